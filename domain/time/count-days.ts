@@ -1,0 +1,54 @@
+import type { Day } from '#lib/dates.ts'
+import { addDays } from '#lib/dates.ts'
+import type { Calendar } from './calendar.ts'
+import { isWorkingDay } from './calendar.ts'
+import type { DayUnit } from './time-limits.ts'
+
+/** Days on which the clock stands still, the last one included. */
+export type Pause = { from: Day; to: Day; reason: string }
+
+/** How a limit was counted. Every day after the start up to `due` is in one of these places. */
+export type DayCount = {
+  firstDay: Day
+  /** The n-th counted day; `due` unless that is a day off. */
+  lastDay: Day
+  due: Day
+  skipped: Day[]
+  paused: Day[]
+}
+
+/**
+ * Counts n days after the start day, by Bộ luật Dân sự 2015 Điều 147 and 148: the start day is not
+ * counted, and a limit whose last day is a day off ends with the next working day.
+ */
+export function countDays(
+  calendar: Calendar,
+  start: Day,
+  n: number,
+  unit: DayUnit,
+  pauses: readonly Pause[] = [],
+): DayCount {
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`A limit is at least one whole day, not ${n}`)
+  const skipped: Day[] = []
+  const paused: Day[] = []
+  const isPaused = (day: Day) => pauses.some(({ from, to }) => from <= day && day <= to)
+
+  let day = start
+  let firstDay: Day | undefined
+  for (let counted = 0; counted < n; ) {
+    day = addDays(day, 1)
+    if (isPaused(day)) paused.push(day)
+    else if (unit === 'wd' && !isWorkingDay(calendar, day)) skipped.push(day)
+    else {
+      counted += 1
+      firstDay ??= day
+    }
+  }
+
+  const lastDay = day
+  while (!isWorkingDay(calendar, day) || isPaused(day)) {
+    if (isPaused(day)) paused.push(day)
+    day = addDays(day, 1)
+  }
+  return { firstDay: firstDay ?? lastDay, lastDay, due: day, skipped, paused }
+}
