@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { noticeChannelCodes } from '#domain/petitions/words.ts'
+import { person } from '#db/schema/people.ts'
+import { petition } from '#db/schema/petitions.ts'
+import { unit } from '#db/schema/places.ts'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+
+/**
+ * One piece of news to one reader by one channel, written with the change itself. Mail and SMS are
+ * sent from these rows afterwards; a failed one is a row to retry.
+ */
+export const notice = pgTable(
+  'notice',
+  {
+    id: uuid().primaryKey(),
+    petitionId: uuid('petition_id').references(() => petition.id),
+    unitId: uuid('unit_id').references(() => unit.id),
+    eventId: uuid('event_id'),
+    /** Which sentence of the notice catalogue. */
+    key: text().notNull(),
+    /** A member of staff, or null: the sender of the petition. */
+    personId: uuid('person_id').references(() => person.id),
+    channel: text({ enum: noticeChannelCodes }).notNull(),
+    /** Placeholder values: numbers, days, office titles. Never a name or a word of the petition. */
+    payload: jsonb().notNull(),
+    at: instant('at').notNull(),
+    status: text({ enum: ['waiting', 'sent', 'failed'] }).notNull(),
+    tries: integer().notNull().default(0),
+    sentAt: instant('sent_at'),
+    doneBy: uuid('done_by').references(() => person.id),
+    readAt: instant('read_at'),
+  },
+  (table) => [
+    index('notice_person').on(table.personId, table.at),
+    index('notice_petition').on(table.petitionId),
+    index('notice_calls').on(table.unitId, table.at).where(sql`channel = 'call' and status = 'waiting'`),
+    index('notice_waiting').on(table.at).where(sql`status = 'waiting'`),
+  ],
+)

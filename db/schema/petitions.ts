@@ -1,0 +1,244 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import {
+  channelCodes,
+  competenceCodes,
+  fieldCodes,
+  fileKindCodes,
+  kindCodes,
+  outcomeCodes,
+  senderWordCodes,
+  sourceCodes,
+  stateCodes,
+} from '#domain/petitions/words.ts'
+import { person } from '#db/schema/people.ts'
+import { area, unit } from '#db/schema/places.ts'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+
+/**
+ * The tracked thing, whatever its kind, without a word of personal content: that stands in the
+ * tables below, each with policies of its own.
+ */
+export const petition = pgTable(
+  'petition',
+  {
+    id: uuid().primaryKey(),
+    number: text().notNull().unique(),
+    kind: text({ enum: kindCodes }),
+    field: text({ enum: fieldCodes }),
+    source: text({ enum: sourceCodes }).notNull(),
+    state: text({ enum: stateCodes }).notNull(),
+    unitId: uuid('unit_id').notNull().references(() => unit.id),
+    handlingUnitId: uuid('handling_unit_id').references(() => unit.id),
+    areaCode: text('area_code').notNull().references(() => area.code),
+    receivedAt: instant('received_at').notNull(),
+    headCount: integer('head_count').notNull().default(1),
+    channel: text({ enum: channelCodes }).notNull(),
+    consentPublic: boolean('consent_public').notNull(),
+    competence: text({ enum: competenceCodes }),
+
+    triageDueOn: date('triage_due_on').notNull(),
+    firstAnswerDueOn: date('first_answer_due_on').notNull(),
+    answerDueOn: date('answer_due_on').notNull(),
+    /** The limit before any extension; never overwritten. */
+    answerDueOriginal: date('answer_due_original').notNull(),
+    /** When the first of the four lawful first answers went out. */
+    firstAnsweredAt: instant('first_answered_at'),
+
+    /** The configured list of "rõ" of the day of filing. */
+    clarity: text().notNull(),
+    assigneeId: uuid('assignee_id').references(() => person.id),
+    assigneeTitle: text('assignee_title'),
+    task: text(),
+    dueOn: date('due_on'),
+    headId: uuid('head_id').references(() => person.id),
+    headTitle: text('head_title'),
+    expectedResult: text('expected_result'),
+    authority: text(),
+    assignedAt: instant('assigned_at'),
+
+    outcome: text({ enum: outcomeCodes }),
+    refusalArticle: text('refusal_article'),
+    answeredAt: instant('answered_at'),
+    proofAt: instant('proof_at'),
+    says: text({ enum: senderWordCodes }),
+    rating: integer(),
+    notCount: integer('not_count').notNull().default(0),
+    closedAt: instant('closed_at'),
+    closedSilently: boolean('closed_silently').notNull().default(false),
+    disputedAt: instant('disputed_at'),
+    disputeDueOn: date('dispute_due_on'),
+    disputeRepliedAt: instant('dispute_replied_at'),
+    disputeEndedAt: instant('dispute_ended_at'),
+
+    /** Grows with every change, so that the slower of two people is told. */
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    index('petition_triage').on(table.unitId, table.triageDueOn).where(sql`state in ('RECEIVED','TRIAGED')`),
+    index('petition_unit_due').on(table.unitId, table.answerDueOn),
+    index('petition_handling_due').on(table.handlingUnitId, table.answerDueOn),
+    index('petition_unit_state').on(table.unitId, table.state, table.answerDueOn),
+    index('petition_assignee').on(table.assigneeId, table.state, table.answerDueOn),
+    index('petition_area_due').on(table.areaCode, table.answerDueOn),
+    index('petition_answered').on(table.answeredAt).where(sql`state = 'ANSWERED'`),
+    // "In progress" is refused by the table itself while one of the five points is empty.
+    check(
+      'petition_five_points',
+      sql`state in ('RECEIVED','TRIAGED','ACCEPTED','REFUSED','WITHDRAWN') or (
+        assignee_id is not null and btrim(coalesce(task, '')) <> '' and due_on is not null
+        and head_id is not null and btrim(coalesce(expected_result, '')) <> ''
+        and (position('authority' in clarity) = 0 or btrim(coalesce(authority, '')) <> ''))`,
+    ),
+    check('petition_refused_by_article', sql`state <> 'REFUSED' or btrim(coalesce(refusal_article, '')) <> ''`),
+    check('petition_proof_dated', sql`state not in ('ANSWERED','CLOSED') or proof_at is not null`),
+    check('petition_rating', sql`rating between 1 and 5`),
+    check('petition_heads', sql`head_count between 1 and 100000`),
+  ],
+)
+
+/** The sender's own words, for those who handle the petition. */
+export const petitionText = pgTable('petition_text', {
+  petitionId: uuid('petition_id').primaryKey().references(() => petition.id),
+  body: text().notNull(),
+  place: text().notNull().default(''),
+})
+
+/** Who sends it. Absent for an unnamed petition. */
+export const petitionSender = pgTable('petition_sender', {
+  petitionId: uuid('petition_id').primaryKey().references(() => petition.id),
+  name: text().notNull().default(''),
+  address: text().notNull().default(''),
+  phone: text().notNull().default(''),
+  email: text().notNull().default(''),
+})
+
+/** What everybody could see: numbers and names covered. The Front and councils read this one. */
+export const petitionMasked = pgTable('petition_masked', {
+  petitionId: uuid('petition_id').primaryKey().references(() => petition.id),
+  body: text().notNull(),
+  answer: text(),
+})
+
+/** The keyed hash of the secret code, and the key that makes filing twice count once. Nobody reads it. */
+export const petitionCode = pgTable(
+  'petition_code',
+  {
+    codeHash: text('code_hash').primaryKey(),
+    petitionId: uuid('petition_id').notNull().references(() => petition.id),
+    filingKey: text('filing_key').unique(),
+    createdAt: instant('created_at').notNull(),
+    replacedAt: instant('replaced_at'),
+  },
+  (table) => [index('petition_code_petition').on(table.petitionId)],
+)
+
+/** The only history: who did what and when. Rows are added, never changed. */
+export const event = pgTable(
+  'event',
+  {
+    id: uuid().primaryKey(),
+    seq: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    petitionId: uuid('petition_id').references(() => petition.id),
+    type: text().notNull(),
+    at: instant('at').notNull(),
+    actorKind: text('actor_kind').notNull(),
+    personId: uuid('person_id'),
+    actorTitle: text('actor_title'),
+    /** Words and days of our own lists only: no name, nothing that a person typed. */
+    payload: jsonb().notNull(),
+    forSender: boolean('for_sender').notNull(),
+  },
+  (table) => [index('event_petition').on(table.petitionId, table.seq)],
+)
+
+/** What was typed with an event (a note, a reason): read by those who read the text. */
+export const eventNote = pgTable(
+  'event_note',
+  {
+    eventId: uuid('event_id').primaryKey().references(() => event.id),
+    petitionId: uuid('petition_id').notNull().references(() => petition.id),
+    at: instant('at').notNull(),
+    body: text().notNull(),
+    forSender: boolean('for_sender').notNull(),
+  },
+  (table) => [index('event_note_petition').on(table.petitionId)],
+)
+
+/** A draft answer that became, or did not become, the answer. */
+export const answer = pgTable(
+  'answer',
+  {
+    id: uuid().primaryKey(),
+    petitionId: uuid('petition_id').notNull().references(() => petition.id),
+    outcome: text({ enum: outcomeCodes }).notNull(),
+    doneBy: text('done_by').notNull(),
+    doneWhat: text('done_what').notNull(),
+    doneWhen: text('done_when').notNull(),
+    basis: text().notNull(),
+    nextStep: text('next_step').notNull().default(''),
+    body: text().notNull(),
+    draftedBy: uuid('drafted_by').notNull().references(() => person.id),
+    draftedAt: instant('drafted_at').notNull(),
+    approvedBy: uuid('approved_by').references(() => person.id),
+    approvedTitle: text('approved_title'),
+    approvedAt: instant('approved_at'),
+    returnedAt: instant('returned_at'),
+    issuedAt: instant('issued_at'),
+  },
+  (table) => [
+    index('answer_petition').on(table.petitionId),
+    // Nobody approves their own draft, administrators included.
+    check('answer_two_people', sql`approved_by is null or approved_by <> drafted_by`),
+    check('answer_issued_approved', sql`issued_at is null or approved_by is not null`),
+  ],
+)
+
+/** A file of a draft or of a petition. The bytes lie under their own id in the files folder. */
+export const file = pgTable(
+  'file',
+  {
+    id: uuid().primaryKey(),
+    petitionId: uuid('petition_id').references(() => petition.id),
+    draftHash: text('draft_hash'),
+    kind: text({ enum: fileKindCodes }).notNull(),
+    name: text().notNull(),
+    mediaType: text('media_type').notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    uploadedBy: uuid('uploaded_by').references(() => person.id),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    index('file_petition').on(table.petitionId),
+    index('file_draft').on(table.draftHash),
+    check('file_belongs', sql`(petition_id is null) <> (draft_hash is null)`),
+  ],
+)
+
+/** What the sender said of an answer; theirs alone, never changed. */
+export const senderSays = pgTable(
+  'sender_says',
+  {
+    id: uuid().primaryKey(),
+    petitionId: uuid('petition_id').notNull().references(() => petition.id),
+    word: text({ enum: senderWordCodes }).notNull(),
+    reason: text().notNull().default(''),
+    rating: integer(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('sender_says_petition').on(table.petitionId)],
+)
