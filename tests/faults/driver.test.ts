@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { closePools, poolOf } from '#db/client.ts'
+import { createTable, damage, fileTwoRows } from './filing-table.ts'
+import { startLoad } from './load.ts'
+import { type OwnCluster, startOwnCluster } from './own-cluster.ts'
+import { openAtOnce } from './whole-pool.ts'
+
+const RUNS = Number(process.env.FAULT_RUNS ?? 1)
+const BACK_WITHIN_MS = 10_000
+
+let cluster: OwnCluster
+let uncaught: unknown[] = []
+const note = (error: unknown) => {
+  uncaught.push(error)
+}
+
+beforeAll(async () => {
+  cluster = await startOwnCluster('faults-driver')
+  process.env.DATABASE_URL = cluster.url
+  process.on('uncaughtException', note).on('unhandledRejection', note)
+}, 60_000)
+beforeEach(async () => {
+  uncaught = []
+  await cluster.ask(`drop table if exists filing_row; ${createTable}`)
+})
+afterEach(closePools)
+afterAll(async () => {
+  process.off('uncaughtException', note).off('unhandledRejection', note)
+  await cluster.remove()
+})
+
+const faults: [name: string, strike: () => Promise<void>][] = [
+  ['an immediate stop and a restart of the database', () => cluster.crash(500)],
+  [
+    'all connections terminated six times',
+    async () => {
+      for (let time = 1; time <= 6; time++) {
+        expect(await cluster.terminateAll(), 'connections to end').toBeGreaterThan(0)
+        if (time < 6) await sleep(400)
+      }
+    },
+  ],
+]
+const cases = faults.flatMap(([name, strike]) =>
+  Array.from({ length: RUNS }, (_, i) => ({ name, strike, run: i + 1 })),
+)
+
+describe('a filing load survives', () => {
+  it.each(cases)('$name, run $run', { timeout: 60_000 }, async ({ name, strike, run }) => {
+    const load = startLoad(fileTwoRows)
+    await sleep(800)
+    await strike()
+    const accepting = performance.now()
+    await Promise.race([load.nextSuccess(), sleep(BACK_WITHIN_MS + 1000)])
+    const backMs = Math.round(performance.now() - accepting)
+    await sleep(1000)
+    const outcome = await load.stop()
+    const found = await damage(outcome, cluster)
+    const connections = await openAtOnce(poolOf('web'))
+    if (RUNS > 1) report(name, run, { backMs, connections, ...found, ...outcome })
+
+    expect({ ...found, hung: outcome.hung, uncaught }).toEqual({
+      ...{ lost: 0, doubled: 0, half: 0, wrongActor: 0, keptThoughRefused: 0 },
+      ...{ hung: 0, uncaught: [] },
+    })
+    expect(connections, 'transactions open at the same time').toBe(10)
+    expect(backMs).toBeLessThan(BACK_WITHIN_MS)
+    // the load was there and the fault struck it
+    expect(outcome.acknowledged.size).toBeGreaterThan(50)
+    expect(outcome.refused.size).toBeGreaterThan(0)
+    expect(outcome.failures).not.toEqual({})
+  })
+})
+
+function report(name: string, run: number, figures: Record<string, unknown>): void {
+  const { acknowledged, refused, ...rest } = figures as {
+    acknowledged: Map<string, string>
+    refused: Set<string>
+  }
+  const line = { acknowledged: acknowledged.size, refused: refused.size, ...rest, uncaught: uncaught.length }
+  process.stdout.write(`${name}, run ${run}: ${JSON.stringify(line)}\n`)
+}
