@@ -154,17 +154,21 @@ CREATE TRIGGER area_lineage_kept AFTER INSERT OR UPDATE OR DELETE ON area_succes
 -- where work is said to be done a photo or a handover record. Holds for every role, the owner included.
 CREATE FUNCTION acl.petition_guard() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+declare earlier timestamptz;
 begin
+  -- Work that came back needs proof of its own: files of the answer before do not count.
+  earlier := coalesce((select a.issued_at from answer a where a.petition_id = new.id and a.issued_at is not null
+                       order by a.issued_at desc offset 1 limit 1), '-infinity');
   if new.state in ('ANSWERED', 'CLOSED') and (tg_op = 'INSERT' or old.state is distinct from new.state) then
     if not exists (select 1 from answer a where a.petition_id = new.id and a.issued_at is not null
                    and a.approved_by is not null and a.approved_by <> a.drafted_by) then
       raise exception 'petition % has no approved answer', new.id using errcode = '23514', constraint = 'petition_answer_approved';
     end if;
-    if not exists (select 1 from file f where f.petition_id = new.id and f.kind = 'signed_answer') then
+    if not exists (select 1 from file f where f.petition_id = new.id and f.kind = 'signed_answer' and f.at > earlier) then
       raise exception 'petition % has no signed answer', new.id using errcode = '23514', constraint = 'petition_answer_proven';
     end if;
     if new.outcome in ('settled', 'partly') and not exists (
-        select 1 from file f where f.petition_id = new.id and f.kind in ('photo', 'handover')) then
+        select 1 from file f where f.petition_id = new.id and f.kind in ('photo', 'handover') and f.at > earlier) then
       raise exception 'petition % has no proof of work', new.id using errcode = '23514', constraint = 'petition_work_proven';
     end if;
   end if;

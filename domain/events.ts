@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import {
+  competenceCodes,
+  competences,
+  kindCodes,
+  kindWord,
+  outcomeCodes,
+  outcomes,
+  ratings,
+  senderWordCodes,
+  senderWords,
+} from '#domain/petitions/words.ts'
+import { formatDay } from '#lib/dates.ts'
+
+const day = z.string()
+const none = z.object({})
+
+type Entry<S extends z.ZodType> = {
+  /** Only days, office titles and words of our own lists: nothing that a person typed. */
+  payload: S
+  /** Does the sender see it, and the Front, and everybody with the code? */
+  forSender: boolean
+  /** The one sentence of the timeline. */
+  sentence: (payload: z.infer<S>) => string
+}
+const entry = <S extends z.ZodType>(one: Entry<S>) => one
+
+/** Every kind of event: its payload, its audience, its sentence. The timeline and the audit read the same rows. */
+export const events = {
+  'petition.filed': entry({
+    payload: z.object({ firstAnswerDueOn: day, answerDueOn: day }),
+    forSender: true,
+    sentence: (it) => `Đã tiếp nhận. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
+  }),
+  'petition.triaged': entry({
+    payload: z.object({
+      kind: z.enum(kindCodes),
+      oldKind: z.enum(kindCodes).nullable(),
+      competence: z.enum(competenceCodes),
+    }),
+    forSender: true,
+    sentence: (it) =>
+      it.oldKind && it.oldKind !== it.kind
+        ? `Cán bộ đổi loại việc từ ${kindWord(it.oldKind)} sang ${kindWord(it.kind)}. ${competences[it.competence]}.`
+        : `Đã phân loại: ${kindWord(it.kind)}. ${competences[it.competence]}.`,
+  }),
+  'petition.accepted': entry({
+    payload: z.object({ unit: z.string(), answerDueOn: day }),
+    forSender: true,
+    sentence: (it) => `Đã thụ lý (nhận để giải quyết); ${it.unit} giải quyết. Hạn trả lời: ${formatDay(it.answerDueOn)}.`,
+  }),
+  'petition.refused': entry({
+    payload: z.object({ article: z.string() }),
+    forSender: true,
+    sentence: (it) => `Không thụ lý, theo ${it.article}.`,
+  }),
+  'petition.assigned': entry({
+    payload: z.object({ assigneeTitle: z.string(), headTitle: z.string(), dueOn: day, again: z.boolean() }),
+    forSender: true,
+    sentence: (it) =>
+      `${it.again ? 'Giao lại việc' : 'Đã giao việc'} cho ${it.assigneeTitle}, xong chậm nhất ${formatDay(it.dueOn)}. ${it.headTitle} chịu trách nhiệm.`,
+  }),
+  'petition.progressed': entry({ payload: none, forSender: true, sentence: () => 'Người giải quyết ghi tiến độ.' }),
+  'petition.drafted': entry({ payload: none, forSender: false, sentence: () => 'Dự thảo trả lời được trình duyệt.' }),
+  'petition.draft-returned': entry({
+    payload: none,
+    forSender: false,
+    sentence: () => 'Dự thảo được trả lại để sửa.',
+  }),
+  'petition.approved': entry({
+    payload: z.object({ approverTitle: z.string() }),
+    forSender: false,
+    sentence: (it) => `${it.approverTitle} đã duyệt dự thảo trả lời.`,
+  }),
+  'petition.proof-added': entry({
+    payload: z.object({ fileKind: z.string() }),
+    forSender: false,
+    sentence: () => 'Đã nộp bằng chứng.',
+  }),
+  'petition.answered': entry({
+    payload: z.object({ outcome: z.enum(outcomeCodes), confirmBy: day }),
+    forSender: true,
+    sentence: (it) =>
+      `Đã trả lời: ${outcomes[it.outcome].label}. Mời người gửi cho biết việc đã xong chưa, chậm nhất ${formatDay(it.confirmBy)}.`,
+  }),
+  'petition.sender-said': entry({
+    payload: z.object({ word: z.enum(senderWordCodes), rating: z.number().nullable() }),
+    forSender: true,
+    sentence: (it) => {
+      const rating = it.rating ? ratings[String(it.rating) as keyof typeof ratings] : undefined
+      return `Người gửi nói: ${senderWords[it.word]}.${rating ? ` Mức độ hài lòng: ${rating}.` : ''}`
+    },
+  }),
+  'petition.reopened': entry({
+    payload: z.object({ dueOn: day, assigneeTitle: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã mở lại; việc quay lại ${it.assigneeTitle}, hạn mới ${formatDay(it.dueOn)}.`,
+  }),
+  'petition.disputed': entry({
+    payload: z.object({ dueOn: day }),
+    forSender: true,
+    sentence: (it) =>
+      `Còn ý kiến khác nhau: việc đến người đứng đầu và Mặt trận. Người đứng đầu trả lời chậm nhất ${formatDay(it.dueOn)}.`,
+  }),
+  'petition.dispute-replied': entry({
+    payload: z.object({ headTitle: z.string() }),
+    forSender: true,
+    sentence: (it) => `${it.headTitle} trả lời ý kiến khác nhau.`,
+  }),
+  'petition.dispute-withdrawn': entry({
+    payload: none,
+    forSender: true,
+    sentence: () => 'Người gửi rút ý kiến khác. Hai ý kiến cũ vẫn được lưu.',
+  }),
+  'petition.closed': entry({
+    payload: z.object({ silent: z.boolean() }),
+    forSender: true,
+    sentence: (it) => (it.silent ? 'Đã kết thúc: đã trả lời, người gửi chưa có ý kiến.' : 'Đã kết thúc.'),
+  }),
+  'petition.withdrawn': entry({ payload: none, forSender: true, sentence: () => 'Người gửi rút đơn.' }),
+  'petition.added': entry({ payload: none, forSender: true, sentence: () => 'Người gửi bổ sung.' }),
+  'petition.code-replaced': entry({
+    payload: none,
+    forSender: true,
+    sentence: () => 'Cấp mã bí mật mới tại quầy; mã cũ thôi dùng.',
+  }),
+  'unit.created': entry({ payload: none, forSender: false, sentence: () => 'Thêm cơ quan.' }),
+  'person.invited': entry({
+    payload: z.object({ role: z.string() }),
+    forSender: false,
+    sentence: () => 'Mời người dùng, cấp vai trò.',
+  }),
+  'role.ended': entry({ payload: z.object({ role: z.string() }), forSender: false, sentence: () => 'Thu hồi vai trò.' }),
+} as const
+
+export type EventType = keyof typeof events
+export type EventPayload<T extends EventType> = z.infer<(typeof events)[T]['payload']>
+
+/** The sentence of a stored event. An event of a catalogue entry that is gone reads as its type. */
+export function eventSentence(type: string, payload: unknown): string {
+  const found = events[type as EventType] as Entry<z.ZodType> | undefined
+  if (!found) return type
+  const parsed = found.payload.safeParse(payload)
+  return parsed.success ? found.sentence(parsed.data) : type
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { lineText, longText } from '#domain/petitions/typed-text.ts'
+import { type Channel, channelCodes, kindCodes } from '#domain/petitions/words.ts'
+
+/** Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP: name and address make a petition eligible. */
+export const eligibilityArticle = 'Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP'
+
+export const steps = ['noi-dung', 'loai', 'noi-xay-ra', 'tep', 'nguoi-gui', 'xem-lai'] as const
+export type Step = (typeof steps)[number]
+
+export const bodyMin = 40
+export const bodyMax = 4000
+
+export const StepBody = z.object({
+  body: longText
+    .refine((body) => body.length > 0, 'Chưa có nội dung. Xin viết vài câu: việc gì, ở đâu, ông/bà muốn gì.')
+    .superRefine((body, check) => {
+      if (body.length === 0) return
+      if (body.length < bodyMin) {
+        check.addIssue({
+          code: 'custom',
+          message: `Nội dung còn ngắn (${body.length}/${bodyMin} ký tự). Xin thêm: ở đâu, từ khi nào, muốn ai làm gì.`,
+        })
+      }
+      if (body.length > bodyMax) {
+        check.addIssue({
+          code: 'custom',
+          message: `Nội dung dài hơn ${bodyMax} ký tự, thừa ${body.length - bodyMax}. Xin rút gọn, hoặc gửi phần chi tiết thành tệp kèm theo.`,
+        })
+      }
+    }),
+})
+
+export const StepKind = z.object({
+  kind: z.enum([...kindCodes, 'unclassified'], {
+    error: 'Chưa chọn loại việc. Chưa rõ thì chọn “Chưa rõ”, cán bộ tiếp công dân phân loại giúp.',
+  }),
+})
+
+/** Area codes are checked against the tree by the use case; here only that one was chosen. */
+export const StepPlace = z.object({
+  areaCode: lineText.refine(
+    (code) => /^\d{2,5}$/.test(code),
+    'Chưa chọn xã, phường. Không nhớ tên thì ghi thôn, tổ dân phố, hoặc chọn “Việc chung”.',
+  ),
+  place: lineText.refine((place) => place.length <= 300, 'Nơi xảy ra dài hơn 300 ký tự. Xin ghi ngắn lại một chỗ ai cũng biết.'),
+})
+
+const phone = lineText.transform((typed) => typed.replace(/[ .-]/g, '').replace(/^\+?84(?=\d{9,10}$)/, '0'))
+
+/**
+ * Who sends, and how to reach them. An unnamed petition is a choice made plainly, never a field
+ * left empty by mistake.
+ */
+export const StepSender = z
+  .object({
+    unnamed: z.enum(['yes', '']).default(''),
+    name: lineText,
+    address: lineText,
+    channel: z.enum(channelCodes, {
+      error: 'Chưa chọn cách báo tin. Không muốn nhận tin thì chọn “Tự xem bằng mã”.',
+    }),
+    phone,
+    email: lineText,
+  })
+  .superRefine((it, check) => {
+    const fault = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message })
+    if (!it.unnamed) {
+      if (!it.name) {
+        fault('name', `Chưa có họ tên. Đơn cần họ tên thì mới đủ điều kiện xử lý (${eligibilityArticle}); người khác không thấy. Không muốn ghi thì chọn “Gửi không ghi tên”.`)
+      }
+      if (!it.address) fault('address', 'Chưa có địa chỉ. Chỉ cần thôn, tổ dân phố và xã, phường nơi ở.')
+    }
+    if (it.name.length > 120) fault('name', 'Họ tên dài hơn 120 ký tự. Xin ghi như trong giấy tờ tùy thân.')
+    if (it.address.length > 300) fault('address', 'Địa chỉ dài hơn 300 ký tự. Chỉ cần thôn, tổ dân phố và xã, phường nơi ở.')
+    const digits = it.phone.replace(/\D/g, '').length
+    const needsPhone = it.channel === 'sms' || it.channel === 'call'
+    if (needsPhone && !it.phone) fault('phone', 'Chưa có số điện thoại để báo tin. Ghi số, hoặc chọn cách báo tin khác.')
+    if (it.phone && !/^0\d{9,10}$/.test(it.phone)) {
+      fault('phone', `Số điện thoại có ${digits} chữ số; cần 10 hoặc 11 chữ số, bắt đầu bằng 0. Xin xem lại từng số.`)
+    }
+    const emailBroken = it.email.length > 254 || !z.email().safeParse(it.email).success
+    if ((it.channel === 'email' || it.email) && emailBroken) {
+      fault('email', 'Địa chỉ thư điện tử còn thiếu, thường thiếu @ hoặc phần sau @. Ví dụ: ten@hopthu.vn')
+    }
+  })
+
+export const StepPreview = z.object({
+  consent: z.enum(['yes', 'no'], {
+    error: 'Chưa chọn có công khai hay không. Không công khai thì đơn vẫn được giải quyết như nhau.',
+  }),
+})
+
+export type DraftAnswers = Partial<
+  z.infer<typeof StepBody> &
+    z.infer<typeof StepKind> &
+    z.infer<typeof StepPlace> & { unnamed: 'yes' | ''; name: string; address: string; channel: Channel; phone: string; email: string } & {
+      /** The sentence of the kind finder, when it proposed the kind. */
+      kindReason: string
+      filesSeen: 'yes'
+      finder: string
+    }
+>
+
+/** The first page that is still unanswered; 'xem-lai' when all are. */
+export function firstOpenStep(answers: DraftAnswers): Step {
+  if (!answers.body) return 'noi-dung'
+  if (!answers.kind) return 'loai'
+  if (!answers.areaCode) return 'noi-xay-ra'
+  if (!answers.filesSeen) return 'tep'
+  if (!answers.channel) return 'nguoi-gui'
+  return 'xem-lai'
+}
+
+/** May this page be opened with these answers? Every page before it must be answered. */
+export const reachable = (step: Step, answers: DraftAnswers): boolean =>
+  steps.indexOf(step) <= steps.indexOf(firstOpenStep(answers))

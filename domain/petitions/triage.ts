@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { lineText, longText } from '#domain/petitions/typed-text.ts'
+import { competenceCodes, fieldCodes, type Kind, kindCodes } from '#domain/petitions/words.ts'
+import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
+
+export const version = z.coerce.number().int().min(1).max(1_000_000)
+
+/** Classified by content, not by the title of the letter: Điều 6 Thông tư 05/2021/TT-TTCP. */
+export const TriagePetition = z.object({
+  version,
+  kind: z.enum(kindCodes, {
+    error:
+      'Chưa chọn loại đơn. Phân loại theo nội dung, không theo tên đơn (Điều 6 Thông tư 05/2021/TT-TTCP). Chưa rõ thì hỏi lại người gửi.',
+  }),
+  field: z.enum(fieldCodes, { error: 'Chưa chọn lĩnh vực.' }),
+  competence: z.enum(competenceCodes, {
+    error: 'Chưa chọn thẩm quyền: thuộc, cấp dưới, không thuộc, hoặc vượt thẩm quyền.',
+  }),
+  reason: longText.refine((text) => text.length <= 1000, 'Lý do dài hơn 1.000 ký tự. Xin rút gọn.'),
+})
+export type TriagePetition = z.infer<typeof TriagePetition>
+
+/** A kind that the sender chose is changed only with a reason that the sender will read. */
+export function refusalToTriage(row: { kind: Kind | null }, input: TriagePetition): Refusal | undefined {
+  if (row.kind && row.kind !== input.kind && !input.reason) {
+    return fieldRefusal('triage.noReason', 'reason', 'Đổi loại đơn thì ghi lý do; người gửi sẽ đọc lý do này.')
+  }
+}
+
+export const AcceptPetition = z.object({
+  version,
+  handlingUnitId: z.uuid({ error: 'Chưa chọn đơn vị giải quyết.' }),
+})
+export type AcceptPetition = z.infer<typeof AcceptPetition>
+
+/** An office accepts what is within its competence; anything else is guided, passed on or refused. */
+export function refusalToAccept(row: { competence: string | null }): Refusal | undefined {
+  if (row.competence !== 'WITHIN') {
+    return fieldRefusal(
+      'accept.notWithin',
+      'handlingUnitId',
+      'Đơn được ghi là không thuộc thẩm quyền của cơ quan này. Phân loại lại, hoặc chọn “Không thụ lý” kèm điều luật và nơi giải quyết.',
+    )
+  }
+}
+
+/** Grounds an officer may refuse on in this part of the law; each sentence names its article. */
+export const refusalArticles = {
+  'tcd-28': 'Điều 28 khoản 1 điểm c Luật Tiếp công dân',
+  'tt05-28': 'Điều 28 Thông tư 05/2021/TT-TTCP (đơn không đủ điều kiện xử lý)',
+  'tt05-6': 'Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP (thiếu họ tên, địa chỉ, nội dung)',
+  'tcd-9': 'Điều 9 khoản 3 Luật Tiếp công dân (đã giải quyết, trả lời, không có tình tiết mới)',
+} as const
+const articleCodes = Object.keys(refusalArticles) as [keyof typeof refusalArticles, ...(keyof typeof refusalArticles)[]]
+
+export const RefusePetition = z.object({
+  version,
+  article: z.enum(articleCodes, {
+    error: 'Từ chối cần điều luật và lý do. Chọn điều trong danh sách; không có điều nào thì đơn phải được nhận hoặc chuyển.',
+  }),
+  reason: longText
+    .refine((text) => text.length >= 10, 'Chưa ghi lý do. Người gửi sẽ đọc lý do này: không làm được gì, vì sao, ai giúp được.')
+    .refine((text) => text.length <= 2000, 'Lý do dài hơn 2.000 ký tự. Xin rút gọn.'),
+  whoHelps: lineText.refine((text) => text.length > 0 && text.length <= 300, 'Chưa ghi nơi có thể giúp người gửi: tên cơ quan, địa chỉ hoặc điện thoại.'),
+})
+export type RefusePetition = z.infer<typeof RefusePetition>

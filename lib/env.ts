@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  APP_MODE: z.enum(['demo', 'live']),
+  APP_URL: z.url().default('http://127.0.0.1:3000'),
+  APP_SECRET: z.string().min(32),
+  FILES_DIR: z.string().min(1),
+  INSTANCE_ID: z.string().default('unnamed'),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Năm Rõ <nam-ro@localhost>'),
+  SMS_GATEWAY_URL: z.string().optional(),
+  SMS_GATEWAY_TOKEN: z.string().optional(),
+})
+export type Env = z.infer<typeof schema>
+
+let read: Env | undefined
+
+/** The environment, checked once. @throws Error that names what is missing. */
+export function env(): Env {
+  read ??= schema.parse(process.env)
+  return read
+}

@@ -1,0 +1,14 @@
+import { randomBytes } from 'node:crypto'
+
+/** A UUID of version 7: ids made later sort later, so that indexes grow at their end. */
+export function newId(at = Date.now()): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(at, 0, 6)
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x70
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+/** A random token for a cookie or a one-time link: 256 bits. */
+export const newToken = (): string => randomBytes(32).toString('base64url')

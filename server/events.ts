@@ -1,0 +1,50 @@
+import type { Tx } from '#db/tx.ts'
+import { event, eventNote, type petition } from '#db/schema/petitions.ts'
+import { type EventPayload, type EventType, events } from '#domain/events.ts'
+import { newId } from '#lib/ids.ts'
+import type { Ctx } from '#server/context.ts'
+import { writeNotices } from '#server/notices.ts'
+
+export type PetitionRow = typeof petition.$inferSelect
+
+type Recorded<T extends EventType> = {
+  type: T
+  /** The petition as it stands after the change; absent for events of people and offices. */
+  petition?: PetitionRow
+  payload: EventPayload<T>
+  /** What was typed with it; kept apart, for those who read the petition. */
+  note?: string
+  /** The office title of the person acting. */
+  title?: string
+}
+
+/**
+ * Adds the event, and one notice row for each person it concerns, in the transaction of the change:
+ * both stand or neither does.
+ */
+export async function record<T extends EventType>(db: Tx, ctx: Ctx, it: Recorded<T>): Promise<void> {
+  const entry = events[it.type]
+  const id = newId()
+  const { actor } = ctx
+  await db.insert(event).values({
+    id,
+    petitionId: it.petition?.id ?? null,
+    type: it.type,
+    at: ctx.at,
+    actorKind: actor.kind,
+    personId: actor.kind === 'person' ? actor.personId : null,
+    actorTitle: it.title ?? null,
+    payload: entry.payload.parse(it.payload),
+    forSender: entry.forSender,
+  })
+  if (it.petition && it.note) {
+    await db.insert(eventNote).values({
+      eventId: id,
+      petitionId: it.petition.id,
+      at: ctx.at,
+      body: it.note,
+      forSender: entry.forSender,
+    })
+  }
+  if (it.petition) await writeNotices(db, ctx, { id, type: it.type, petition: it.petition })
+}

@@ -1,0 +1,44 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { unit, unitLineage } from '#db/schema/places.ts'
+import { tx } from '#db/tx.ts'
+import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
+import { type AcceptPetition, refusalToAccept } from '#domain/petitions/triage.ts'
+import { fieldRefusal } from '#domain/refusal.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
+
+/** Accepts the petition for settlement and names the unit that handles it. */
+export function acceptPetition(ctx: Ctx, number: string, input: AcceptPetition): Promise<void> {
+  return tx(ctx, async (db) => {
+    const { row } = await lockForDecision(db, ctx, number, 'petition.accept')
+    sameVersion(row, input.version)
+    const state = after(row.state, 'accept')
+    const refusal = refusalToAccept(row)
+    if (refusal) throw refusal
+    const [handling] = await db
+      .select({ id: unit.id, name: unit.name })
+      .from(unit)
+      .innerJoin(unitLineage, eq(unitLineage.unitId, unit.id))
+      .where(
+        and(
+          eq(unit.id, input.handlingUnitId),
+          eq(unitLineage.ancestorId, row.unitId),
+          inArray(unit.kind, ['government', 'department']),
+        ),
+      )
+    if (!handling) {
+      throw fieldRefusal('accept.noUnit', 'handlingUnitId', 'Đơn vị giải quyết phải thuộc cơ quan đã nhận đơn. Chọn lại trong danh sách.')
+    }
+    const changed = await changeRow(db, row, {
+      state,
+      handlingUnitId: handling.id,
+      firstAnsweredAt: row.firstAnsweredAt ?? ctx.at,
+    })
+    await record(db, ctx, {
+      type: 'petition.accepted',
+      petition: changed,
+      payload: { unit: handling.name, answerDueOn: row.answerDueOn },
+    })
+  })
+}

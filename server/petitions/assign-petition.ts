@@ -1,0 +1,47 @@
+import { tx } from '#db/tx.ts'
+import { type AssignPetition, refusalToAssign } from '#domain/petitions/assignment.ts'
+import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
+import { dayOf } from '#lib/dates.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
+import { assigneesOf, headsOf, type StaffMember } from '#server/petitions/staff-of.ts'
+import { loadRules } from '#server/places/rules.ts'
+
+/** Gives out the work with its five points. Titles are kept as they are on this day. */
+export function assignPetition(ctx: Ctx, number: string, input: AssignPetition): Promise<void> {
+  return tx(ctx, async (db) => {
+    const { row } = await lockForDecision(db, ctx, number, 'petition.assign')
+    sameVersion(row, input.version)
+    const state = after(row.state, 'assign')
+    const today = dayOf(ctx.at)
+    const unitId = row.handlingUnitId ?? row.unitId
+    const assignees = await assigneesOf(db, unitId, today)
+    const heads = await headsOf(db, unitId, today)
+    const { calendar } = await loadRules(db)
+    const limitDay = row.state === 'REOPENED' && row.dueOn ? row.dueOn : row.answerDueOn
+    const refusal = refusalToAssign({ limitDay, clarity: row.clarity }, input, { assignees, heads, calendar, today })
+    if (refusal) throw refusal
+    const assigneeTitle = titleOf(assignees, input.assigneeId)
+    const headTitle = titleOf(heads, input.headId)
+    const changed = await changeRow(db, row, {
+      state,
+      assigneeId: input.assigneeId,
+      assigneeTitle,
+      task: input.task,
+      dueOn: input.dueOn,
+      headId: input.headId,
+      headTitle,
+      expectedResult: input.expectedResult,
+      authority: input.authority || null,
+      assignedAt: ctx.at,
+    })
+    await record(db, ctx, {
+      type: 'petition.assigned',
+      petition: changed,
+      payload: { assigneeTitle, headTitle, dueOn: input.dueOn, again: row.assigneeId !== null },
+    })
+  })
+}
+
+const titleOf = (people: StaffMember[], id: string): string => people.find((one) => one.id === id)?.title ?? ''

@@ -1,0 +1,39 @@
+import type { z } from 'zod'
+import { eq } from 'drizzle-orm'
+import { person } from '#db/schema/people.ts'
+import { tx } from '#db/tx.ts'
+import type { ReplyDispute, WithdrawDispute } from '#domain/petitions/confirmation.ts'
+import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
+import { lockHeld } from '#server/petitions/say-sender.ts'
+
+/** The head answers beside the sender's words; neither overwrites the other. */
+export function replyDispute(ctx: Ctx, number: string, input: z.infer<typeof ReplyDispute>): Promise<void> {
+  return tx(ctx, async (db) => {
+    const { row } = await lockForDecision(db, ctx, number, 'petition.reply-dispute')
+    sameVersion(row, input.version)
+    after(row.state, 'reply-dispute')
+    if (ctx.actor.kind !== 'person') throw new Error('only a person replies')
+    const [head] = await db.select({ title: person.title }).from(person).where(eq(person.id, ctx.actor.personId))
+    const changed = await changeRow(db, row, { disputeRepliedAt: ctx.at })
+    await record(db, ctx, {
+      type: 'petition.dispute-replied',
+      petition: changed,
+      payload: { headTitle: head?.title ?? '' },
+      note: input.reply,
+    })
+  })
+}
+
+/** Only whoever raised it ends it. Both opinions stay on file. */
+export function withdrawDispute(ctx: Ctx, input: z.infer<typeof WithdrawDispute>): Promise<void> {
+  return tx(ctx, async (db) => {
+    const row = await lockHeld(db, ctx)
+    const state = after(row.state, 'withdraw-dispute')
+    const changed = await changeRow(db, row, { state, disputeEndedAt: ctx.at, closedAt: ctx.at })
+    await record(db, ctx, { type: 'petition.dispute-withdrawn', petition: changed, payload: {}, note: input.reason })
+    await record(db, ctx, { type: 'petition.closed', petition: changed, payload: { silent: false } })
+  })
+}

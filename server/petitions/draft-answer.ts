@@ -1,0 +1,32 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { answer } from '#db/schema/petitions.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import type { DraftAnswer } from '#domain/petitions/answer.ts'
+import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
+import { newId } from '#lib/ids.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
+
+/** Writes the draft answer and lays it before the approver. */
+export function draftAnswer(ctx: Ctx, number: string, input: DraftAnswer): Promise<void> {
+  return tx(ctx, async (db) => {
+    const { row } = await lockForDecision(db, ctx, number, 'petition.draft')
+    sameVersion(row, input.version)
+    const state = after(row.state, 'draft-answer')
+    if (ctx.actor.kind !== 'person') throw new Error('only a person drafts')
+    const { version: _seen, ...parts } = input
+    await db.insert(answer).values({ id: newId(), petitionId: row.id, ...parts, draftedBy: ctx.actor.personId, draftedAt: ctx.at })
+    const changed = await changeRow(db, row, { state })
+    await record(db, ctx, { type: 'petition.drafted', petition: changed, payload: {} })
+  })
+}
+
+/** The draft that waits for approval or for being issued: at most one. */
+export async function openDraft(db: Tx, petitionId: string): Promise<typeof answer.$inferSelect | undefined> {
+  const [found] = await db
+    .select()
+    .from(answer)
+    .where(and(eq(answer.petitionId, petitionId), isNull(answer.returnedAt), isNull(answer.issuedAt)))
+  return found
+}

@@ -1,0 +1,132 @@
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { draft } from '#db/schema/forms.ts'
+import { file, petition, petitionCode, petitionMasked, petitionSender, petitionText } from '#db/schema/petitions.ts'
+import { unit } from '#db/schema/places.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import type { DraftAnswers } from '#domain/petitions/filing.ts'
+import { firstOpenStep } from '#domain/petitions/filing.ts'
+import { mask } from '#domain/petitions/masking.ts'
+import type { Source } from '#domain/petitions/words.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { computeDeadline } from '#domain/time/deadline.ts'
+import { type LimitKey, limitFor } from '#domain/time/time-limits.ts'
+import { dayOf } from '#lib/dates.ts'
+import { newId } from '#lib/ids.ts'
+import { tokenHash } from '#lib/secrets.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { codeOfDraft, hashOfCode } from '#server/petitions/filing-key.ts'
+import { loadRules } from '#server/places/rules.ts'
+
+export type Filing = {
+  /** The draft's token: key of idempotency and source of the code. Never stored. */
+  token: string
+  answers: DraftAnswers
+  consentPublic: boolean
+  source?: Source
+  headCount?: number
+}
+
+export type Filed = { number: string; code: string; receivedAt: Date; firstAnswerDueOn: string; again: boolean }
+
+/**
+ * Receives a petition. The public may write a fresh petition and its code, nothing else; from there
+ * the transaction goes on as the holder of that code.
+ * Sending twice counts once: the second call answers with the first petition.
+ * @throws Refusal when a page before is unanswered or the place has no office
+ */
+export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
+  const actor = { kind: 'public' as const, draft: tokenHash(filing.token) }
+  return tx({ actor, at: ctx.at }, async (db) => {
+    const code = codeOfDraft(filing.token)
+    const key = tokenHash(`filing:${filing.token}`)
+    const [{ id: before } = { id: null }] = await db.execute<{ id: string | null }>(sql`select acl.filed(${key}) as id`)
+    if (before) return { ...(await filedBefore(db, code)), code, again: true }
+
+    const { answers } = filing
+    if (firstOpenStep(answers) !== 'xem-lai' || !answers.areaCode || !answers.body || !answers.channel) {
+      throw new Refusal('draft.expired', 'Bản viết dở đã quá 24 giờ và tự xóa. Lần sau có thể chọn giữ trên điện thoại.')
+    }
+    const today = dayOf(ctx.at)
+    const unitId = await officeOf(db, answers.areaCode, today)
+    const rules = await loadRules(db)
+    const due = (limit: LimitKey) => computeDeadline(limitFor(rules.limits, limit, today), ctx.at, rules.calendar).due
+    const [{ next } = { next: '0' }] = await db.execute<{ next: string }>(sql`select acl.next_number() as next`)
+    const id = newId()
+    const number = `${today.slice(0, 4)}-${next.padStart(6, '0')}`
+    const answerDueOn = due('knpa.reply')
+    await db.insert(petition).values({
+      id,
+      number,
+      kind: answers.kind && answers.kind !== 'unclassified' ? answers.kind : null,
+      source: filing.source ?? 'online',
+      state: 'RECEIVED',
+      unitId,
+      areaCode: answers.areaCode,
+      receivedAt: ctx.at,
+      headCount: filing.headCount ?? 1,
+      channel: answers.channel,
+      consentPublic: filing.consentPublic,
+      triageDueOn: due('intake.triage'),
+      firstAnswerDueOn: due('intake.notify'),
+      answerDueOn,
+      answerDueOriginal: answerDueOn,
+      clarity: rules.settings.get('clarity') ?? 'person,task,deadline,accountability,output',
+    })
+    await db.insert(petitionCode).values({ codeHash: hashOfCode(code), petitionId: id, filingKey: key, createdAt: ctx.at })
+
+    await becomeHolder(db, code)
+    await db.insert(petitionText).values({ petitionId: id, body: answers.body, place: answers.place ?? '' })
+    const names = answers.name ? [answers.name] : []
+    await db.insert(petitionMasked).values({ petitionId: id, body: mask(answers.body, names).text })
+    if (!answers.unnamed || answers.phone || answers.email) {
+      await db.insert(petitionSender).values({
+        petitionId: id,
+        name: answers.unnamed ? '' : (answers.name ?? ''),
+        address: answers.unnamed ? '' : (answers.address ?? ''),
+        phone: answers.phone ?? '',
+        email: answers.email ?? '',
+      })
+    }
+    await db.update(file).set({ petitionId: id, draftHash: null }).where(eq(file.draftHash, actor.draft))
+    await db.delete(draft).where(eq(draft.tokenHash, actor.draft))
+    const [row] = await db.select().from(petition).where(eq(petition.id, id))
+    if (!row) throw new Error('the filed petition is not seen by its own holder')
+    const dates = { firstAnswerDueOn: row.firstAnswerDueOn, answerDueOn: row.answerDueOn }
+    await record(db, { actor: { kind: 'holder', codeHash: hashOfCode(code) }, at: ctx.at }, { type: 'petition.filed', petition: row, payload: dates })
+    return { number, code, receivedAt: ctx.at, firstAnswerDueOn: row.firstAnswerDueOn, again: false }
+  })
+}
+
+/** From here on the transaction knows the code, and the policies show it that one petition. */
+async function becomeHolder(db: Tx, code: string): Promise<void> {
+  await db.execute(sql`select set_config('app.kind', 'holder', true), set_config('app.code', ${hashOfCode(code)}, true)`)
+}
+
+async function filedBefore(db: Tx, code: string) {
+  await becomeHolder(db, code)
+  const [row] = await db.select().from(petition).where(eq(petition.id, sql`(select acl.held())`))
+  if (!row) throw new Refusal('code.replaced', 'Đơn này đã nhận và mã của nó đã thay bằng mã mới. Xin dùng mã trên phiếu mới nhất.')
+  return { number: row.number, receivedAt: row.receivedAt, firstAnswerDueOn: row.firstAnswerDueOn }
+}
+
+/** The office that receives petitions about this area on this day. */
+async function officeOf(db: Tx, areaCode: string, today: string): Promise<string> {
+  const [found] = await db
+    .select({ id: unit.id })
+    .from(unit)
+    .where(
+      and(
+        eq(unit.areaCode, areaCode),
+        eq(unit.receives, true),
+        sql`${unit.validFrom} <= ${today}`,
+        or(isNull(unit.validTo), sql`${unit.validTo} >= ${today}`),
+      ),
+    )
+  if (!found) {
+    throw new Refusal('place.missing', 'Nơi này chưa có cơ quan tiếp nhận trên Năm Rõ. Xin chọn lại xã, phường.', {
+      areaCode: 'Nơi này chưa có cơ quan tiếp nhận trên Năm Rõ. Xin chọn lại xã, phường.',
+    })
+  }
+  return found.id
+}

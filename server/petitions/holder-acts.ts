@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import { tx } from '#db/tx.ts'
+import type { AddToPetition, WithdrawPetition } from '#domain/petitions/confirmation.ts'
+import { after } from '#domain/petitions/lifecycle.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { changeRow } from '#server/petitions/petition-row.ts'
+import { lockHeld } from '#server/petitions/say-sender.ts'
+
+/** The sender adds something; what was sent before stays as it was. */
+export function addToPetition(ctx: Ctx, input: z.infer<typeof AddToPetition>): Promise<void> {
+  return tx(ctx, async (db) => {
+    const row = await lockHeld(db, ctx)
+    after(row.state, 'add')
+    const changed = await changeRow(db, row, {})
+    await record(db, ctx, { type: 'petition.added', petition: changed, payload: {}, note: input.note })
+  })
+}
+
+/** The sender takes the petition back. */
+export function withdrawPetition(ctx: Ctx, input: z.infer<typeof WithdrawPetition>): Promise<void> {
+  return tx(ctx, async (db) => {
+    const row = await lockHeld(db, ctx)
+    const changed = await changeRow(db, row, { state: after(row.state, 'withdraw'), closedAt: ctx.at })
+    await record(db, ctx, { type: 'petition.withdrawn', petition: changed, payload: {}, note: input.reason })
+  })
+}

@@ -1,0 +1,72 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Tx } from '#db/tx.ts'
+import { petition } from '#db/schema/petitions.ts'
+import { can, type Permission, type Place } from '#domain/people/permissions.ts'
+import { Refusal } from '#domain/refusal.ts'
+import type { Ctx } from '#server/context.ts'
+import type { PetitionRow } from '#server/events.ts'
+
+/** The petition if the actor may see that it exists; the policies decide. */
+export async function findRow(db: Tx, number: string): Promise<PetitionRow | undefined> {
+  const [row] = await db.select().from(petition).where(eq(petition.number, number))
+  return row
+}
+
+/** Where the petition stands in the trees of offices and areas, for `can()`. */
+export async function placeOf(db: Tx, row: PetitionRow): Promise<Place> {
+  const units = [row.unitId, row.handlingUnitId ?? row.unitId]
+  const [found] = await db.execute<{ units: string[]; areas: string[] }>(sql`
+    select (select coalesce(json_agg(distinct ancestor_id), '[]') from unit_lineage
+             where unit_id in (${units[0]}::uuid, ${units[1]}::uuid)) as units,
+           (select coalesce(json_agg(ancestor_code), '[]') from area_lineage where code = ${row.areaCode}) as areas`)
+  return {
+    unitIds: units as string[],
+    unitLineage: found?.units ?? [],
+    areaLineage: found?.areas ?? [],
+    assigneeId: row.assigneeId,
+  }
+}
+
+/** The petition is not there for this actor: absent and out of scope give the same answer. */
+export class NotFound extends Error {
+  constructor() {
+    super('not found')
+    this.name = 'NotFound'
+  }
+}
+
+/**
+ * Lock, then may: the first two steps of every decision of staff.
+ * @throws NotFound out of scope or absent
+ * @throws Refusal may.not when the petition is seen but this is for another role
+ */
+export async function lockForDecision(
+  db: Tx,
+  ctx: Ctx,
+  number: string,
+  permission: Permission,
+): Promise<{ row: PetitionRow; place: Place }> {
+  const [row] = await db.select().from(petition).where(eq(petition.number, number)).for('update')
+  if (!row) throw new NotFound()
+  const place = await placeOf(db, row)
+  if (!can(ctx.actor, permission, place)) {
+    if (!can(ctx.actor, 'petition.read', place)) throw new NotFound()
+    throw new Refusal('may.not', 'Việc này do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.')
+  }
+  return { row, place }
+}
+
+/** Writes the change and counts the version up; returns the row as it now stands. */
+export async function changeRow(
+  db: Tx,
+  row: PetitionRow,
+  change: Partial<typeof petition.$inferInsert>,
+): Promise<PetitionRow> {
+  const [changed] = await db
+    .update(petition)
+    .set({ ...change, version: row.version + 1 })
+    .where(eq(petition.id, row.id))
+    .returning()
+  if (!changed) throw new NotFound()
+  return changed
+}

@@ -1,0 +1,31 @@
+import { asc } from 'drizzle-orm'
+import { calendarDay, setting, timeLimit } from '#db/schema/rules.ts'
+import type { Tx } from '#db/tx.ts'
+import { buildCalendar, type Calendar } from '#domain/time/calendar.ts'
+import type { LimitKey, TimeLimit } from '#domain/time/time-limits.ts'
+
+export type Rules = { calendar: Calendar; limits: TimeLimit[]; settings: Map<string, string> }
+
+/** The calendar, the limits and the settings as they stand in the database. Small tables, read whole. */
+export async function loadRules(db: Tx): Promise<Rules> {
+  const days = await db.select().from(calendarDay).orderBy(asc(calendarDay.day))
+  const limits = await db.select().from(timeLimit)
+  const settings = await db.select().from(setting)
+  return {
+    calendar: buildCalendar(days),
+    limits: limits.map((one) => ({
+      ...one,
+      key: one.key as LimitKey,
+      matter: one.matter ?? undefined,
+      validTo: one.validTo ?? undefined,
+    })),
+    settings: new Map(settings.map((one) => [one.key, one.value])),
+  }
+}
+
+/** A number among the settings. @throws Error when it is absent or not a number: a broken installation */
+export function settingNumber(rules: Rules, key: string): number {
+  const value = Number(rules.settings.get(key))
+  if (!Number.isFinite(value)) throw new Error(`setting ${key} is not a number`)
+  return value
+}
