@@ -7,13 +7,15 @@ import type { DayUnit } from './time-limits.ts'
 /** Days on which the clock stands still, the last one included. */
 export type Pause = { from: Day; to: Day; reason: string }
 
-/** How a limit was counted. Every day after the start up to `due` is in one of these places. */
+/** How a limit was counted: which days took part, which did not, and where it ends. */
 export type DayCount = {
   firstDay: Day
-  /** The n-th counted day; `due` unless that is a day off. */
+  /** The n-th counted day; it is `due` unless it is a day off. */
   lastDay: Day
   due: Day
+  /** Days off passed over while counting working days. */
   skipped: Day[]
+  /** Days on which the clock stood still, before `due`. */
   paused: Day[]
 }
 
