@@ -45,6 +45,20 @@ export const hongLienPeople: DemoPerson[] = [
     grant('unit_head', 'hong-lien-van-xa'),
   ),
   person(
+    'chuyen-vien-van-phong-hong-lien',
+    'Hứa Thị Dâu',
+    'Chuyên viên Văn phòng HĐND và UBND phường Hồng Liên',
+    116,
+    grant('unit_handler', 'hong-lien-van-phong'),
+  ),
+  person(
+    'chanh-van-phong-hong-lien',
+    'Lâm Văn Vối',
+    'Chánh Văn phòng HĐND và UBND phường Hồng Liên',
+    117,
+    grant('unit_head', 'hong-lien-van-phong'),
+  ),
+  person(
     'chu-tich-hong-lien',
     'Đinh Thị Quế',
     'Chủ tịch UBND phường Hồng Liên',
