@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import postgres, { type Sql } from 'postgres'
 import { type Cluster, startCluster } from '../../scripts/embedded-postgres.mjs'
+import { inDatabase, withConnection } from '../one-connection.ts'
 import { testFolder } from '../test-folder.ts'
 
 const DATABASE = 'namro_test_faults'
@@ -18,26 +18,17 @@ export type OwnCluster = {
   remove(): Promise<void>
 }
 
-async function once<T>(url: string, use: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
-  try {
-    return await use(sql)
-  } finally {
-    await sql.end({ timeout: 1 })
-  }
-}
-
 /** A PostgreSQL that a fault test may break. It syncs to disk: an acknowledged commit must survive. */
 export async function startOwnCluster(name: string): Promise<OwnCluster> {
   const dir = testFolder(name)
-  const urlOf = (started: Cluster) => started.superUrl.replace(/[^/]*$/, DATABASE)
+  const urlOf = (started: Cluster) => inDatabase(started.superUrl, DATABASE)
   let cluster = await startCluster({ dir })
   const url = urlOf(cluster)
-  await once(cluster.superUrl, async (sql) => {
+  await withConnection(cluster.superUrl, async (sql) => {
     await sql.unsafe(`drop database if exists ${DATABASE} with (force)`)
     await sql.unsafe(`create database ${DATABASE}`)
   })
-  const ask = (statement: string) => once(url, async (sql) => [...(await sql.unsafe(statement))])
+  const ask = (statement: string) => withConnection(url, async (sql) => [...(await sql.unsafe(statement))])
   return {
     url,
     ask,
