@@ -327,7 +327,6 @@ CREATE TABLE "auth"."session" (
 	"expires" timestamp with time zone NOT NULL,
 	"public_id" uuid DEFAULT gen_random_uuid() NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"seen_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"device" text DEFAULT '' NOT NULL,
 	"demo" boolean DEFAULT false NOT NULL
 );

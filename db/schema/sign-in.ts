@@ -42,7 +42,6 @@ export const session = auth.table(
     expires: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
     publicId: uuid('public_id').notNull().default(sql`gen_random_uuid()`),
     createdAt: instant('created_at').notNull().default(sql`now()`),
-    seenAt: instant('seen_at').notNull().default(sql`now()`),
     device: text().notNull().default(''),
     /** Signed in by the demo switcher: no second factor was asked. */
     demo: boolean().notNull().default(false),

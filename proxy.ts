@@ -1,0 +1,75 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { foreignPage, outdatedPage, tooLargePage } from '#server/trouble-page.ts'
+
+/** Uploads are left out: the framework would cut their bodies short. They check for themselves. */
+export const config = { matcher: ['/((?!_next/static|api/uploads|api/files|icon.svg|robots.txt).*)'] }
+
+const bodyLimit = 200_000
+
+/** Answers what must not reach the framework, and gives every page its nonce and headers. */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const refused = await refuse(request)
+  return refused ?? withHeaders(request)
+}
+
+async function refuse(request: NextRequest): Promise<Response | undefined> {
+  if (request.method === 'GET' || request.method === 'HEAD') return undefined
+  const origin = request.headers.get('origin')
+  if (!origin || origin !== siteOrigin(request)) return foreignPage()
+  const length = request.headers.get('content-length')
+  if (!length || Number(length) > bodyLimit) return tooLargePage()
+  // The site has no server actions: whoever sends one has a page of another version open.
+  if (request.headers.has('next-action')) return outdatedPage(await typedText(request))
+  const type = request.headers.get('content-type') ?? ''
+  if (type.startsWith('multipart/form-data')) {
+    const typed = await typedText(request)
+    if (Object.keys(typed).some((key) => key.startsWith('$ACTION'))) return outdatedPage(typed)
+  }
+  return undefined
+}
+
+/** Where this site lives: the configured address, and in demo also the address that was opened. */
+function siteOrigin(request: NextRequest): string {
+  const configured = new URL(process.env.APP_URL ?? request.nextUrl.origin).origin
+  if (process.env.APP_MODE !== 'demo') return configured
+  const host = request.headers.get('host')
+  return host ? `http://${host}` : configured
+}
+
+async function typedText(request: NextRequest): Promise<Record<string, string>> {
+  try {
+    const data = await request.clone().formData()
+    return Object.fromEntries([...data.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  } catch {
+    return {} // not a form: there is no text to keep
+  }
+}
+
+function withHeaders(request: NextRequest): Response {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ].join('; ')
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('Content-Security-Policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('Content-Security-Policy', policy)
+  response.headers.set('X-Content-Type-Options', 'nosniff')
+  response.headers.set('Referrer-Policy', 'same-origin')
+  response.headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+  response.headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+  response.headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()')
+  response.headers.set('Cache-Control', 'no-store')
+  if (process.env.APP_URL?.startsWith('https://')) {
+    response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  }
+  return response
+}

@@ -1,0 +1,95 @@
+import type { NextRequest } from 'next/server'
+import type { z } from 'zod'
+import { Refusal } from '#domain/refusal.ts'
+import { causeOf, log } from '#lib/log.ts'
+import type { Ctx } from '#server/context.ts'
+import { forgetForm, keepForm } from '#server/kept-form.ts'
+import { NotFound } from '#server/petitions/petition-row.ts'
+import { type Limit, slowDown } from '#server/rate-limit.ts'
+import { holderCtx, publicCtx, staffCtx } from '#server/session.ts'
+import { notFoundPage, troublePage } from '#server/trouble-page.ts'
+
+type Params = Record<string, string>
+const contexts = { staff: staffCtx, holder: holderCtx, public: publicCtx } as const
+type Who = keyof typeof contexts
+type CtxOf<W extends Who> = NonNullable<Awaited<ReturnType<(typeof contexts)[W]>>>
+
+type Form<S extends z.ZodType, W extends Who> = {
+  who: W
+  schema: S
+  /** The page that holds the form: where a refusal leads back to. */
+  page: (params: Params) => string
+  /** Does it, and says where to go next. */
+  run: (ctx: CtxOf<W>, input: z.output<S>, params: Params) => Promise<string>
+  /** Fields that are never given back: passwords and codes. */
+  secret?: string[]
+  limit?: Limit
+}
+
+const bodyLimit = 200_000
+
+/**
+ * The one way a form reaches a use case. A refusal leads back to the page with the sentence by its
+ * field and everything typed; nobody signed in leads to the sign-in page and back; a fault of ours
+ * is logged with its cause and answered with a page that still holds the text.
+ */
+export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) {
+  return async (request: NextRequest, route: { params: Promise<Params> }): Promise<Response> => {
+    const params = await route.params
+    const page = form.page(params)
+    const typed = await readForm(request)
+    const keep = (errors: Record<string, string>, message?: string) =>
+      keepForm(page, { values: withoutSecrets(typed, form.secret), errors, message })
+    try {
+      const ctx = (await contexts[form.who]()) as CtxOf<W> | undefined
+      if (!ctx) {
+        const message = 'Đã hết thời gian mở hồ sơ. Phần đang viết vẫn còn.'
+        await keep({}, message)
+        return seeOther(form.who === 'staff' ? `/dang-nhap?tiep=${encodeURIComponent(page)}` : '/tra-cuu')
+      }
+      if (form.limit) await slowDown(form.limit)
+      const parsed = form.schema.safeParse(typed)
+      if (!parsed.success) {
+        await keep(firstMessages(parsed.error), undefined)
+        return seeOther(page)
+      }
+      const next = await form.run(ctx, parsed.data, params)
+      await forgetForm(page)
+      return seeOther(next)
+    } catch (error) {
+      if (error instanceof Refusal) {
+        await keep(error.fields, error.message)
+        return seeOther(page)
+      }
+      if (error instanceof NotFound) return notFoundPage()
+      log.error({ route: page.replace(/\d{4}-\d{6}/, '…'), ...causeOf(error) }, 'form failed')
+      return troublePage(request.nextUrl.pathname, withoutSecrets(typed, form.secret))
+    }
+  }
+}
+
+/** Text fields only; anything unreadable is an empty form, and the schema says what is missing. */
+async function readForm(request: NextRequest): Promise<Record<string, string>> {
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) return {}
+  try {
+    const data = await request.formData()
+    return Object.fromEntries([...data.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  } catch {
+    return {} // a body that is not a form, cut short or malformed
+  }
+}
+
+function withoutSecrets(typed: Record<string, string>, secret: string[] = []): Record<string, string> {
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => !secret.includes(key)))
+}
+
+function firstMessages(error: z.ZodError): Record<string, string> {
+  const messages: Record<string, string> = {}
+  for (const issue of error.issues) messages[String(issue.path[0] ?? 'form')] ??= issue.message
+  return messages
+}
+
+/** 303: the browser asks for the next page with GET, so that reloading sends nothing again. */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { Location: path, 'Cache-Control': 'no-store' } })
+}

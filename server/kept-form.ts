@@ -1,0 +1,58 @@
+import { and, eq, gt } from 'drizzle-orm'
+import { keptForm } from '#db/schema/forms.ts'
+import { tx } from '#db/tx.ts'
+import { cleanText } from '#domain/petitions/typed-text.ts'
+import { newToken } from '#lib/ids.ts'
+import { tokenHash } from '#lib/secrets.ts'
+import { readCookie, writeCookie } from '#server/cookies.ts'
+
+export type FormState = { values: Record<string, string>; errors: Record<string, string>; message?: string }
+
+const lifetime = 60 * 60_000
+const longest = 20_000
+
+const actorOf = (token: string) => ({ actor: { kind: 'public' as const, kept: tokenHash(token) }, at: new Date() })
+
+/** Keeps what was typed in a refused form, under a cookie of this browser, for an hour. */
+export async function keepForm(path: string, state: FormState): Promise<void> {
+  let token = await readCookie('kept')
+  if (!token) {
+    token = newToken()
+    await writeCookie('kept', token, lifetime / 1000)
+  }
+  const values = Object.fromEntries(
+    Object.entries(state.values).map(([key, value]) => [key.slice(0, 60), cleanText(value.slice(0, longest)).text]),
+  )
+  await tx(actorOf(token), async (db) => {
+    await db.delete(keptForm).where(eq(keptForm.path, path))
+    await db.insert(keptForm).values({
+      tokenHash: tokenHash(token),
+      path,
+      values,
+      errors: state.errors,
+      message: state.message ?? null,
+      expiresAt: new Date(Date.now() + lifetime),
+    })
+  })
+}
+
+/** What was typed here before and why it was refused; empty when nothing was. */
+export async function keptState(path: string): Promise<FormState> {
+  const token = await readCookie('kept')
+  if (!token) return { values: {}, errors: {} }
+  const [row] = await tx(actorOf(token), (db) =>
+    db.select().from(keptForm).where(and(eq(keptForm.path, path), gt(keptForm.expiresAt, new Date()))),
+  )
+  if (!row) return { values: {}, errors: {} }
+  return {
+    values: row.values as Record<string, string>,
+    errors: row.errors as Record<string, string>,
+    message: row.message ?? undefined,
+  }
+}
+
+/** The form went through: what was kept of it goes. */
+export async function forgetForm(path: string): Promise<void> {
+  const token = await readCookie('kept')
+  if (token) await tx(actorOf(token), (db) => db.delete(keptForm).where(eq(keptForm.path, path)))
+}

@@ -1,0 +1,50 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { headers } from 'next/headers'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { Refusal } from '#domain/refusal.ts'
+import { keyedHash } from '#lib/secrets.ts'
+
+/**
+ * Limits per address, kept as a keyed hash in memory only. Thousands share one address on mobile
+ * networks here: a limit slows down first and blocks late, and never locks a petition.
+ */
+const limits = {
+  filing: { free: 20, points: 200, duration: 600 },
+  lookup: { free: 5, points: 120, duration: 300 },
+  signin: { free: 5, points: 40, duration: 900 },
+  step: { free: 200, points: 2000, duration: 600 },
+} as const
+export type Limit = keyof typeof limits
+
+const shared = globalThis as typeof globalThis & { namroLimits?: Map<Limit, RateLimiterMemory> }
+shared.namroLimits ??= new Map()
+const limiters = shared.namroLimits
+
+/** The address as the proxy in front (or Next itself) saw it; IPv6 by its network of /64. */
+async function caller(): Promise<string> {
+  const address = (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown'
+  const network = address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
+  return keyedHash('cookie', `${new Date().toISOString().slice(0, 10)}:${network}`).toString('base64url')
+}
+
+/**
+ * Counts one try. Past the free ones each waits a little longer, up to 4 seconds.
+ * @throws Refusal form.tooMany when far too many came; what was typed is kept
+ */
+export async function slowDown(limit: Limit, weight = 1): Promise<void> {
+  const { free, points, duration } = limits[limit]
+  let limiter = limiters.get(limit)
+  if (!limiter) {
+    limiter = new RateLimiterMemory({ points, duration })
+    limiters.set(limit, limiter)
+  }
+  const used = await limiter.consume(await caller(), weight).catch((full: { msBeforeNext: number }) => {
+    const minutes = Math.max(1, Math.ceil(full.msBeforeNext / 60_000))
+    throw new Refusal(
+      'form.tooMany',
+      `Máy hoặc mạng này vừa gửi ${points} lần. Gửi tiếp được sau ${minutes} phút; chữ vẫn được giữ. Gấp thì gọi quầy tiếp công dân.`,
+    )
+  })
+  const over = used.consumedPoints - free
+  if (over > 0) await wait(Math.min(4000, over * 100))
+}

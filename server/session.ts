@@ -1,0 +1,65 @@
+import { eq, sql } from 'drizzle-orm'
+import { getServerSession } from 'next-auth'
+import { cache } from 'react'
+import { person, roleGrant } from '#db/schema/people.ts'
+import { unit } from '#db/schema/places.ts'
+import { tx } from '#db/tx.ts'
+import type { Actor, Grant, Person } from '#domain/people/actor.ts'
+import { seal, tokenHash, unseal } from '#lib/secrets.ts'
+import { authOptions } from '#server/auth-options.ts'
+import type { Ctx } from '#server/context.ts'
+import { dropCookie, readCookie, writeCookie } from '#server/cookies.ts'
+
+export type Staff = {
+  ctx: Ctx<Person>
+  person: { id: string; name: string; title: string }
+  grants: (Grant & { unitName: string })[]
+}
+
+/** Who is signed in, with the roles of today; undefined for nobody. Asked once per request. */
+export const currentStaff = cache(async (): Promise<Staff | undefined> => {
+  const session = (await getServerSession(authOptions())) as { user?: { id?: string } } | null
+  const personId = session?.user?.id
+  if (!personId) return undefined
+  const at = new Date()
+  return tx({ actor: { kind: 'person', personId, grants: [] }, at }, async (db) => {
+    const [found] = await db.select({ id: person.id, name: person.name, title: person.title }).from(person).where(eq(person.id, personId))
+    if (!found) return undefined
+    const grants = await db
+      .select({ role: roleGrant.role, unitId: roleGrant.unitId, areaCode: unit.areaCode, unitName: unit.name })
+      .from(roleGrant)
+      .innerJoin(unit, eq(unit.id, roleGrant.unitId))
+      .where(
+        sql`${roleGrant.personId} = ${personId} and ${roleGrant.fromOn} <= acl.today() and (${roleGrant.toOn} is null or ${roleGrant.toOn} >= acl.today())`,
+      )
+    return { ctx: { actor: { kind: 'person' as const, personId, grants }, at }, person: found, grants }
+  })
+})
+
+/** The staff member's context, or undefined. */
+export const staffCtx = async (): Promise<Ctx<Person> | undefined> => (await currentStaff())?.ctx
+
+/** Anybody, with the draft that their cookie opens. */
+export async function publicCtx(): Promise<Ctx<Extract<Actor, { kind: 'public' }>>> {
+  const token = await readCookie('draft')
+  return { actor: { kind: 'public', draft: token ? tokenHash(token) : undefined }, at: new Date() }
+}
+
+const holderMinutes = 30
+
+/** Lets this browser see one petition for half an hour; the code itself is nowhere kept. */
+export async function holdPetition(codeHash: string): Promise<void> {
+  const until = Date.now() + holderMinutes * 60_000
+  await writeCookie('holder', seal('cookie', JSON.stringify({ codeHash, until })), holderMinutes * 60)
+}
+
+/** Whoever entered a code in this browser less than half an hour ago; the database checks it again. */
+export async function holderCtx(): Promise<Ctx<Extract<Actor, { kind: 'holder' }>> | undefined> {
+  const sealed = await readCookie('holder')
+  const opened = sealed && unseal('cookie', sealed)
+  if (!opened) return undefined
+  const { codeHash, until } = JSON.parse(opened) as { codeHash: string; until: number }
+  return until > Date.now() ? { actor: { kind: 'holder', codeHash }, at: new Date() } : undefined
+}
+
+export const leavePetition = (): Promise<void> => dropCookie('holder')
