@@ -1,0 +1,3 @@
+/** Look of every box one writes in. Its width is left to the field. */
+export const controlClass =
+  'block min-h-12 max-w-full rounded-md border-[1.5px] border-vien bg-giay-to px-3 py-2 text-than hover:border-cham aria-invalid:border-2 aria-invalid:border-son'

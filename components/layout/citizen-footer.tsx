@@ -1,0 +1,34 @@
+import { LotusDrawing } from '#components/ui/lotus-drawing.tsx'
+
+/** The reception place that helps when the page does not. */
+export type Desk = { name: string; phone?: string; hours?: string; address?: string }
+
+const fivePetals = Array.from({ length: 5 }, () => 'clear' as const)
+
+export function CitizenFooter({ desk, room }: { desk?: Desk; room: string }) {
+  return (
+    <footer className="border-t border-ke bg-giay-sam text-base print:hidden">
+      <div className={`${room} space-y-6 py-8`}>
+        {desk && (
+          <section aria-label="Nơi tiếp công dân">
+            <p className="font-semibold">{desk.name}</p>
+            {desk.address && <p>{desk.address}</p>}
+            {desk.hours && <p>{desk.hours}</p>}
+            {desk.phone && (
+              <a
+                href={`tel:${desk.phone.replace(/[^+\d]/g, '')}`}
+                className="inline-flex min-h-11 items-center font-semibold"
+              >
+                Gọi {desk.phone}
+              </a>
+            )}
+          </section>
+        )}
+        <p className="flex items-center gap-3 text-than-nhat">
+          <LotusDrawing petals={fivePetals} size={18} />
+          <span className="min-w-0">Rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ kết quả.</span>
+        </p>
+      </div>
+    </footer>
+  )
+}
