@@ -20,6 +20,8 @@ export type Outcome = {
 export type Load = {
   /** resolves with the first filing that begins and succeeds after this call */
   nextSuccess(): Promise<void>
+  /** resolves when the load has come so far, or shortly after if it does not */
+  until(enough: (outcome: Outcome) => boolean): Promise<void>
   /** begins no more filings, waits for the running ones */
   stop(): Promise<Outcome>
 }
@@ -29,6 +31,7 @@ export const DIVISION_BY_ZERO = '22012'
 
 /** Deadline and patience of the pool together, and some room: who waits longer is hung. */
 const HUNG_AFTER_MS = 20_000
+const UNTIL_MS = 20_000
 
 /** Many callers filing one after another; a failed filing is repeated with its key, as a person would. */
 export function startLoad(file: File, callers = 12): Load {
@@ -79,6 +82,9 @@ export function startLoad(file: File, callers = 12): Load {
       return new Promise((resolve) => {
         onSuccess = [...onSuccess, (begunAt) => begunAt >= from && resolve()]
       })
+    },
+    async until(enough) {
+      for (const end = Date.now() + UNTIL_MS; !enough(outcome) && Date.now() < end; ) await sleep(20)
     },
     async stop() {
       going = false
