@@ -43,7 +43,8 @@ async function dropOwnDatabases(sql: Sql): Promise<void> {
 /** Roles belong to the whole server: a test run would change the passwords of an installation on it. */
 async function refuseServerInUse(sql: Sql): Promise<void> {
   const [used] = await sql`
-    select datname as name from pg_database join pg_shdepend on dbid = pg_database.oid
+    select datname as name from pg_database
+    join pg_shdepend on dbid = pg_database.oid or (classid = 'pg_database'::regclass and objid = pg_database.oid)
     join pg_roles on pg_roles.oid = refobjid
     where starts_with(rolname, 'namro_') and not starts_with(datname, ${OWN_PREFIX}) limit 1`
   if (used) throw new Error(`TEST_DATABASE_URL: database ${used.name} on this server uses the same roles`)
