@@ -15,8 +15,9 @@ export const sessionLimits = () =>
     ? { idle: 12 * 60 * minutes, absolute: 24 * 60 * minutes }
     : { idle: 30 * minutes, absolute: 12 * 60 * minutes }
 
-const asSignIn = <T>(fn: (db: Tx) => T | Promise<T>): Promise<T> =>
-  tx({ actor: { kind: 'signin' }, at: new Date() }, async (db) => fn(db))
+async function asSignIn<T>(fn: (db: Tx) => T): Promise<Awaited<T>> {
+  return tx({ actor: { kind: 'signin' }, at: new Date() }, async (db) => await fn(db))
+}
 const tables = { usersTable: user, accountsTable: account, sessionsTable: session, verificationTokensTable: verificationToken }
 const library = (db: Tx) => DrizzleAdapter(db as never, tables as never) as unknown as Adapter
 
@@ -24,7 +25,7 @@ const library = (db: Tx) => DrizzleAdapter(db as never, tables as never) as unkn
  * The library's adapter, each call in a transaction of the sign-in role, with the token kept as its
  * hash: whoever reads the table gets no session.
  */
-const adapter: Partial<Adapter> = {
+const adapter: Omit<Adapter, 'deleteUser' | 'unlinkAccount' | 'createVerificationToken' | 'useVerificationToken'> = {
   createUser: (data) => asSignIn((db) => library(db).createUser(data)),
   getUser: (id) => asSignIn((db) => library(db).getUser(id)),
   getUserByEmail: (email) => asSignIn((db) => library(db).getUserByEmail(email)),
