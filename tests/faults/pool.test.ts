@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { errorCode } from '#db/errors.ts'
 import { createPool, type Pool, type PoolOptions } from '#db/pool.ts'
+import { codeOf, pidOf } from './one-transaction.ts'
 import { type OwnCluster, startOwnCluster } from './own-cluster.ts'
 import { openAtOnce } from './whole-pool.ts'
 
@@ -14,22 +14,6 @@ function open(options: Partial<PoolOptions> = {}, url = cluster.url): Pool {
   return pool
 }
 
-/** Code with which the work fails, or what it gave. */
-const codeOf = (work: Promise<unknown>) => work.catch(errorCode)
-const pidOf = (pool: Pool) =>
-  pool.run({}, async ({ unsafe }) => (await unsafe('select pg_backend_pid() as pid'))[0]?.pid as number)
-/** A transaction that stays open until told. */
-function hold(pool: Pool) {
-  const begun = Promise.withResolvers<void>()
-  const end = Promise.withResolvers<void>()
-  const failure = codeOf(
-    pool.run({}, async () => {
-      begun.resolve()
-      await end.promise
-    }),
-  )
-  return { begun: begun.promise, end: () => end.resolve(), failure }
-}
 const strangers = async () => {
   const rows = await cluster.ask(
     `select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
@@ -138,58 +122,5 @@ describe('a connection that does not answer', () => {
     } finally {
       process.kill(pid, 'SIGCONT')
     }
-  })
-})
-
-describe('no way in', () => {
-  it('tells each caller that the password is wrong', async () => {
-    const pool = open({}, cluster.url.replace(/:[^:@]+@/, ':wrong@'))
-    expect(await Promise.all([1, 2, 3].map(() => codeOf(pidOf(pool))))).toEqual(['28P01', '28P01', '28P01'])
-    expect(pool.stats()).toEqual({ size: 2, open: 0, idle: 0, waiting: 0 })
-  })
-
-  it('tells each caller that nobody listens', async () => {
-    const pool = open({}, cluster.url.replace(/:\d+\//, ':1/'))
-    const codes = await Promise.all([1, 2, 3].map(() => codeOf(pidOf(pool))))
-    expect(codes).toEqual(['ECONNREFUSED', 'ECONNREFUSED', 'ECONNREFUSED'])
-  })
-})
-
-describe('a full pool', () => {
-  it('lets a caller go with "pool busy" and serves those who are still in line', async () => {
-    const pool = open({ patienceMs: 200 })
-    const holders = [hold(pool), hold(pool)]
-    await Promise.all(holders.map(({ begun }) => begun))
-    expect(await codeOf(pidOf(pool))).toBe('POOL_BUSY')
-
-    const inLine = [pidOf(pool), pidOf(pool), pidOf(pool)]
-    for (const { end } of holders) end()
-    expect(new Set(await Promise.all(inLine)).size).toBeLessThanOrEqual(2)
-    expect(await openAtOnce(pool)).toBe(2)
-  })
-
-  it('gives the place of a dead connection to the next in line', async () => {
-    const pool = open()
-    const holders = [hold(pool), hold(pool)]
-    await Promise.all(holders.map(({ begun }) => begun))
-    const inLine = pidOf(pool)
-    await cluster.terminateAll()
-    expect(await inLine).toBeGreaterThan(0)
-    const ends = await Promise.all(holders.map(({ failure }) => failure))
-    expect(ends).toEqual(['CONNECTION_CLOSED', 'CONNECTION_CLOSED'])
-  })
-
-  it('closes after its running transactions, and takes no more', async () => {
-    const pool = open()
-    const holders = [hold(pool), hold(pool)]
-    await Promise.all(holders.map(({ begun }) => begun))
-    const inLine = pidOf(pool)
-    const closing = pool.close()
-    expect(await codeOf(inLine)).toBe('POOL_CLOSED')
-    expect(await codeOf(pidOf(pool))).toBe('POOL_CLOSED')
-    for (const { end } of holders) end()
-    await closing
-    expect(await Promise.all(holders.map(({ failure }) => failure))).toEqual([undefined, undefined])
-    expect(pool.stats()).toMatchObject({ open: 0, idle: 0 })
   })
 })
