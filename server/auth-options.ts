@@ -15,8 +15,8 @@ export const sessionLimits = () =>
     ? { idle: 12 * 60 * minutes, absolute: 24 * 60 * minutes }
     : { idle: 30 * minutes, absolute: 12 * 60 * minutes }
 
-async function asSignIn<T>(fn: (db: Tx) => T): Promise<Awaited<T>> {
-  return tx({ actor: { kind: 'signin' }, at: new Date() }, async (db) => await fn(db))
+function asSignIn<T>(fn: (db: Tx) => T | PromiseLike<T>): Promise<T> {
+  return tx({ actor: { kind: 'signin' }, at: new Date() }, async (db) => fn(db))
 }
 const tables = { usersTable: user, accountsTable: account, sessionsTable: session, verificationTokensTable: verificationToken }
 const library = (db: Tx) => DrizzleAdapter(db as never, tables as never) as unknown as Adapter
@@ -26,12 +26,12 @@ const library = (db: Tx) => DrizzleAdapter(db as never, tables as never) as unkn
  * hash: whoever reads the table gets no session.
  */
 const adapter: Omit<Adapter, 'deleteUser' | 'unlinkAccount' | 'createVerificationToken' | 'useVerificationToken'> = {
-  createUser: (data) => asSignIn((db) => library(db).createUser(data)),
+  createUser: (data: Parameters<Adapter['createUser']>[0]) => asSignIn((db) => library(db).createUser(data)),
   getUser: (id) => asSignIn((db) => library(db).getUser(id)),
   getUserByEmail: (email) => asSignIn((db) => library(db).getUserByEmail(email)),
   getUserByAccount: (key) => asSignIn((db) => library(db).getUserByAccount(key)),
   updateUser: (data) => asSignIn((db) => library(db).updateUser(data)),
-  linkAccount: (data) => asSignIn((db) => library(db).linkAccount(data)),
+  linkAccount: (data: Parameters<Adapter['linkAccount']>[0]) => asSignIn((db) => library(db).linkAccount(data)),
   createSession: async (data) => {
     await asSignIn((db) => library(db).createSession({ ...data, sessionToken: tokenHash(data.sessionToken) }))
     return data

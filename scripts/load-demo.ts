@@ -1,0 +1,28 @@
+/**
+ * Loads the demo place: areas, offices, people, and petitions that live through the product's own
+ * use cases. Only for the embedded database; a load that was cut short goes on where it stopped.
+ */
+import postgres from 'postgres'
+import { closePools } from '#db/client.ts'
+import { urlsFromEnv } from '#db/roles.ts'
+import { env } from '#lib/env.ts'
+import { loadPetition } from './demo/load-petitions.ts'
+import { loadPlaces } from './demo/load-places.ts'
+import { petitions } from '#db/seed/demo/petitions.ts'
+
+export async function loadDemo(): Promise<void> {
+  if (env().APP_MODE !== 'demo') throw new Error('Dữ liệu minh họa chỉ nạp được ở chế độ dùng thử.')
+  const sql = postgres(urlsFromEnv().migration, { max: 1, onnotice: () => {} })
+  try {
+    await sql`set role namro_owner`
+    const [{ count } = { count: 0 }] = await sql<{ count: number }[]>`select count(*)::int from person where demo`
+    if (count === 0) await sql.begin((inside) => loadPlaces(inside as unknown as postgres.Sql))
+  } finally {
+    await sql.end()
+  }
+  const inOrder = [...petitions].sort((a, b) => Date.parse(a.filedAt) - Date.parse(b.filedAt))
+  for (const petition of inOrder) await loadPetition(petition)
+  await closePools()
+}
+
+if (import.meta.main) await loadDemo()

@@ -1,0 +1,29 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cloneDir } from '../embedded/place.mjs'
+import { run } from './child.mjs'
+import { step } from './progress.mjs'
+
+/** Runs one of our TypeScript programs to its end. */
+export const runProgram = (file, env, what = file) => run(process.execPath, [file], { env, what })
+
+/** Brings the database to the shape this version needs. */
+export const migrate = (env) => step('Cập nhật cơ sở dữ liệu', () => runProgram('db/migrate.ts', env))
+
+/**
+ * Loads the demo place, once per cluster; a load cut short is tried again at the next start.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} home folder of the embedded cluster
+ */
+export async function loadDemo(env, home) {
+  const stamp = join(home, 'pg', 'demo-loaded')
+  if (existsSync(stamp) || !existsSync(join(cloneDir, 'scripts/load-demo.ts'))) return
+  await step('Nạp xã dùng thử', () => runProgram('scripts/load-demo.ts', env))
+  writeFileSync(stamp, new Date().toISOString())
+}
+
+/** The one-time link for the first administrator, if this installation still waits for one. */
+export async function firstAdmin(env) {
+  if (!existsSync(join(cloneDir, 'scripts/first-admin.ts'))) return ''
+  return (await runProgram('scripts/first-admin.ts', env)).trim()
+}
