@@ -1,6 +1,6 @@
 import type { DemoPetition } from './petition-seed.ts'
 
-/** Waste, water, power, fields. */
+/** Waste, smoke and foul water. */
 export const environmentPetitions: DemoPetition[] = [
   {
     key: 'rubbish-by-hall-five',
@@ -45,7 +45,7 @@ export const environmentPetitions: DemoPetition[] = [
         when: '2026-10-19',
         basis: 'Luật Bảo vệ môi trường 2020 về quản lý chất thải rắn sinh hoạt',
         text: 'Sáu xe rác đã được chở đi, bờ mương rào 18 m, biển cấm đổ rác đã cắm, xong thứ Hai 19/10/2026. Người đổ rác bị ghi hình thì phường lập biên bản.',
-        proof: 'Chín ảnh chụp ngày 09/10 và 19/10/2026',
+        proof: 'Chín ảnh chụp ngày 9/10 và 19/10/2026',
       },
       says: [
         {
@@ -106,7 +106,7 @@ export const environmentPetitions: DemoPetition[] = [
       progress: [
         {
           day: '2026-11-09',
-          text: 'Đã kiểm tra trại thứ Hai 09/11/2026: hầm khí sinh học nứt, nước thải chảy ra mương. Mẫu nước đã gửi đi thử, chờ kết quả.',
+          text: 'Đã kiểm tra trại thứ Hai 9/11/2026: hầm khí sinh học nứt, nước thải chảy ra mương. Mẫu nước đã gửi đi thử, chờ kết quả.',
         },
         {
           day: '2026-11-17',
@@ -129,151 +129,14 @@ export const environmentPetitions: DemoPetition[] = [
     state: 'received',
   },
   {
-    key: 'alley-floods-every-rain',
-    kind: 'feedback',
-    field: 'drainage',
-    areaCode: '90101',
-    place: 'Ngõ 52 phố Liên Trì',
-    body: `Ngõ 52 Liên Trì cứ mưa 30 phút là ngập tới đầu gối, nước cống tràn vào nhà. Tuần trước em bé nhà em trượt chân suýt đuối ngay trong sân. Trước đây ngập 1 tiếng là rút, từ ngày bên ngoài làm vỉa hè mới thì 4 tiếng chưa rút hết, em nghi họ lấp mất miệng thu nước. Em có video. Mong phường cử người xuống lúc trời đang mưa mới thấy được ạ. Em tên Cải, nhà số 11, sđt 0900.000.245`,
-    sender: {
-      name: 'Nguyễn Thị Cải',
-      address: 'Số 11 ngõ 52 phố Liên Trì, phường Hồng Liên',
-      phone: '0900000245',
-    },
-    channel: 'sms',
-    consent: true,
-    filedAt: '2026-11-10T22:05:00+07:00',
-    state: 'accepted',
-    office: {
-      days: { triaged: '2026-11-13', accepted: '2026-11-18' },
-      triageNote:
-        'Phản ánh ngập ngõ, nghi miệng thu nước bị lấp khi làm vỉa hè; thuộc thẩm quyền UBND phường.',
-    },
-  },
-  {
-    key: 'yellow-tap-water',
-    kind: 'feedback',
-    field: 'utilities',
-    areaCode: '90101',
-    place: 'Tổ dân phố 6, khu tập thể dệt cũ',
-    nfd: true,
-    body: `Nước máy khu tập thể dệt mấy hôm nay vàng như nước chè, để lắng một đêm có cặn dưới đáy xô. Khu này toàn người già về hưu, lương ba cọc ba đồng, bây giờ lại phải mua nước bình để nấu cơm. Chúng tôi đã gọi công ty nước, họ bảo do ống cũ trong khu, khu tập thể tự lo. Nhưng khu tập thể làm gì còn ai quản lý? Nhà máy dệt giải thể từ năm 2003 rồi. Đề nghị phường đứng ra nói với công ty nước, xem ống này của ai, ai thay, và lấy mẫu nước thử xem có hại không.`,
-    sender: {
-      name: 'Tô Thị Vải',
-      address: 'Phòng 204 nhà B, khu tập thể dệt, phường Hồng Liên',
-      phone: '0900000246',
-    },
-    channel: 'call',
-    consent: true,
-    filedAt: '2026-11-05T10:50:00+07:00',
-    state: 'assigned',
-    office: {
-      days: { triaged: '2026-11-06', accepted: '2026-11-11', assigned: '2026-11-13' },
-      triageNote: 'Phản ánh chất lượng nước sinh hoạt; UBND phường chủ trì làm việc với công ty cấp nước.',
-      assignment: {
-        unitCode: 'hong-lien-ha-tang',
-        handler: 'chuyen-vien-ha-tang-hong-lien',
-        task: 'Lấy mẫu nước tại ba vòi của khu tập thể dệt; cùng công ty cấp nước xác định chủ sở hữu đoạn ống trong khu và ngày thay',
-        dueInWorkingDays: 8,
-        expectedResult:
-          'Kết quả thử nước; biên bản xác định ai thay ống, ngày xong; xe nước sạch trong thời gian chờ',
-      },
-    },
-  },
-  {
-    key: 'power-cuts-at-dinner',
-    kind: 'feedback',
-    field: 'utilities',
-    areaCode: '90102',
-    place: 'Xóm Đồng Vụ, trạm biến áp Đồng Vụ 2',
-    body: `Xom Dong Vu dien yeu qua, cu 6 gio chieu den 9 gio toi la quat khong quay, noi com dien khong nhay. Mua he cat dien 11 lan toi ghi so ca day. Nha nao co nguoi om phai mua may no. Xin hoi dien luc bao gio thay may bien ap, xom nay truoc 60 nha gio 140 nha ma van cai may cu.`,
-    sender: { name: 'Phạm Văn Đó', address: 'Tổ dân phố Đồng Vụ, phường Hạc Trì', phone: '0900000247' },
-    channel: 'call',
-    consent: true,
-    filedAt: '2026-10-15T18:44:00+07:00',
-    state: 'answered',
-    office: {
-      days: {
-        triaged: '2026-10-16',
-        accepted: '2026-10-20',
-        assigned: '2026-10-21',
-        verifying: '2026-10-23',
-        drafted: '2026-11-03',
-        approved: '2026-11-04',
-        answered: '2026-11-04',
-      },
-      triageNote: 'Phản ánh điện yếu, hay mất điện; UBND phường chủ trì làm việc với Điện lực.',
-      assignment: {
-        unitCode: 'hac-tri-ha-tang',
-        handler: 'chuyen-vien-ha-tang-hac-tri',
-        task: 'Đo điện áp giờ cao điểm ở trạm Đồng Vụ 2 cùng Điện lực và thống nhất ngày thay máy biến áp',
-        dueInWorkingDays: 10,
-        expectedResult: 'Kết quả đo; ngày thay máy biến áp có văn bản của Điện lực',
-      },
-      answer: {
-        outcome: 'planned',
-        who: 'Điện lực, do Phòng Kinh tế, Hạ tầng và Đô thị phường Hạc Trì theo dõi',
-        what: 'Thay máy biến áp 250 kVA bằng máy 400 kVA tại trạm Đồng Vụ 2',
-        when: '2026-12-18',
-        basis: 'Luật Điện lực 2024 về chất lượng điện; văn bản của Điện lực ngày 30/10/2026',
-        text: 'Điện áp đo lúc 19 giờ chỉ còn 184 V, thấp hơn mức cho phép. Điện lực thay máy biến áp lớn hơn chậm nhất thứ Sáu 18/12/2026, và san bớt 35 hộ sang trạm bên cạnh trong tháng 11.',
-        nextStep: 'Sau ngày 18/12/2026 điện còn yếu thì ông báo lại bằng chính mã hồ sơ này.',
-      },
-    },
-  },
-  {
-    key: 'irrigation-canal-silted',
-    kind: 'proposal',
-    field: 'agriculture',
-    areaCode: '90102',
-    place: 'Kênh N4, cánh đồng Cửa Miếu',
-    body: `Kênh N4 dẫn nước vào đồng Cửa Miếu bồi lấp lâu năm, vụ mùa vừa rồi gần 18 mẫu cuối kênh phải bơm nước bằng máy nổ, mỗi sào tốn thêm 60 nghìn tiền dầu. Hợp tác xã cũ giải thể, nay không biết kênh do phường hay do công ty thủy lợi quản. Chúng tôi kiến nghị nạo vét 1,2 km trước khi đổ ải vụ xuân, tức là trước giữa tháng 1. Bà con sẵn sàng góp công, mỗi nhà một buổi, chỉ cần phường bố trí máy xúc và chỗ đổ bùn.`,
-    sender: { name: 'Đỗ Thị Mạ', address: 'Tổ dân phố Đồng Vụ, phường Hạc Trì', phone: '0900000248' },
-    channel: 'call',
-    consent: true,
-    filedAt: '2026-11-02T07:40:00+07:00',
-    state: 'approved',
-    office: {
-      days: {
-        triaged: '2026-11-03',
-        accepted: '2026-11-05',
-        assigned: '2026-11-06',
-        verifying: '2026-11-09',
-        drafted: '2026-11-17',
-        approved: '2026-11-20',
-      },
-      triageNote: 'Kiến nghị nạo vét kênh nội đồng; kênh N4 đã bàn giao về phường.',
-      assignment: {
-        unitCode: 'hac-tri-ha-tang',
-        handler: 'chuyen-vien-ha-tang-hac-tri',
-        task: 'Đo khối lượng bồi lấp kênh N4, lập dự toán máy xúc, chọn bãi đổ bùn và thống nhất ngày góp công với các hộ',
-        dueInWorkingDays: 8,
-        expectedResult: 'Kế hoạch nạo vét 1,2 km có ngày bắt đầu, ngày xong trước 15/01/2027',
-      },
-      answer: {
-        outcome: 'planned',
-        who: 'Phòng Kinh tế, Hạ tầng và Đô thị phường Hạc Trì, cùng các hộ có ruộng',
-        what: 'Nạo vét 1,2 km kênh N4, bùn đổ bãi cũ của hợp tác xã',
-        when: '2027-01-10',
-        basis: 'Luật Thủy lợi 2017; kế hoạch làm thủy lợi mùa khô 2026-2027 của UBND phường',
-        text: 'Kênh N4 do phường quản lý. Phường thuê máy xúc từ thứ Hai 21/12/2026, nạo vét xong 1,2 km chậm nhất Chủ nhật 10/01/2027. Các hộ góp công vào hai ngày Chủ nhật 27/12/2026 và 03/01/2027.',
-        nextStep: 'Lịch góp công dán tại nhà văn hóa tổ dân phố Đồng Vụ từ thứ Hai 07/12/2026.',
-      },
-    },
-  },
-  {
     key: 'dye-water-in-ditch',
     kind: 'feedback',
     field: 'environment',
     areaCode: '90106',
     place: 'Mương phố Nguyệt Trì',
     body: `Mương phố Nguyệt Trì hôm xanh, hôm đỏ, hôm tím. Chắc có xưởng nhuộm xả vào ban đêm. Mong phường Quế Trì kiểm tra giúp.`,
-    sender: {
-      name: 'Tạ Thị Chàm',
-      address: 'Phố Nguyệt Trì, phường Quế Trì',
-      email: 'ta.cham@hopthu.invalid',
-    },
-    channel: 'email',
+    sender: null,
+    channel: 'code',
     consent: true,
     filedAt: '2026-11-14T21:37:00+07:00',
     state: 'received',

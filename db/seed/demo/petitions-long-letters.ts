@@ -146,7 +146,7 @@ Cư dân chúng tôi không muốn treo băng rôn, không muốn ồn ào. Chú
       progress: [
         {
           day: '2026-11-06',
-          text: 'Cơ quan phòng cháy kiểm tra tòa nhà thứ Sáu 06/11/2026: bơm phải thay van, ba cửa chống khói phải chỉnh. Đơn vị vận hành sửa trong 10 ngày.',
+          text: 'Cơ quan phòng cháy kiểm tra tòa nhà thứ Sáu 6/11/2026: bơm phải thay van, ba cửa chống khói phải chỉnh. Đơn vị vận hành sửa trong 10 ngày.',
         },
         {
           day: '2026-11-16',

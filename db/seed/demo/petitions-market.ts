@@ -50,7 +50,7 @@ Chúng tôi xin cử ba người đại diện ghi ở trên để phường m�
         verifying: '2026-11-10',
       },
       triageNote:
-        'Kiến nghị của 30 người, cùng một nội dung, đã cử 3 người đại diện, danh sách ký tên nộp tại quầy ngày 03/11/2026. Thuộc thẩm quyền UBND phường; chủ trương đầu tư cần hỏi Sở Xây dựng. Đã báo Chủ tịch UBND phường.',
+        'Kiến nghị của 30 người, cùng một nội dung, đã cử 3 người đại diện, danh sách ký tên nộp tại quầy ngày 3/11/2026. Thuộc thẩm quyền UBND phường; chủ trương đầu tư cần hỏi Sở Xây dựng. Đã báo Chủ tịch UBND phường.',
       assignment: {
         unitCode: 'hong-lien-ha-tang',
         handler: 'chuyen-vien-ha-tang-hong-lien',

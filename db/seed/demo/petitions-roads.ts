@@ -1,7 +1,7 @@
 import type { DemoPetition } from './petition-seed.ts'
 
-/** Roads, pavements, lights and what runs on them. */
-export const roadPetitions: DemoPetition[] = [
+/** Roads, bridges and lights. */
+export const roadsPetitions: DemoPetition[] = [
   {
     key: 'pothole-hong-dai',
     kind: 'feedback',
@@ -44,8 +44,8 @@ export const roadPetitions: DemoPetition[] = [
         what: 'Vá ổ gà trước số 88 và bốn chỗ lún khác trên phố Hồng Đài',
         when: '2026-09-04',
         basis: 'Luật Đường bộ 2024 về bảo trì đường bộ; kế hoạch duy tu quý III năm 2026 của UBND phường',
-        text: 'Ổ gà trước số 88 và bốn chỗ lún khác trên phố Hồng Đài đã vá xong thứ Sáu 04/9/2026. Đội duy tu xem lại sau mưa; chỗ nào lún tiếp, ông báo về số trực của phường.',
-        proof: 'Mười ảnh chụp ngày 26/8 và 04/9/2026; phiếu nghiệm thu của đội duy tu',
+        text: 'Ổ gà trước số 88 và bốn chỗ lún khác trên phố Hồng Đài đã vá xong thứ Sáu 4/9/2026. Đội duy tu xem lại sau mưa; chỗ nào lún tiếp, ông báo về số trực của phường.',
+        proof: 'Mười ảnh chụp ngày 26/8 và 4/9/2026; phiếu nghiệm thu của đội duy tu',
       },
       says: [{ day: '2026-09-08', word: 'done', rating: 4 }],
     },
@@ -116,85 +116,8 @@ export const roadPetitions: DemoPetition[] = [
         what: 'Nối lại đoạn dây đứt, thay năm bóng đèn trong ngõ 14',
         when: '2026-11-09',
         basis: 'Hợp đồng duy tu chiếu sáng năm 2026 của UBND phường',
-        text: 'Dây dẫn trong ngõ 14 bị đứt do cành cây rơi. Thợ đã nối dây, thay năm bóng, ngõ sáng lại từ tối thứ Hai 09/11/2026. Phường xin lỗi vì bà con phải đi tối hơn một tuần.',
-        proof: 'Ba ảnh chụp lúc 19 giờ ngày 09/11/2026',
-      },
-    },
-  },
-  {
-    key: 'soil-trucks-on-dyke-road',
-    kind: 'feedback',
-    field: 'roads',
-    areaCode: '90102',
-    place: 'Đường đê Bến Đò',
-    body: `Kinh gui UBND phuong Hac Tri. Xe cho dat chay tren duong de Ben Do tu 4h sang den toi, khong phu bat, dat roi vai day duong. Troi nang thi bui mu mit, nha toi dong cua ca ngay, chau noi toi ho suot phai di vien hai lan. Troi mua thi tron, da co 3 xe may nga. Duong de lam cho xe nho ma xe nay toi nhin la phai hon 15 tan, mat duong nut doc dai den ca tram met roi. De nghi phuong cam xe tai nang, bat phu bat, rua duong va sua lai cho nut. Toi co anh chup bien so, can thi toi gui. Dien thoai 0900 000 234.`,
-    sender: { name: 'Nguyễn Thị Rau Má', address: 'Tổ dân phố Bến Đò, phường Hạc Trì', phone: '0900000234' },
-    channel: 'call',
-    consent: true,
-    filedAt: '2026-08-17T20:10:00+07:00',
-    state: 'disputed',
-    office: {
-      days: {
-        triaged: '2026-08-19',
-        accepted: '2026-08-21',
-        assigned: '2026-08-22',
-        verifying: '2026-08-25',
-        drafted: '2026-09-04',
-        approved: '2026-09-07',
-        answered: '2026-09-08',
-        answeredAgain: '2026-10-06',
-      },
-      triageNote:
-        'Phản ánh xe chở đất làm hỏng đường đê, gây bụi; thuộc thẩm quyền UBND phường, phối hợp Công an phường.',
-      assignment: {
-        unitCode: 'hac-tri-ha-tang',
-        handler: 'chuyen-vien-ha-tang-hac-tri',
-        task: 'Đếm xe, cân tải trọng trên đường đê Bến Đò trong năm ngày; làm việc với ba đơn vị chở đất về phủ bạt, rửa đường, giờ chạy',
-        dueInWorkingDays: 10,
-        expectedResult:
-          'Xe phủ bạt, chạy đúng giờ; đường rửa mỗi ngày hai lần; kế hoạch sửa đoạn nứt có ngày',
-      },
-      progress: [
-        {
-          day: '2026-08-27',
-          text: 'Năm ngày đếm được 214 lượt xe, 61 lượt không phủ bạt. Ba đơn vị chở đất đã ký cam kết phủ bạt và rửa đường từ thứ Năm 03/9/2026.',
-        },
-      ],
-      answer: {
-        outcome: 'partly',
-        who: 'Phòng Kinh tế, Hạ tầng và Đô thị phường Hạc Trì, cùng Công an phường',
-        what: 'Đặt biển cấm xe trên 10 tấn, quy định giờ chạy từ 8 giờ đến 17 giờ, rửa đường hai lần mỗi ngày',
-        when: '2026-09-30',
-        basis: 'Luật Đê điều 2006 về xe đi trên đê; Luật Trật tự, an toàn giao thông đường bộ 2024',
-        text: 'Biển cấm xe trên 10 tấn đã đặt ở hai đầu đường đê. Ba đơn vị chở đất chạy từ 8 giờ đến 17 giờ, phủ bạt, rửa đường hai lần mỗi ngày. Còn đoạn nứt dài 130 m, phường sửa xong chậm nhất thứ Tư 30/9/2026.',
-        proof: 'Ảnh biển cấm; ba bản cam kết; sổ theo dõi rửa đường',
-      },
-      secondAnswer: {
-        outcome: 'partly',
-        who: 'Phòng Kinh tế, Hạ tầng và Đô thị phường Hạc Trì',
-        what: 'Trám xong đoạn nứt, đặt thêm thanh chắn chiều cao ở đầu đê phía bến',
-        when: '2026-10-05',
-        basis: 'Luật Đê điều 2006; biên bản kiểm tra ngày 02/10/2026',
-        text: 'Đoạn nứt 130 m đã trám xong thứ Hai 05/10/2026. Thanh chắn chiều cao đã đặt ở đầu đê phía bến. Công an phường lập biên bản bốn xe chạy sai giờ trong tháng 9.',
-        proof: 'Ảnh đoạn đường sau khi trám; bốn biên bản',
-      },
-      says: [
-        {
-          day: '2026-09-12',
-          word: 'not',
-          reason: 'Xe van chay luc 4h30 sang, bien cam dat roi nhung khong ai dung canh. Cho nut chua sua.',
-        },
-        {
-          day: '2026-10-11',
-          word: 'not',
-          reason:
-            'Tram nhua duoc 3 hom lai bong. Dau de ben kia khong co thanh chan nen xe di vong ben do, van chay dem.',
-          rating: 2,
-        },
-      ],
-      headReply: {
-        day: '2026-10-22',
-        text: 'Hai điều bà nêu là đúng: đầu đê phía bãi chưa có thanh chắn, và 20 m nhựa đã bong. UBND phường đặt thanh chắn thứ hai và làm lại đoạn bong trước thứ Hai 30/11/2026. Công an phường trực đêm tại bến đến hết tháng 11. Ý kiến của bà và câu trả lời này cùng được giữ trong hồ sơ.',
+        text: 'Dây dẫn trong ngõ 14 bị đứt do cành cây rơi. Thợ đã nối dây, thay năm bóng, ngõ sáng lại từ tối thứ Hai 9/11/2026. Phường xin lỗi vì bà con phải đi tối hơn một tuần.',
+        proof: 'Ba ảnh chụp lúc 19 giờ ngày 9/11/2026',
       },
     },
   },
@@ -233,8 +156,8 @@ export const roadPetitions: DemoPetition[] = [
         who: 'Phòng Kinh tế, Hạ tầng và Đô thị phường Hạc Trì',
         what: 'Dựng lại lan can hai bên cầu, đặt biển hạn chế tải trọng 2,5 tấn; còn mặt cầu sửa trong tháng 12',
         when: '2026-12-20',
-        basis: 'Luật Đường bộ 2024; phiếu kiểm tra cầu ngày 06/10/2026',
-        text: 'Lan can hai bên cầu đã làm lại bằng thép, xong thứ Năm 08/10/2026. Mặt cầu còn đi được với xe dưới 2,5 tấn. Phần bê tông bong được đục, trám lại chậm nhất Chủ nhật 20/12/2026, khi mương cạn nước.',
+        basis: 'Luật Đường bộ 2024; phiếu kiểm tra cầu ngày 6/10/2026',
+        text: 'Lan can hai bên cầu đã làm lại bằng thép, xong thứ Năm 8/10/2026. Mặt cầu còn đi được với xe dưới 2,5 tấn. Phần bê tông bong được đục, trám lại chậm nhất Chủ nhật 20/12/2026, khi mương cạn nước.',
         proof: 'Tám ảnh; phiếu kiểm tra cầu',
       },
       says: [
@@ -245,47 +168,6 @@ export const roadPetitions: DemoPetition[] = [
           rating: 4,
         },
       ],
-    },
-  },
-  {
-    key: 'pavement-parking-clinic',
-    kind: 'feedback',
-    field: 'urban-order',
-    areaCode: '90101',
-    place: 'Vỉa hè trước dãy phòng khám, phố Sen Nam',
-    body: `Vỉa hè phố Sen Nam trước mấy phòng khám tư ngày nào cũng kín ô tô, người đi bộ và xe lăn phải xuống lòng đường. Mẹ tôi ngồi xe lăn, đi từ nhà ra hiệu thuốc có 200 mét mà ba lần suýt bị xe quệt. Đề nghị phường giữ lại lối cho người đi bộ rộng ít nhất một mét rưỡi, và làm một chỗ dốc cho xe lăn ở góc ngã tư.`,
-    sender: { name: 'Đoàn Thị Hẹ', address: 'Số 33 phố Sen Nam, phường Hồng Liên' },
-    channel: 'code',
-    consent: true,
-    filedAt: '2026-08-08T09:30:00+07:00',
-    state: 'closed_silent',
-    office: {
-      days: {
-        triaged: '2026-08-11',
-        accepted: '2026-08-13',
-        assigned: '2026-08-13',
-        verifying: '2026-08-17',
-        drafted: '2026-08-25',
-        approved: '2026-08-26',
-        answered: '2026-08-27',
-      },
-      triageNote: 'Phản ánh ô tô đỗ trên vỉa hè, ảnh hưởng người khuyết tật; thuộc thẩm quyền UBND phường.',
-      assignment: {
-        unitCode: 'hong-lien-ha-tang',
-        handler: 'chuyen-vien-ha-tang-hong-lien',
-        task: 'Kẻ lối đi bộ 1,5 m trên vỉa hè phố Sen Nam, làm dốc xe lăn ở ngã tư, thống nhất chỗ đỗ xe với các phòng khám',
-        dueInWorkingDays: 10,
-        expectedResult: 'Lối đi bộ thông suốt, dốc xe lăn dùng được; ảnh trước và sau',
-      },
-      answer: {
-        outcome: 'settled',
-        who: 'Phòng Kinh tế, Hạ tầng và Đô thị phường Hồng Liên',
-        what: 'Kẻ lối đi bộ 1,5 m dài 240 m, làm hai dốc xe lăn, cắm biển cấm ô tô trên vỉa hè',
-        when: '2026-08-26',
-        basis: 'Luật Đường bộ 2024; Luật Người khuyết tật 2010 về tiếp cận công trình công cộng',
-        text: 'Vỉa hè phố Sen Nam đã kẻ lối đi bộ 1,5 m, hai góc ngã tư có dốc cho xe lăn, xong thứ Tư 26/8/2026. Các phòng khám đưa ô tô vào bãi phía sau. Xe nào đỗ sai, bà gọi số trực của phường.',
-        proof: 'Bảy ảnh chụp ngày 26/8/2026; biên bản với năm phòng khám',
-      },
     },
   },
   {
