@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -20,6 +21,7 @@ import { endAll, signal, until } from './embedded/processes.mjs'
  * @property {number} pid pid of the postmaster
  * @property {string} home folder of the cluster
  * @property {(how?: 'fast' | 'immediate') => Promise<void>} stop
+ * @property {Promise<void>} ended settles when the server is gone, asked or not
  */
 
 /** @param {number} port @returns {UrlOf} */
@@ -117,11 +119,12 @@ export async function startCluster({ dir, log = () => {}, fsync = true }) {
           ['SIGKILL', 2000],
         ],
       )
-      process.off('exit', lastResort)
+      await endOrphans(data)
       release()
     }
+    const ended = once(child, 'exit').then(() => void process.off('exit', lastResort))
     const url = urlOn(port)
-    return { url, superUrl: url('postgres', password), password, port, pid, home, stop }
+    return { url, superUrl: url('postgres', password), password, port, pid, home, stop, ended }
   } catch (error) {
     release()
     throw error
