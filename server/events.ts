@@ -1,11 +1,9 @@
 import type { Tx } from '#db/tx.ts'
-import { event, eventNote, type petition } from '#db/schema/petitions.ts'
+import { event, eventNote, type PetitionRow } from '#db/schema/petitions.ts'
 import { type EventPayload, type EventType, events } from '#domain/events.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { writeNotices } from '#server/notices.ts'
-
-export type PetitionRow = typeof petition.$inferSelect
 
 type Recorded<T extends EventType> = {
   type: T

@@ -110,6 +110,9 @@ export const petition = pgTable(
   ],
 )
 
+/** A petition as the database holds it. */
+export type PetitionRow = typeof petition.$inferSelect
+
 /** The sender's own words, for those who handle the petition. */
 export const petitionText = pgTable('petition_text', {
   petitionId: uuid('petition_id').primaryKey().references(() => petition.id),

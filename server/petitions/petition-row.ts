@@ -4,7 +4,7 @@ import { petition } from '#db/schema/petitions.ts'
 import { can, type Permission, type Place } from '#domain/people/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
-import type { PetitionRow } from '#server/events.ts'
+import type { PetitionRow } from '#db/schema/petitions.ts'
 
 /** The petition if the actor may see that it exists; the policies decide. */
 export async function findRow(db: Tx, number: string): Promise<PetitionRow | undefined> {
