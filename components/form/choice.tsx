@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { cn } from '#lib/cn.ts'
+import { frameClass } from './control-class.ts'
 import { FieldNotes, LabelWords } from './field-text.tsx'
 import { controlProps, type FieldProps, fieldId, typedValue } from './form-state.ts'
 import { OptionRow, tickClass } from './option-row.tsx'
@@ -17,36 +18,35 @@ export function Choice({
   const chosen = typedValue(field)
   const wrong = field.state.errors[field.name] !== undefined
   return (
-    <fieldset
-      aria-describedby={control['aria-describedby']}
-      className={cn('min-w-0', wrong && 'border-l-4 border-son pl-4')}
-    >
-      <legend className="max-w-full">
-        <Heading>
-          <LabelWords {...field} />
-        </Heading>
-      </legend>
-      <FieldNotes {...field} />
-      <div className={cn('mt-2 grid gap-2.5', columns && 'sm:grid-cols-2')}>
-        {options.map(({ value, label, hint }, index) => {
-          // The first answer carries the id of the field, so that the list of errors can lead here.
-          const id = index === 0 ? fieldId(field.name) : `${fieldId(field.name)}-${value}`
-          const hintId = hint && `${id}-nghia`
-          return (
-            <OptionRow key={value} htmlFor={id} label={label} hint={hint} hintId={hintId}>
-              <input
-                type="radio"
-                id={id}
-                name={field.name}
-                value={value}
-                defaultChecked={chosen === value}
-                aria-describedby={hintId}
-                className={tickClass}
-              />
-            </OptionRow>
-          )
-        })}
-      </div>
-    </fieldset>
+    <div className={frameClass(wrong)}>
+      <fieldset aria-describedby={control['aria-describedby']} className="min-w-0">
+        <legend className="max-w-full">
+          <Heading>
+            <LabelWords {...field} />
+          </Heading>
+        </legend>
+        <FieldNotes {...field} />
+        <div className={cn('mt-2 grid gap-2.5', columns && 'sm:grid-cols-2')}>
+          {options.map(({ value, label, hint }, index) => {
+            // The first answer carries the id of the field, so that the list of errors can lead here.
+            const id = index === 0 ? fieldId(field.name) : `${fieldId(field.name)}-${value}`
+            const hintId = hint && `${id}-nghia`
+            return (
+              <OptionRow key={value} htmlFor={id} label={label} hint={hint} hintId={hintId}>
+                <input
+                  type="radio"
+                  id={id}
+                  name={field.name}
+                  value={value}
+                  defaultChecked={chosen === value}
+                  aria-describedby={hintId}
+                  className={tickClass}
+                />
+              </OptionRow>
+            )
+          })}
+        </div>
+      </fieldset>
+    </div>
   )
 }

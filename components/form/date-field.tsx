@@ -13,7 +13,7 @@ export function DateField({ min, max, ...field }: FieldProps & { min?: string; m
         min={min}
         max={max}
         defaultValue={typedValue(field)}
-        className={cn(controlClass, 'w-56')}
+        className={cn(controlClass, 'w-[14rem]')}
       />
     </Field>
   )

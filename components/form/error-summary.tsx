@@ -14,7 +14,7 @@ export function ErrorSummary({ state }: { state: FormState }) {
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: the page was opened to show exactly this
       autoFocus
-      className="rounded-md border-2 border-son bg-son-nhat px-4 py-3 sm:px-5"
+      className="rounded-md border-2 border-son outline-none bg-son-nhat px-4 py-3 sm:px-5"
     >
       <p className="flex items-baseline gap-2 font-semibold text-son">
         <Icon name="alert" className="translate-y-0.5" />

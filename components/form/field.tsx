@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { cn } from '#lib/cn.ts'
+import { frameClass } from './control-class.ts'
 import { FieldNotes, LabelWords } from './field-text.tsx'
 import { type FieldProps, fieldId } from './form-state.ts'
 
@@ -8,7 +8,7 @@ export function Field({ children, ...field }: FieldProps & { children: ReactNode
   const Heading = field.asTitle ? 'h1' : Fragment
   const wrong = field.state.errors[field.name] !== undefined
   return (
-    <div className={cn('min-w-0', wrong && 'border-l-4 border-son pl-4')}>
+    <div className={frameClass(wrong)}>
       <Heading>
         <label htmlFor={fieldId(field.name)} className="font-semibold">
           <LabelWords {...field} />

@@ -33,7 +33,7 @@ export function TextField({
         spellCheck={spellCheck}
         placeholder={placeholder}
         defaultValue={type === 'password' ? undefined : typedValue(field)}
-        className={cn(controlClass, short ? 'w-64' : 'w-full')}
+        className={cn(controlClass, short ? 'w-[16rem]' : 'w-full')}
       />
     </Field>
   )

@@ -41,10 +41,15 @@ export function CitizenShell({
       <header className="border-b border-ke print:hidden">
         <div className={room}>
           <div className="flex flex-wrap items-center justify-between gap-x-4 pt-3">
-            <a href="/" className="inline-flex min-h-12 min-w-0 items-center text-than no-underline">
+            <a
+              href="/"
+              className="flex min-h-12 min-w-0 flex-1 basis-[11rem] items-center text-than no-underline"
+            >
               <Logo below={unit} />
             </a>
-            <PlaceLink {...account} current={current} />
+            <div className="-mr-1.5 sm:-mr-2.5">
+              <PlaceLink {...account} current={current} />
+            </div>
           </div>
           <nav aria-label="Các trang chính">
             <ul className="-mx-1.5 flex flex-wrap sm:-mx-2.5">

@@ -41,11 +41,11 @@ export function OfficeShell({
             <Logo size={26} />
           </a>
           <p className="min-w-0 border-ke sm:border-l sm:pl-6">{unit}</p>
-          {search && <div className="min-w-0 basis-full md:ml-auto md:basis-80">{search}</div>}
+          {search && <div className="min-w-0 basis-full md:ml-auto md:basis-[20rem]">{search}</div>}
           <div className={cn('flex min-w-0 flex-wrap items-center gap-x-4', !search && 'md:ml-auto')}>
-            <p className="min-w-0 leading-snug">
+            <p className="min-w-0 text-base/[1.45]">
               <span className="block font-semibold">{person.name}</span>
-              <span className="block text-sm text-than-nhat">{person.title}</span>
+              <span className="block text-sm/[1.4] text-than-nhat">{person.title}</span>
             </p>
             <form method="post" action={signOutAction}>
               <button

@@ -25,7 +25,7 @@ export function PrintShell({
       {demo && <DemoBanner />}
       <main
         id={contentId}
-        className="border border-ke bg-giay-to px-5 py-6 sm:px-[16mm] sm:py-[14mm] print:border-0 print:p-0"
+        className="border border-ke bg-giay-to px-5 py-6 sm:px-[16mm] sm:py-[14mm] print:border-0 print:p-0 print:pt-3"
       >
         {children}
       </main>

@@ -15,21 +15,27 @@ type LotusProps = {
 /** The lotus and its words on one line, for lists. */
 export function LotusLine({ petals, summary, size = 20 }: LotusProps) {
   return (
-    <span className="inline-flex max-w-full items-center gap-2">
-      <LotusDrawing petals={petals.map(({ state }) => state)} size={size} />
-      <span className="min-w-0">{summary}</span>
+    <span className="flex flex-wrap items-start gap-x-2">
+      <LotusDrawing petals={petals.map(({ state }) => state)} size={size} className="mt-[0.1em]" />
+      <span className="min-w-0 flex-1 basis-[8rem]">{summary}</span>
     </span>
   )
 }
 
 /** The lotus that opens: who, what, when, answerable to whom, with which result. */
 export function Lotus({ petals, summary, size = 28, open = false }: LotusProps & { open?: boolean }) {
+  const lastWord = summary.lastIndexOf(' ') + 1 // the sign does not stand on a line alone
   return (
     <details open={open} className="group min-w-0">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-3 [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-11 cursor-pointer list-none flex-wrap items-center gap-x-3 [&::-webkit-details-marker]:hidden">
         <LotusDrawing petals={petals.map(({ state }) => state)} size={size} />
-        <span className="min-w-0">{summary}</span>
-        <Icon name="down" className="text-cham group-open:rotate-180 print:hidden" />
+        <span className="min-w-0 flex-1 basis-[8rem]">
+          {summary.slice(0, lastWord)}
+          <span className="whitespace-nowrap">
+            {summary.slice(lastWord)}
+            <Icon name="down" className="ml-1.5 text-cham group-open:rotate-180 print:hidden" />
+          </span>
+        </span>
       </summary>
       <PetalList petals={petals} />
     </details>

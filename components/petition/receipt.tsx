@@ -27,9 +27,10 @@ export function Receipt({
   secret?: { code: string; qrText: string; lost: string }
   /** “Dữ liệu minh họa: …” */
   demo?: string
-  /** On a page of its own the sheet is there already. */
+  /** As a part of another page: with an edge, and not its main heading. */
   framed?: boolean
 }) {
+  const Title = framed ? 'h2' : 'h1'
   return (
     <article
       className={cn(
@@ -41,7 +42,7 @@ export function Receipt({
         <p className="min-w-0 font-semibold">{unit}</p>
       </header>
       {demo && <p className="mt-3 text-[0.9em] text-than-nhat">{demo}</p>}
-      <h2 className="mt-5 text-2xl">{title}</h2>
+      <Title className="mt-5 text-2xl">{title}</Title>
       <p className="mt-2 mb-4">{sentence}</p>
       <DataList facts={facts} />
       {secret && <SecretPart {...secret} />}
@@ -55,8 +56,8 @@ function SecretPart({ code, qrText, lost }: { code: string; qrText: string; lost
       <p className="text-[0.9em] text-than-nhat">Gấp phần này vào trong khi đưa phiếu cho người khác.</p>
       <div className="mt-4 flex flex-wrap items-start gap-x-6 gap-y-4">
         <Qr text={qrText} label="Mã QR để mở trang tra cứu" />
-        <div className="min-w-0 flex-1 basis-64 space-y-2">
-          <h3 className="font-semibold">Mã bí mật</h3>
+        <div className="min-w-0 flex-1 basis-[16rem] space-y-2">
+          <p className="font-semibold">Mã bí mật</p>
           <p className="text-2xl font-semibold tracking-wider wrap-anywhere">{code}</p>
           <p>Quét mã này để xem hồ sơ, hoặc nhập mã bí mật ở trang Tra cứu.</p>
           <p>Mã như chìa khóa nhà: ai cầm cũng mở được hồ sơ. Cán bộ không bao giờ hỏi mã này.</p>

@@ -11,7 +11,7 @@ const tones: Record<ButtonTone, string> = {
 
 function buttonClass(tone: ButtonTone, wide: boolean): string {
   return cn(
-    'inline-flex min-h-12 max-w-full min-w-11 cursor-pointer items-center justify-center gap-2 rounded-md border-[1.5px] px-5 py-2 text-center font-semibold no-underline',
+    'inline-flex min-h-12 max-w-full min-w-11 cursor-pointer items-center justify-center gap-2 rounded-md border-[1.5px] px-5 py-2 text-center font-semibold no-underline print:hidden',
     tones[tone],
     wide && 'w-full sm:w-auto',
   )

@@ -8,8 +8,8 @@ export function Logo({ size = 30, below }: { size?: number; below?: string }) {
     <span className="inline-flex min-w-0 items-center gap-3">
       <LotusDrawing petals={fivePetals} size={size} />
       <span className="min-w-0">
-        <span className="block text-xl/tight font-semibold tracking-tight whitespace-nowrap">Năm Rõ</span>
-        {below && <span className="block text-sm/snug text-than-nhat">{below}</span>}
+        <span className="block text-xl/[1.35] font-semibold tracking-tight whitespace-nowrap">Năm Rõ</span>
+        {below && <span className="block text-xs/[1.45] text-than-nhat">{below}</span>}
       </span>
     </span>
   )

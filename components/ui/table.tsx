@@ -65,7 +65,7 @@ export function Table<Row>({
   )
 }
 
-const labelled = 'grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-3'
+const labelled = 'flex flex-wrap gap-x-3'
 
 function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; first: boolean }) {
   return (
@@ -76,8 +76,10 @@ function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; firs
         column.numeric && 'figures md:text-right print:text-right',
       )}
     >
-      {!first && <span className="text-than-nhat md:hidden print:hidden">{column.label}</span>}
-      <div className="min-w-0 wrap-break-word">{column.cell(row)}</div>
+      {!first && (
+        <span className="shrink-0 basis-[7rem] text-than-nhat md:hidden print:hidden">{column.label}</span>
+      )}
+      <div className="min-w-0 flex-1 basis-[10rem]">{column.cell(row)}</div>
     </td>
   )
 }
