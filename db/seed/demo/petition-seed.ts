@@ -1,10 +1,12 @@
+import type { Field } from '#domain/petitions/words.ts'
+
 /** A day 'YYYY-MM-DD' in Asia/Ho_Chi_Minh. */
 export type SeedDay = string
 
 /** Kinds a petition of the demo may have; null stays for the triage officer to decide. */
 export type DemoKind = 'proposal' | 'feedback' | 'request' | 'suggestion'
 
-/** Where the petition stands on the day the demo is lived in. */
+/** Where the petition stands on the day the demo is lived in; "xong một phần" goes back to work, so it is 'reopened'. */
 export type DemoState =
   | 'received'
   | 'triaged'
@@ -15,7 +17,6 @@ export type DemoState =
   | 'approved'
   | 'answered'
   | 'closed_done'
-  | 'closed_partly'
   | 'closed_silent'
   | 'reopened'
   | 'disputed'
@@ -88,7 +89,7 @@ export type DemoOffice = {
 export type DemoPetition = {
   key: string
   kind: DemoKind | null
-  field: string
+  field: Field
   /** A phường of today, or null for a matter of the whole province. */
   areaCode: string | null
   place: string
