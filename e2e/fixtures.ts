@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { people } from '#db/seed/demo/people.ts'
+
+/** The named people of the demo place that the journeys are about. */
+export const cast = {
+  reception: 'tiep-dan-hong-lien',
+  head: 'truong-phong-ha-tang-hong-lien',
+  handler: 'chuyen-vien-ha-tang-hong-lien',
+  chair: 'chu-tich-hong-lien',
+  front: 'mat-tran-hong-lien',
+  otherReception: 'tiep-dan-hac-tri',
+  noRole: 'quan-tri',
+} as const
+
+/** Signs in as a demo person through the switcher of the sign-in page. */
+export async function signIn(page: Page, key: string): Promise<void> {
+  const person = people.find((one) => one.key === key)
+  if (!person) throw new Error(`nobody in the demo is called ${key}`)
+  await page.goto('/dang-nhap')
+  await page.getByRole('button', { name: person.name }).first().click()
+  await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
+}
+
+/** A page of somebody else, in a browser of their own. */
+export async function as(browser: Browser, key: string, options = {}): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  await signIn(page, key)
+  return { page, context }
+}
+
+/** Fails on anything serious that axe finds on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  const serious = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')
+  expect(serious.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+}
+
+export const test = base
+export { expect }
