@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config'
+
+const outside = ['node_modules/**', '.next/**', '.test/**', 'e2e/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Pure rules and the shape of the code: no database, no clock, no network.
+        test: {
+          name: 'unit',
+          include: ['{domain,lib,components}/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+          exclude: outside,
+        },
+      },
+      {
+        // Everything that needs the real PostgreSQL; each worker has a database of its own.
+        test: {
+          name: 'server',
+          include: ['{app,server,db,scripts,bench,tests}/**/*.test.{ts,tsx}', '*.test.ts'],
+          exclude: [...outside, 'tests/architecture.test.ts', 'tests/start.test.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          globalSetup: ['tests/database-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // The start command itself: processes, signals, pid files.
+        test: {
+          name: 'start',
+          include: ['tests/start.test.ts'],
+          pool: 'forks',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
