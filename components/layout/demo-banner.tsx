@@ -3,8 +3,11 @@ export const demoWords = 'Dữ liệu minh họa: người, việc, cơ quan ở
 
 export function DemoBanner() {
   return (
-    <p className="bg-nghe-nhat px-4 py-1.5 text-center text-sm text-nghe print:border-b print:px-0 print:text-left">
-      {demoWords}
-    </p>
+    <aside
+      aria-label="Trang minh họa"
+      className="bg-nghe-nhat px-4 py-1.5 text-center text-sm text-nghe print:border-b print:px-0 print:text-left"
+    >
+      <p>{demoWords}</p>
+    </aside>
   )
 }

@@ -15,13 +15,13 @@ export function PrintShell({
 }) {
   return (
     <div className="mx-auto max-w-[210mm] px-4 pb-12 text-base print:max-w-none print:p-0">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 py-3 print:hidden">
+      <header className="flex flex-wrap items-center justify-between gap-x-6 py-3 print:hidden">
         <a href={back.href} className="inline-flex min-h-11 items-center gap-2">
           <Icon name="back" />
           {back.label}
         </a>
         <p className="text-than-nhat">In: bấm Ctrl và P, hoặc chọn In trong trình duyệt.</p>
-      </div>
+      </header>
       {demo && <DemoBanner />}
       <main
         id={contentId}
