@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cloneDir } from '../embedded/place.mjs'
 import { run } from './child.mjs'
@@ -26,7 +26,8 @@ function sourceHash() {
   const files = SOURCES.flatMap((source) => {
     const path = join(cloneDir, source)
     if (!existsSync(path)) return []
-    return statSync(path).isDirectory() ? globSync(`${source}/**/*`, { cwd: cloneDir }) : [source]
+    if (!statSync(path).isDirectory()) return [source]
+    return readdirSync(path, { recursive: true }).map((name) => join(source, String(name)))
   })
   for (const file of files.sort()) {
     const path = join(cloneDir, file)
