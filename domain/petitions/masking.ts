@@ -7,12 +7,12 @@ export type Masked = { text: string; count: number }
 
 const name = "\\p{Lu}[\\p{L}\\p{M}'’]*"
 const address =
-  '(?:[ÔôOo]ng|[Bb]à|[Bb]a|[Aa]nh|[Cc]hị|[Cc]hi|[Ee]m|[Cc]ụ|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hầy|[Cc]háu|[Tt]ôi tên là|[Tt]ên tôi là|[Tt]ên là|[Tt]oi ten la|[Hh]ọ tên|[Hh]ọ và tên)'
+  '(?:[ÔôOo]ng|[Bb]à|[Bb]a|[Aa]nh|[Cc]hị|[Cc]hi|[Ee]m|[Cc]ụ|[Cc]ô|[Cc]hú|[Bb]ác|[Tt]hầy|[Cc]háu|[Tt]ên tôi là|[Tt]ên là|[Tt]en la|[Tt]ên|[Hh]ọ và tên)'
 
 const rules: { pattern: RegExp; mark: string; keep?: boolean }[] = [
   { pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu, mark: '[đã che thư điện tử]' },
   { pattern: /(?<![\p{N}])\p{N}(?:[ .-]?\p{N}){11}(?![\p{N}])/gu, mark: '[đã che số giấy tờ]' },
-  { pattern: /(?<![\p{N}])(?:\+?84|0)(?:[ .-]?\p{N}){8,10}(?![\p{N}])/gu, mark: '[đã che số điện thoại]' },
+  { pattern: /(?<![\p{N}])(?:\+?84|\(?0)(?:[ .()-]{0,2}\p{N}){8,10}(?![\p{N}])/gu, mark: '[đã che số điện thoại]' },
   { pattern: /(?<![\p{N}.,])\p{N}(?:[ .-]?\p{N}){8,}(?![\p{N}])/gu, mark: '[đã che số giấy tờ]' },
   {
     pattern: new RegExp(`(?<![\\p{L}])(${address}:?\\s+)${name}(?:\\s+${name}){0,4}`, 'gu'),

@@ -11,6 +11,7 @@ import { type Field, type FileKind, fields, outcomes } from '#domain/petitions/w
 import { buildCalendar } from '#domain/time/calendar.ts'
 import { calendarDays } from '#domain/time/calendar-days.ts'
 import { addWorkingDays } from '#domain/time/working-days.ts'
+import { formatDay } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { newId } from '#lib/ids.ts'
 import { acceptPetition } from '#server/petitions/accept-petition.ts'
@@ -107,7 +108,10 @@ class Office {
     const unitCode = given?.unitCode ?? this.unitCode
     if (days.accepted) {
       const ctx = this.as(desk, days.accepted)
-      await acceptPetition(ctx, this.number, { version: await this.version(ctx.actor), handlingUnitId: demoId(unitCode) })
+      await acceptPetition(ctx, this.number, {
+        version: await this.version(ctx.actor),
+        handlingUnitId: demoId(unitCode),
+      })
     }
     if (days.assigned && given) {
       const head = whoHolds(['unit_head', 'gov_head'], unitCode)
@@ -128,13 +132,24 @@ class Office {
       await this.work(given.handler, unitCode)
     }
     if (office.withdrawal) {
-      await withdrawPetition(this.holder(office.withdrawal.day), { sure: 'yes', reason: office.withdrawal.reason })
+      await withdrawPetition(this.holder(office.withdrawal.day), {
+        sure: 'yes',
+        reason: office.withdrawal.reason,
+      })
     }
   }
 
-  private async refuse(desk: string, day: SeedDay, refusal: { reason: string; article: string }): Promise<void> {
+  private async refuse(
+    desk: string,
+    day: SeedDay,
+    refusal: { reason: string; article: string },
+  ): Promise<void> {
     const ctx = this.as(desk, day)
-    const article = refusal.article.includes('Điều 9') ? 'tcd-9' : refusal.article.includes('Tiếp công dân') ? 'tcd-28' : 'tt05-28'
+    const article = refusal.article.includes('Điều 9')
+      ? 'tcd-9'
+      : refusal.article.includes('Tiếp công dân')
+        ? 'tcd-28'
+        : 'tt05-28'
     if (!(article in refusalArticles)) throw new Error(article)
     await refusePetition(ctx, this.number, {
       version: await this.version(ctx.actor),
@@ -154,7 +169,8 @@ class Office {
       await recordProgress(ctx, this.number, { version: await this.version(ctx.actor), note: note.text })
     }
     const [first, second] = [office.answer, office.secondAnswer]
-    if (first && days.drafted) await this.answer(handler, unitCode, first, days.drafted, days.approved, days.answered)
+    if (first && days.drafted)
+      await this.answer(handler, unitCode, first, days.drafted, days.approved, days.answered)
     const said = office.says ?? []
     for (const [index, says] of said.entries()) {
       await saySender(this.holder(says.day), {
@@ -163,15 +179,30 @@ class Office {
         rating: says.rating ? (String(says.rating) as '1') : '',
       })
       if (index === 0 && second && days.answeredAgain) {
-        await this.answer(handler, unitCode, second, days.answeredAgain, days.answeredAgain, days.answeredAgain)
+        await this.answer(
+          handler,
+          unitCode,
+          second,
+          days.answeredAgain,
+          days.answeredAgain,
+          days.answeredAgain,
+        )
       }
     }
     if (this.it.state === 'closed_silent') {
-      while ((await closeSilent({ actor: { kind: 'job', job: 'close-silent' }, at: new Date('2026-11-20T01:00:00+07:00') })) > 0);
+      while (
+        (await closeSilent({
+          actor: { kind: 'job', job: 'close-silent' },
+          at: new Date('2026-11-20T01:00:00+07:00'),
+        })) > 0
+      );
     }
     if (office.headReply) {
       const ctx = this.as(whoHolds(['gov_head'], unitCode), office.headReply.day)
-      await replyDispute(ctx, this.number, { version: await this.version(ctx.actor), reply: office.headReply.text })
+      await replyDispute(ctx, this.number, {
+        version: await this.version(ctx.actor),
+        reply: office.headReply.text,
+      })
     }
   }
 
@@ -189,7 +220,7 @@ class Office {
       outcome: it.outcome,
       doneBy: it.who,
       doneWhat: it.what,
-      doneWhen: it.when,
+      doneWhen: formatDay(it.when),
       basis: it.basis,
       nextStep: it.nextStep ?? '',
       body: it.text,
@@ -199,13 +230,26 @@ class Office {
     await approveAnswer(head, this.number, { version: await this.version(head.actor) })
     if (!answered) return
     const sending = this.as(handler, answered)
-    await this.attach(sending, 'signed_answer', 'van-ban-tra-loi.pdf', 'application/pdf', samplePdf(`Van ban tra loi ${this.number}`))
-    if (outcomes[it.outcome].workDone) await this.attach(sending, 'photo', 'anh-sau-khi-lam.png', 'image/png', samplePng())
+    await this.attach(
+      sending,
+      'signed_answer',
+      'van-ban-tra-loi.pdf',
+      'application/pdf',
+      samplePdf(`Van ban tra loi ${this.number}`),
+    )
+    if (outcomes[it.outcome].workDone)
+      await this.attach(sending, 'photo', 'anh-sau-khi-lam.png', 'image/png', samplePng())
     const issuing = this.as(handler, answered)
     await issueAnswer(issuing, this.number, { version: await this.version(issuing.actor) })
   }
 
-  private async attach(ctx: { actor: Person; at: Date }, kind: FileKind, name: string, mediaType: string, bytes: Buffer) {
+  private async attach(
+    ctx: { actor: Person; at: Date },
+    kind: FileKind,
+    name: string,
+    mediaType: string,
+    bytes: Buffer,
+  ) {
     const id = newId()
     const path = join(env().FILES_DIR, storedPath(id))
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
