@@ -13,7 +13,7 @@ const rules: { pattern: RegExp; mark: string; keep?: boolean }[] = [
   { pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu, mark: '[đã che thư điện tử]' },
   { pattern: /(?<![\p{N}])\p{N}(?:[ .-]?\p{N}){11}(?![\p{N}])/gu, mark: '[đã che số giấy tờ]' },
   { pattern: /(?<![\p{N}])(?:\+?84|\(?0)(?:[ .()-]{0,2}\p{N}){8,10}(?![\p{N}])/gu, mark: '[đã che số điện thoại]' },
-  { pattern: /(?<![\p{N}.,])\p{N}(?:[ .-]?\p{N}){8,}(?![\p{N}])/gu, mark: '[đã che số giấy tờ]' },
+  { pattern: /(?<![\p{N}.,])\p{N}(?:[ .-]?\p{N}){8,}(?![\p{N}]|[.,]\p{N}|\s*(?:đồng|đ\b|VN|triệu|tỷ))/giu, mark: '[đã che số giấy tờ]' },
   {
     pattern: new RegExp(`(?<![\\p{L}])(${address}:?\\s+)${name}(?:\\s+${name}){0,4}`, 'gu'),
     mark: '[đã che tên]',
