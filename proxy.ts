@@ -39,7 +39,9 @@ function siteOrigin(request: NextRequest): string {
 async function typedText(request: NextRequest): Promise<Record<string, string>> {
   try {
     const data = await request.clone().formData()
-    return Object.fromEntries([...data.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+    return Object.fromEntries(
+      [...data.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    )
   } catch {
     return {} // not a form: there is no text to keep
   }

@@ -47,7 +47,8 @@ export const events = {
   'petition.accepted': entry({
     payload: z.object({ unit: z.string(), answerDueOn: day }),
     forSender: true,
-    sentence: (it) => `Đã thụ lý (nhận để giải quyết); ${it.unit} giải quyết. Hạn trả lời: ${formatDay(it.answerDueOn)}.`,
+    sentence: (it) =>
+      `Đã thụ lý (nhận để giải quyết); ${it.unit} giải quyết. Hạn trả lời: ${formatDay(it.answerDueOn)}.`,
   }),
   'petition.refused': entry({
     payload: z.object({ article: z.string() }),
@@ -60,8 +61,16 @@ export const events = {
     sentence: (it) =>
       `${it.again ? 'Giao lại việc' : 'Đã giao việc'} cho ${it.assigneeTitle}, xong chậm nhất ${formatDay(it.dueOn)}. ${it.headTitle} chịu trách nhiệm.`,
   }),
-  'petition.progressed': entry({ payload: none, forSender: true, sentence: () => 'Người giải quyết ghi tiến độ.' }),
-  'petition.drafted': entry({ payload: none, forSender: false, sentence: () => 'Dự thảo trả lời được trình duyệt.' }),
+  'petition.progressed': entry({
+    payload: none,
+    forSender: true,
+    sentence: () => 'Người giải quyết ghi tiến độ.',
+  }),
+  'petition.drafted': entry({
+    payload: none,
+    forSender: false,
+    sentence: () => 'Dự thảo trả lời được trình duyệt.',
+  }),
   'petition.draft-returned': entry({
     payload: none,
     forSender: false,
@@ -130,7 +139,11 @@ export const events = {
     forSender: false,
     sentence: () => 'Mời người dùng, cấp vai trò.',
   }),
-  'role.ended': entry({ payload: z.object({ role: z.string() }), forSender: false, sentence: () => 'Thu hồi vai trò.' }),
+  'role.ended': entry({
+    payload: z.object({ role: z.string() }),
+    forSender: false,
+    sentence: () => 'Thu hồi vai trò.',
+  }),
 } as const
 
 export type EventType = keyof typeof events

@@ -23,7 +23,11 @@ export async function signIn(page: Page, key: string): Promise<void> {
 }
 
 /** A page of somebody else, in a browser of their own. */
-export async function as(browser: Browser, key: string, options = {}): Promise<{ page: Page; context: BrowserContext }> {
+export async function as(
+  browser: Browser,
+  key: string,
+  options = {},
+): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   await signIn(page, key)
@@ -32,9 +36,13 @@ export async function as(browser: Browser, key: string, options = {}): Promise<{
 
 /** Fails on anything serious that axe finds on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   const serious = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')
-  expect(serious.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+  expect(
+    serious.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([])
 }
 
 export const test = base

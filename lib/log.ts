@@ -7,7 +7,22 @@ import pino from 'pino'
 export const log = pino({
   base: null,
   redact: {
-    paths: ['body', 'name', 'address', 'phone', 'email', 'code', 'values', '*.body', '*.name', '*.address', '*.phone', '*.email', '*.code', '*.values'],
+    paths: [
+      'body',
+      'name',
+      'address',
+      'phone',
+      'email',
+      'code',
+      'values',
+      '*.body',
+      '*.name',
+      '*.address',
+      '*.phone',
+      '*.email',
+      '*.code',
+      '*.values',
+    ],
     remove: true,
   },
 })
@@ -16,6 +31,10 @@ export const log = pino({
 export function causeOf(error: unknown): { kind: string; code?: string; constraint?: string; at?: string } {
   const inner = (error as { cause?: unknown })?.cause ?? error
   const known = inner as { name?: string; code?: string; constraint_name?: string; stack?: string }
-  const at = (error as Error)?.stack?.split('\n').filter((line) => line.includes('    at ')).slice(0, 6).join(' ← ')
+  const at = (error as Error)?.stack
+    ?.split('\n')
+    .filter((line) => line.includes('    at '))
+    .slice(0, 6)
+    .join(' ← ')
   return { kind: known?.name ?? typeof inner, code: known?.code, constraint: known?.constraint_name, at }
 }

@@ -5,17 +5,19 @@
 import postgres from 'postgres'
 import { closePools } from '#db/client.ts'
 import { urlsFromEnv } from '#db/roles.ts'
+import { petitions } from '#db/seed/demo/petitions.ts'
 import { env } from '#lib/env.ts'
 import { loadPetition } from './demo/load-petitions.ts'
 import { loadPlaces } from './demo/load-places.ts'
-import { petitions } from '#db/seed/demo/petitions.ts'
 
 export async function loadDemo(): Promise<void> {
   if (env().APP_MODE !== 'demo') throw new Error('Dữ liệu minh họa chỉ nạp được ở chế độ dùng thử.')
   const sql = postgres(urlsFromEnv().migration, { max: 1, onnotice: () => {} })
   try {
     await sql`set role namro_owner`
-    const [{ count } = { count: 0 }] = await sql<{ count: number }[]>`select count(*)::int from person where demo`
+    const [{ count } = { count: 0 }] = await sql<
+      { count: number }[]
+    >`select count(*)::int from person where demo`
     if (count === 0) await sql.begin((inside) => loadPlaces(inside as unknown as postgres.Sql))
   } finally {
     await sql.end()

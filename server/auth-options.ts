@@ -1,6 +1,6 @@
+import { DrizzleAdapter } from '@auth/drizzle-adapter'
 import { and, eq, gt, sql } from 'drizzle-orm'
 import type { NextAuthOptions } from 'next-auth'
-import { DrizzleAdapter } from '@auth/drizzle-adapter'
 import { account, session, user, verificationToken } from '#db/schema/sign-in.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { env } from '#lib/env.ts'
@@ -18,20 +18,29 @@ export const sessionLimits = () =>
 function asSignIn<T>(fn: (db: Tx) => T | PromiseLike<T>): Promise<T> {
   return tx({ actor: { kind: 'signin' }, at: new Date() }, async (db) => fn(db))
 }
-const tables = { usersTable: user, accountsTable: account, sessionsTable: session, verificationTokensTable: verificationToken }
+const tables = {
+  usersTable: user,
+  accountsTable: account,
+  sessionsTable: session,
+  verificationTokensTable: verificationToken,
+}
 const library = (db: Tx) => DrizzleAdapter(db as never, tables as never) as unknown as Adapter
 
 /**
  * The library's adapter, each call in a transaction of the sign-in role, with the token kept as its
  * hash: whoever reads the table gets no session.
  */
-const adapter: Omit<Adapter, 'deleteUser' | 'unlinkAccount' | 'createVerificationToken' | 'useVerificationToken'> = {
+const adapter: Omit<
+  Adapter,
+  'deleteUser' | 'unlinkAccount' | 'createVerificationToken' | 'useVerificationToken'
+> = {
   createUser: (data: Parameters<Adapter['createUser']>[0]) => asSignIn((db) => library(db).createUser(data)),
   getUser: (id) => asSignIn((db) => library(db).getUser(id)),
   getUserByEmail: (email) => asSignIn((db) => library(db).getUserByEmail(email)),
   getUserByAccount: (key) => asSignIn((db) => library(db).getUserByAccount(key)),
   updateUser: (data) => asSignIn((db) => library(db).updateUser(data)),
-  linkAccount: (data: Parameters<Adapter['linkAccount']>[0]) => asSignIn((db) => library(db).linkAccount(data)),
+  linkAccount: (data: Parameters<Adapter['linkAccount']>[0]) =>
+    asSignIn((db) => library(db).linkAccount(data)),
   createSession: async (data) => {
     await asSignIn((db) => library(db).createSession({ ...data, sessionToken: tokenHash(data.sessionToken) }))
     return data
@@ -84,7 +93,10 @@ export function authOptions(): NextAuthOptions {
     },
     callbacks: {
       // Only the id leaves: who that is, with which roles, is read under the person's own policies.
-      session: ({ session: shown, user: known }) => ({ expires: shown.expires, user: { id: known.id } as object }),
+      session: ({ session: shown, user: known }) => ({
+        expires: shown.expires,
+        user: { id: known.id } as object,
+      }),
     },
   }
 }

@@ -1,5 +1,5 @@
-import type { Tx } from '#db/tx.ts'
 import { event, eventNote, type PetitionRow } from '#db/schema/petitions.ts'
+import type { Tx } from '#db/tx.ts'
 import { type EventPayload, type EventType, events } from '#domain/events.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'

@@ -73,7 +73,9 @@ async function readForm(request: NextRequest): Promise<Record<string, string>> {
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) return {}
   try {
     const data = await request.formData()
-    return Object.fromEntries([...data.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+    return Object.fromEntries(
+      [...data.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    )
   } catch {
     return {} // a body that is not a form, cut short or malformed
   }

@@ -11,7 +11,10 @@ export type FormState = { values: Record<string, string>; errors: Record<string,
 const lifetime = 60 * 60_000
 const longest = 20_000
 
-const actorOf = (token: string) => ({ actor: { kind: 'public' as const, kept: tokenHash(token) }, at: new Date() })
+const actorOf = (token: string) => ({
+  actor: { kind: 'public' as const, kept: tokenHash(token) },
+  at: new Date(),
+})
 
 /** Keeps what was typed in a refused form, under a cookie of this browser, for an hour. */
 export async function keepForm(path: string, state: FormState): Promise<void> {
@@ -21,7 +24,10 @@ export async function keepForm(path: string, state: FormState): Promise<void> {
     await writeCookie('kept', token, lifetime / 1000)
   }
   const values = Object.fromEntries(
-    Object.entries(state.values).map(([key, value]) => [key.slice(0, 60), cleanText(value.slice(0, longest)).text]),
+    Object.entries(state.values).map(([key, value]) => [
+      key.slice(0, 60),
+      cleanText(value.slice(0, longest)).text,
+    ]),
   )
   await tx(actorOf(token), async (db) => {
     await db.delete(keptForm).where(eq(keptForm.path, path))
@@ -41,7 +47,10 @@ export async function keptState(path: string): Promise<FormState> {
   const token = await readCookie('kept')
   if (!token) return { values: {}, errors: {} }
   const [row] = await tx(actorOf(token), (db) =>
-    db.select().from(keptForm).where(and(eq(keptForm.path, path), gt(keptForm.expiresAt, new Date()))),
+    db
+      .select()
+      .from(keptForm)
+      .where(and(eq(keptForm.path, path), gt(keptForm.expiresAt, new Date()))),
   )
   if (!row) return { values: {}, errors: {} }
   return {

@@ -1,7 +1,7 @@
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import type { EventType } from '#domain/events.ts'
 import type { Ctx } from '#server/context.ts'
-import type { PetitionRow } from '#db/schema/petitions.ts'
 
 /** Writes one notice row for each reader that the event concerns, and gives out the sending. */
 export async function writeNotices(

@@ -23,7 +23,8 @@ const limiters = shared.namroLimits
 /** The address as the proxy in front (or Next itself) saw it; IPv6 by its network of /64. */
 async function caller(): Promise<string> {
   const address = (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown'
-  const network = address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
+  const network =
+    address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
   return keyedHash('cookie', `${new Date().toISOString().slice(0, 10)}:${network}`).toString('base64url')
 }
 

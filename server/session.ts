@@ -23,10 +23,18 @@ export const currentStaff = cache(async (): Promise<Staff | undefined> => {
   if (!personId) return undefined
   const at = new Date()
   return tx({ actor: { kind: 'person', personId, grants: [] }, at }, async (db) => {
-    const [found] = await db.select({ id: person.id, name: person.name, title: person.title }).from(person).where(eq(person.id, personId))
+    const [found] = await db
+      .select({ id: person.id, name: person.name, title: person.title })
+      .from(person)
+      .where(eq(person.id, personId))
     if (!found) return undefined
     const grants = await db
-      .select({ role: roleGrant.role, unitId: roleGrant.unitId, areaCode: unit.areaCode, unitName: unit.name })
+      .select({
+        role: roleGrant.role,
+        unitId: roleGrant.unitId,
+        areaCode: unit.areaCode,
+        unitName: unit.name,
+      })
       .from(roleGrant)
       .innerJoin(unit, eq(unit.id, roleGrant.unitId))
       .where(

@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser'
@@ -8,7 +16,12 @@ const rules = createRequire(import.meta.url)('../.dependency-cruiser.cjs')
 const folders = ['app', 'components', 'domain', 'server', 'db', 'lib']
 
 async function cruised(places: string[], more: ICruiseOptions = {}): Promise<ICruiseResult> {
-  const options: ICruiseOptions = { ...rules.options, ...more, ruleSet: { forbidden: rules.forbidden }, validate: true }
+  const options: ICruiseOptions = {
+    ...rules.options,
+    ...more,
+    ruleSet: { forbidden: rules.forbidden },
+    validate: true,
+  }
   return (await cruise(places, options)).output as ICruiseResult
 }
 
@@ -65,11 +78,16 @@ describe('forms', () => {
   /** Routes that are no forms of ours, and what guards each instead. */
   const others: Record<string, string> = {
     'app/api/auth/[...nextauth]/route.ts': 'the sign-in library checks its own token',
-    'app/api/uploads/route.ts': 'checks origin, length, type and permission itself, since the proxy would cut the body',
+    'app/api/uploads/route.ts':
+      'checks origin, length, type and permission itself, since the proxy would cut the body',
   }
 
   it('reach their use case through the one wrapper', () => {
-    const writing = routes.filter((path) => /export\s+(const|async function|function)\s+(POST|PUT|PATCH|DELETE)|as POST/.test(readFileSync(path, 'utf8')))
+    const writing = routes.filter((path) =>
+      /export\s+(const|async function|function)\s+(POST|PUT|PATCH|DELETE)|as POST/.test(
+        readFileSync(path, 'utf8'),
+      ),
+    )
     expect(writing.length).toBeGreaterThan(5)
     for (const path of writing.filter((one) => !(one in others))) {
       const source = readFileSync(path, 'utf8')
@@ -87,7 +105,9 @@ describe('forms', () => {
 
 describe('names', () => {
   it('say what a thing is', () => {
-    const empty = [...folders, 'scripts', 'tests', 'e2e'].flatMap(files).filter((path) => /(^|\/)(utils?|helpers?|misc|common|index)(\.tsx?$|\/)/.test(path))
+    const empty = [...folders, 'scripts', 'tests', 'e2e']
+      .flatMap(files)
+      .filter((path) => /(^|\/)(utils?|helpers?|misc|common|index)(\.tsx?$|\/)/.test(path))
     expect(empty).toEqual([])
   })
 })

@@ -25,5 +25,8 @@ export const keptForm = pgTable(
     message: text(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (table) => [index('kept_form_token').on(table.tokenHash, table.path), index('kept_form_expires').on(table.expiresAt)],
+  (table) => [
+    index('kept_form_token').on(table.tokenHash, table.path),
+    index('kept_form_expires').on(table.expiresAt),
+  ],
 )

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { noticeChannelCodes } from '#domain/petitions/words.ts'
 import { person } from '#db/schema/people.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
+import { noticeChannelCodes } from '#domain/petitions/words.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 

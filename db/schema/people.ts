@@ -1,6 +1,6 @@
 import { boolean, date, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { roleCodes } from '#domain/people/words.ts'
 import { unit } from '#db/schema/places.ts'
+import { roleCodes } from '#domain/people/words.ts'
 
 /** Somebody who works with petitions. How they sign in stands in the sign-in schema, out of reach here. */
 export const person = pgTable('person', {
@@ -19,9 +19,13 @@ export const roleGrant = pgTable(
   'role_grant',
   {
     id: uuid().primaryKey(),
-    personId: uuid('person_id').notNull().references(() => person.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => person.id),
     role: text({ enum: roleCodes }).notNull(),
-    unitId: uuid('unit_id').notNull().references(() => unit.id),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => unit.id),
     fromOn: date('from_on').notNull(),
     toOn: date('to_on'),
     grantedBy: uuid('granted_by'),

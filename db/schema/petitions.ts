@@ -12,6 +12,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { person } from '#db/schema/people.ts'
+import { area, unit } from '#db/schema/places.ts'
 import {
   channelCodes,
   competenceCodes,
@@ -23,8 +25,6 @@ import {
   sourceCodes,
   stateCodes,
 } from '#domain/petitions/words.ts'
-import { person } from '#db/schema/people.ts'
-import { area, unit } from '#db/schema/places.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -41,9 +41,13 @@ export const petition = pgTable(
     field: text({ enum: fieldCodes }),
     source: text({ enum: sourceCodes }).notNull(),
     state: text({ enum: stateCodes }).notNull(),
-    unitId: uuid('unit_id').notNull().references(() => unit.id),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => unit.id),
     handlingUnitId: uuid('handling_unit_id').references(() => unit.id),
-    areaCode: text('area_code').notNull().references(() => area.code),
+    areaCode: text('area_code')
+      .notNull()
+      .references(() => area.code),
     receivedAt: instant('received_at').notNull(),
     headCount: integer('head_count').notNull().default(1),
     channel: text({ enum: channelCodes }).notNull(),
@@ -103,7 +107,10 @@ export const petition = pgTable(
         and head_id is not null and btrim(coalesce(expected_result, '')) <> ''
         and (position('authority' in clarity) = 0 or btrim(coalesce(authority, '')) <> ''))`,
     ),
-    check('petition_refused_by_article', sql`state <> 'REFUSED' or btrim(coalesce(refusal_article, '')) <> ''`),
+    check(
+      'petition_refused_by_article',
+      sql`state <> 'REFUSED' or btrim(coalesce(refusal_article, '')) <> ''`,
+    ),
     check('petition_proof_dated', sql`state not in ('ANSWERED','CLOSED') or proof_at is not null`),
     check('petition_rating', sql`rating between 1 and 5`),
     check('petition_heads', sql`head_count between 1 and 100000`),
@@ -115,14 +122,18 @@ export type PetitionRow = typeof petition.$inferSelect
 
 /** The sender's own words, for those who handle the petition. */
 export const petitionText = pgTable('petition_text', {
-  petitionId: uuid('petition_id').primaryKey().references(() => petition.id),
+  petitionId: uuid('petition_id')
+    .primaryKey()
+    .references(() => petition.id),
   body: text().notNull(),
   place: text().notNull().default(''),
 })
 
 /** Who sends it. Absent for an unnamed petition. */
 export const petitionSender = pgTable('petition_sender', {
-  petitionId: uuid('petition_id').primaryKey().references(() => petition.id),
+  petitionId: uuid('petition_id')
+    .primaryKey()
+    .references(() => petition.id),
   name: text().notNull().default(''),
   address: text().notNull().default(''),
   phone: text().notNull().default(''),
@@ -131,7 +142,9 @@ export const petitionSender = pgTable('petition_sender', {
 
 /** What everybody could see: numbers and names covered. The Front and councils read this one. */
 export const petitionMasked = pgTable('petition_masked', {
-  petitionId: uuid('petition_id').primaryKey().references(() => petition.id),
+  petitionId: uuid('petition_id')
+    .primaryKey()
+    .references(() => petition.id),
   body: text().notNull(),
   answer: text(),
 })
@@ -141,7 +154,9 @@ export const petitionCode = pgTable(
   'petition_code',
   {
     codeHash: text('code_hash').primaryKey(),
-    petitionId: uuid('petition_id').notNull().references(() => petition.id),
+    petitionId: uuid('petition_id')
+      .notNull()
+      .references(() => petition.id),
     filingKey: text('filing_key').unique(),
     createdAt: instant('created_at').notNull(),
     replacedAt: instant('replaced_at'),
@@ -172,8 +187,12 @@ export const event = pgTable(
 export const eventNote = pgTable(
   'event_note',
   {
-    eventId: uuid('event_id').primaryKey().references(() => event.id),
-    petitionId: uuid('petition_id').notNull().references(() => petition.id),
+    eventId: uuid('event_id')
+      .primaryKey()
+      .references(() => event.id),
+    petitionId: uuid('petition_id')
+      .notNull()
+      .references(() => petition.id),
     at: instant('at').notNull(),
     body: text().notNull(),
     forSender: boolean('for_sender').notNull(),
@@ -186,7 +205,9 @@ export const answer = pgTable(
   'answer',
   {
     id: uuid().primaryKey(),
-    petitionId: uuid('petition_id').notNull().references(() => petition.id),
+    petitionId: uuid('petition_id')
+      .notNull()
+      .references(() => petition.id),
     outcome: text({ enum: outcomeCodes }).notNull(),
     doneBy: text('done_by').notNull(),
     doneWhat: text('done_what').notNull(),
@@ -194,7 +215,9 @@ export const answer = pgTable(
     basis: text().notNull(),
     nextStep: text('next_step').notNull().default(''),
     body: text().notNull(),
-    draftedBy: uuid('drafted_by').notNull().references(() => person.id),
+    draftedBy: uuid('drafted_by')
+      .notNull()
+      .references(() => person.id),
     draftedAt: instant('drafted_at').notNull(),
     approvedBy: uuid('approved_by').references(() => person.id),
     approvedTitle: text('approved_title'),
@@ -237,7 +260,9 @@ export const senderSays = pgTable(
   'sender_says',
   {
     id: uuid().primaryKey(),
-    petitionId: uuid('petition_id').notNull().references(() => petition.id),
+    petitionId: uuid('petition_id')
+      .notNull()
+      .references(() => petition.id),
     word: text({ enum: senderWordCodes }).notNull(),
     reason: text().notNull().default(''),
     rating: integer(),

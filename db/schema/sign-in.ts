@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, index, integer, pgSchema, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -18,7 +28,9 @@ export const user = auth.table('user', {
 export const account = auth.table(
   'account',
   {
-    userId: text('user_id').notNull().references(() => user.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
     type: text().notNull(),
     provider: text().notNull(),
     providerAccountId: text('provider_account_id').notNull(),
@@ -38,7 +50,9 @@ export const session = auth.table(
   'session',
   {
     sessionToken: text('session_token').primaryKey(),
-    userId: text('user_id').notNull().references(() => user.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
     expires: timestamp({ withTimezone: true, mode: 'date' }).notNull(),
     publicId: uuid('public_id').notNull().default(sql`gen_random_uuid()`),
     createdAt: instant('created_at').notNull().default(sql`now()`),
@@ -61,7 +75,9 @@ export const verificationToken = auth.table(
 
 /** How a person signs in: a password, and a second factor that staff must have in live mode. */
 export const credential = auth.table('credential', {
-  userId: text('user_id').primaryKey().references(() => user.id),
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => user.id),
   login: text().notNull().unique(),
   passwordHash: text('password_hash').notNull(),
   /** Encrypted; null until the second factor is set. */
@@ -75,7 +91,9 @@ export const recoveryCode = auth.table(
   'recovery_code',
   {
     codeHash: text('code_hash').primaryKey(),
-    userId: text('user_id').notNull().references(() => user.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
     usedAt: instant('used_at'),
   },
   (table) => [index('recovery_code_user').on(table.userId)],

@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import { lineText, longText } from '#domain/petitions/typed-text.ts'
 import { version } from '#domain/petitions/triage.ts'
+import { lineText, longText } from '#domain/petitions/typed-text.ts'
 import { type FileKind, fileKinds, type Outcome, outcomeCodes, outcomes } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 
 export const RecordProgress = z.object({
   version,
   note: longText
-    .refine((text) => text.length >= 10, 'Chưa ghi tiến độ. Người gửi đọc được câu này: đã làm gì, thấy gì, bước tiếp là gì.')
+    .refine(
+      (text) => text.length >= 10,
+      'Chưa ghi tiến độ. Người gửi đọc được câu này: đã làm gì, thấy gì, bước tiếp là gì.',
+    )
     .refine((text) => text.length <= 2000, 'Tiến độ dài hơn 2.000 ký tự. Xin rút gọn.'),
 })
 export type RecordProgress = z.infer<typeof RecordProgress>
@@ -28,8 +31,14 @@ export const DraftAnswer = z
     basis: part('căn cứ'),
     nextStep: lineText.refine((text) => text.length <= 500, 'Bước tiếp theo dài hơn 500 ký tự. Xin rút gọn.'),
     body: longText
-      .refine((text) => text.length >= 40, 'Lời trả lời còn ngắn. Viết cho người gửi đọc: đã làm gì, kết quả ra sao.')
-      .refine((text) => text.length <= 6000, 'Lời trả lời dài hơn 6.000 ký tự. Xin rút gọn, hoặc đưa phần chi tiết vào văn bản kèm theo.'),
+      .refine(
+        (text) => text.length >= 40,
+        'Lời trả lời còn ngắn. Viết cho người gửi đọc: đã làm gì, kết quả ra sao.',
+      )
+      .refine(
+        (text) => text.length <= 6000,
+        'Lời trả lời dài hơn 6.000 ký tự. Xin rút gọn, hoặc đưa phần chi tiết vào văn bản kèm theo.',
+      ),
   })
   .superRefine((it, check) => {
     if (it.outcome === 'explained' && !it.nextStep) {
@@ -54,9 +63,16 @@ export const ByVersion = z.object({ version })
 export type ByVersion = z.infer<typeof ByVersion>
 
 /** Nobody approves their own draft, administrators included. */
-export function refusalToApprove(draft: { draftedBy: string }, personId: string, approverTitle: string): Refusal | undefined {
+export function refusalToApprove(
+  draft: { draftedBy: string },
+  personId: string,
+  approverTitle: string,
+): Refusal | undefined {
   if (draft.draftedBy === personId) {
-    return new Refusal('answer.sameApprover', `Người soạn không tự duyệt, kể cả quản trị. Trình ${approverTitle}.`)
+    return new Refusal(
+      'answer.sameApprover',
+      `Người soạn không tự duyệt, kể cả quản trị. Trình ${approverTitle}.`,
+    )
   }
 }
 

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { lineText } from '#domain/petitions/typed-text.ts'
 import { version } from '#domain/petitions/triage.ts'
+import { lineText } from '#domain/petitions/typed-text.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
 import { type Calendar, isWorkingDay, nextWorkingDay, previousWorkingDay } from '#domain/time/calendar.ts'
 import { formatDay, isDay } from '#lib/dates.ts'
 
 const sentence = (max: number, missing: string) =>
-  lineText.refine((text) => text.length > 0, missing).refine((text) => text.length <= max, `Dài hơn ${max} ký tự. Xin rút gọn.`)
+  lineText
+    .refine((text) => text.length > 0, missing)
+    .refine((text) => text.length <= max, `Dài hơn ${max} ký tự. Xin rút gọn.`)
 
 /** The five points: who, what, when, who answers for it, with which result. */
 export const AssignPetition = z.object({
@@ -14,7 +16,9 @@ export const AssignPetition = z.object({
   assigneeId: z.uuid({ error: 'Chưa rõ người: chọn một người chịu trách nhiệm chính.' }),
   task: sentence(300, 'Chưa rõ việc: viết một câu bắt đầu bằng động từ, ví dụ “Nạo vét 120 m mương tổ 5”.'),
   dueOn: lineText.refine(isDay, 'Chưa rõ thời gian: chọn ngày xong.'),
-  headId: z.uuid({ error: 'Chưa rõ trách nhiệm: chọn người đứng đầu chịu trách nhiệm trước Nhân dân về việc này.' }),
+  headId: z.uuid({
+    error: 'Chưa rõ trách nhiệm: chọn người đứng đầu chịu trách nhiệm trước Nhân dân về việc này.',
+  }),
   expectedResult: sentence(
     400,
     'Chưa rõ kết quả: ghi kết quả phải đạt và bằng chứng sẽ nộp, ví dụ “ảnh trước, sau và biên bản nghiệm thu”.',
@@ -42,13 +46,25 @@ export function refusalToAssign(
 ): Refusal | undefined {
   const { calendar, today } = facts
   if (!facts.assignees.some((one) => one.id === input.assigneeId)) {
-    return fieldRefusal('assign.noPerson', 'assigneeId', 'Người được chọn không thuộc đơn vị giải quyết. Chọn người của đơn vị này.')
+    return fieldRefusal(
+      'assign.noPerson',
+      'assigneeId',
+      'Người được chọn không thuộc đơn vị giải quyết. Chọn người của đơn vị này.',
+    )
   }
   if (!facts.heads.some((one) => one.id === input.headId)) {
-    return fieldRefusal('assign.noHead', 'headId', 'Người chịu trách nhiệm phải là người đứng đầu của đơn vị này hoặc cấp trên của nó.')
+    return fieldRefusal(
+      'assign.noHead',
+      'headId',
+      'Người chịu trách nhiệm phải là người đứng đầu của đơn vị này hoặc cấp trên của nó.',
+    )
   }
   if (input.dueOn < today) {
-    return fieldRefusal('assign.duePast', 'dueOn', `${formatDay(input.dueOn)} đã qua. Chọn ngày từ hôm nay trở đi.`)
+    return fieldRefusal(
+      'assign.duePast',
+      'dueOn',
+      `${formatDay(input.dueOn)} đã qua. Chọn ngày từ hôm nay trở đi.`,
+    )
   }
   if (!isWorkingDay(calendar, input.dueOn)) {
     const name = calendar.get(input.dueOn)?.name ?? 'cuối tuần'
@@ -67,6 +83,10 @@ export function refusalToAssign(
     )
   }
   if (row.clarity.includes('authority') && !input.authority) {
-    return fieldRefusal('assign.noAuthority', 'authority', 'Chưa rõ thẩm quyền: ghi ai có quyền quyết định việc này.')
+    return fieldRefusal(
+      'assign.noAuthority',
+      'authority',
+      'Chưa rõ thẩm quyền: ghi ai có quyền quyết định việc này.',
+    )
   }
 }

@@ -70,7 +70,8 @@ export function petals(row: FivePoints, formatDay: (day: string) => string): Pet
           ? clear(`Rõ thẩm quyền: ${row.authority}.`)
           : missing('Chưa rõ thẩm quyền: chưa ghi ai có quyền quyết định.')
       case 'output':
-        if (row.proofAt) return clear(`Rõ kết quả: đã có bằng chứng. Kết quả phải đạt: ${row.expectedResult}.`)
+        if (row.proofAt)
+          return clear(`Rõ kết quả: đã có bằng chứng. Kết quả phải đạt: ${row.expectedResult}.`)
         return filled(row.expectedResult)
           ? { state: 'half', words: `Đã ghi kết quả phải đạt: ${row.expectedResult}; chờ bằng chứng.` }
           : missing('Chưa rõ kết quả.')

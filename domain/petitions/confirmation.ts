@@ -32,12 +32,17 @@ export function actOf(word: SenderWord, notCount: number): Act {
 /** After the file was closed a sender may still speak only if silence closed it. */
 export function refusalToSay(row: { state: State; closedSilently: boolean }): Refusal | undefined {
   if (row.state === 'CLOSED' && !row.closedSilently) {
-    return new Refusal('says.already', 'Ông/bà đã cho ý kiến về câu trả lời này; ý kiến đó được giữ nguyên. Có việc mới thì gửi đơn mới.')
+    return new Refusal(
+      'says.already',
+      'Ông/bà đã cho ý kiến về câu trả lời này; ý kiến đó được giữ nguyên. Có việc mới thì gửi đơn mới.',
+    )
   }
 }
 
 const words = (min: number, missing: string) =>
-  longText.refine((text) => text.length >= min, missing).refine((text) => text.length <= 2000, 'Dài hơn 2.000 ký tự. Xin rút gọn.')
+  longText
+    .refine((text) => text.length >= min, missing)
+    .refine((text) => text.length <= 2000, 'Dài hơn 2.000 ký tự. Xin rút gọn.')
 
 export const AddToPetition = z.object({ note: words(5, 'Chưa ghi nội dung bổ sung.') })
 export const WithdrawPetition = z.object({
@@ -46,6 +51,11 @@ export const WithdrawPetition = z.object({
 })
 export const ReplyDispute = z.object({
   version: z.coerce.number().int().min(1),
-  reply: words(20, 'Trả lời bằng việc làm và ngày: sẽ làm gì, ai làm, xong ngày nào. Câu này hiện cạnh ý kiến của người gửi.'),
+  reply: words(
+    20,
+    'Trả lời bằng việc làm và ngày: sẽ làm gì, ai làm, xong ngày nào. Câu này hiện cạnh ý kiến của người gửi.',
+  ),
 })
-export const WithdrawDispute = z.object({ reason: words(2, 'Ghi một câu vì sao rút ý kiến, ví dụ “phường đã làm xong”.') })
+export const WithdrawDispute = z.object({
+  reason: words(2, 'Ghi một câu vì sao rút ý kiến, ví dụ “phường đã làm xong”.'),
+})

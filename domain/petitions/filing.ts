@@ -43,7 +43,10 @@ export const StepPlace = z.object({
     (code) => /^\d{2,5}$/.test(code),
     'Chưa chọn xã, phường. Không nhớ tên thì ghi thôn, tổ dân phố, hoặc chọn “Việc chung”.',
   ),
-  place: lineText.refine((place) => place.length <= 300, 'Nơi xảy ra dài hơn 300 ký tự. Xin ghi ngắn lại một chỗ ai cũng biết.'),
+  place: lineText.refine(
+    (place) => place.length <= 300,
+    'Nơi xảy ra dài hơn 300 ký tự. Xin ghi ngắn lại một chỗ ai cũng biết.',
+  ),
 })
 
 const phone = lineText.transform((typed) => typed.replace(/[ .-]/g, '').replace(/^\+?84(?=\d{9,10}$)/, '0'))
@@ -67,17 +70,25 @@ export const StepSender = z
     const fault = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message })
     if (!it.unnamed) {
       if (!it.name) {
-        fault('name', `Chưa có họ tên. Đơn cần họ tên thì mới đủ điều kiện xử lý (${eligibilityArticle}); người khác không thấy. Không muốn ghi thì chọn “Gửi không ghi tên”.`)
+        fault(
+          'name',
+          `Chưa có họ tên. Đơn cần họ tên thì mới đủ điều kiện xử lý (${eligibilityArticle}); người khác không thấy. Không muốn ghi thì chọn “Gửi không ghi tên”.`,
+        )
       }
       if (!it.address) fault('address', 'Chưa có địa chỉ. Chỉ cần thôn, tổ dân phố và xã, phường nơi ở.')
     }
     if (it.name.length > 120) fault('name', 'Họ tên dài hơn 120 ký tự. Xin ghi như trong giấy tờ tùy thân.')
-    if (it.address.length > 300) fault('address', 'Địa chỉ dài hơn 300 ký tự. Chỉ cần thôn, tổ dân phố và xã, phường nơi ở.')
+    if (it.address.length > 300)
+      fault('address', 'Địa chỉ dài hơn 300 ký tự. Chỉ cần thôn, tổ dân phố và xã, phường nơi ở.')
     const digits = it.phone.replace(/\D/g, '').length
     const needsPhone = it.channel === 'sms' || it.channel === 'call'
-    if (needsPhone && !it.phone) fault('phone', 'Chưa có số điện thoại để báo tin. Ghi số, hoặc chọn cách báo tin khác.')
+    if (needsPhone && !it.phone)
+      fault('phone', 'Chưa có số điện thoại để báo tin. Ghi số, hoặc chọn cách báo tin khác.')
     if (it.phone && !/^0\d{9,10}$/.test(it.phone)) {
-      fault('phone', `Số điện thoại có ${digits} chữ số; cần 10 hoặc 11 chữ số, bắt đầu bằng 0. Xin xem lại từng số.`)
+      fault(
+        'phone',
+        `Số điện thoại có ${digits} chữ số; cần 10 hoặc 11 chữ số, bắt đầu bằng 0. Xin xem lại từng số.`,
+      )
     }
     const emailBroken = it.email.length > 254 || !z.email().safeParse(it.email).success
     if ((it.channel === 'email' || it.email) && emailBroken) {
@@ -94,7 +105,14 @@ export const StepPreview = z.object({
 export type DraftAnswers = Partial<
   z.infer<typeof StepBody> &
     z.infer<typeof StepKind> &
-    z.infer<typeof StepPlace> & { unnamed: 'yes' | ''; name: string; address: string; channel: Channel; phone: string; email: string } & {
+    z.infer<typeof StepPlace> & {
+      unnamed: 'yes' | ''
+      name: string
+      address: string
+      channel: Channel
+      phone: string
+      email: string
+    } & {
       /** The sentence of the kind finder, when it proposed the kind. */
       kindReason: string
       filesSeen: 'yes'

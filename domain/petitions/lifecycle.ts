@@ -1,5 +1,5 @@
-import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { type State, states } from '#domain/petitions/words.ts'
+import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 
 /** What anybody can do to a petition. Who may is in permissions.ts; here only: from where, to where. */
 export const acts = [

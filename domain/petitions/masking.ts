@@ -12,8 +12,14 @@ const address =
 const rules: { pattern: RegExp; mark: string; keep?: boolean }[] = [
   { pattern: /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu, mark: '[đã che thư điện tử]' },
   { pattern: /(?<![\p{N}])\p{N}(?:[ .-]?\p{N}){11}(?![\p{N}])/gu, mark: '[đã che số giấy tờ]' },
-  { pattern: /(?<![\p{N}])(?:\+?84|\(?0)(?:[ .()-]{0,2}\p{N}){8,10}(?![\p{N}])/gu, mark: '[đã che số điện thoại]' },
-  { pattern: /(?<![\p{N}.,])\p{N}(?:[ .-]?\p{N}){8,}(?![\p{N}]|[.,]\p{N}|\s*(?:đồng|đ\b|VN|triệu|tỷ))/giu, mark: '[đã che số giấy tờ]' },
+  {
+    pattern: /(?<![\p{N}])(?:\+?84|\(?0)(?:[ .()-]{0,2}\p{N}){8,10}(?![\p{N}])/gu,
+    mark: '[đã che số điện thoại]',
+  },
+  {
+    pattern: /(?<![\p{N}.,])\p{N}(?:[ .-]?\p{N}){8,}(?![\p{N}]|[.,]\p{N}|\s*(?:đồng|đ\b|VN|triệu|tỷ))/giu,
+    mark: '[đã che số giấy tờ]',
+  },
   {
     pattern: new RegExp(`(?<![\\p{L}])(${address}:?\\s+)${name}(?:\\s+${name}){0,4}`, 'gu'),
     mark: '[đã che tên]',
@@ -32,7 +38,10 @@ export function mask(text: string, ownNames: string[] = []): Masked {
   for (const own of ownNames) {
     const words = own.normalize('NFC').trim()
     if (words.length < 4) continue
-    const pattern = new RegExp(`(?<![\\p{L}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'giu')
+    const pattern = new RegExp(
+      `(?<![\\p{L}])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`,
+      'giu',
+    )
     masked = masked.replace(pattern, () => {
       count++
       return '[đã che tên]'

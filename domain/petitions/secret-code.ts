@@ -34,7 +34,10 @@ export type ReadCode = { ok: true; code: string } | { ok: false }
 
 /** Reads what a person typed: capitals, dashes and spaces do not matter. */
 export function readCode(typed: string): ReadCode {
-  const signs = typed.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '')
+  const signs = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
   if (signs.length !== length + 1 || [...signs].some((sign) => !alphabet.includes(sign))) return { ok: false }
   return checkSign(signs.slice(0, length)) === signs[length] ? { ok: true, code: signs } : { ok: false }
 }

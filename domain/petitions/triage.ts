@@ -23,7 +23,11 @@ export type TriagePetition = z.infer<typeof TriagePetition>
 /** A kind that the sender chose is changed only with a reason that the sender will read. */
 export function refusalToTriage(row: { kind: Kind | null }, input: TriagePetition): Refusal | undefined {
   if (row.kind && row.kind !== input.kind && !input.reason) {
-    return fieldRefusal('triage.noReason', 'reason', 'Đổi loại đơn thì ghi lý do; người gửi sẽ đọc lý do này.')
+    return fieldRefusal(
+      'triage.noReason',
+      'reason',
+      'Đổi loại đơn thì ghi lý do; người gửi sẽ đọc lý do này.',
+    )
   }
 }
 
@@ -51,16 +55,26 @@ export const refusalArticles = {
   'tt05-6': 'Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP (thiếu họ tên, địa chỉ, nội dung)',
   'tcd-9': 'Điều 9 khoản 3 Luật Tiếp công dân (đã giải quyết, trả lời, không có tình tiết mới)',
 } as const
-const articleCodes = Object.keys(refusalArticles) as [keyof typeof refusalArticles, ...(keyof typeof refusalArticles)[]]
+const articleCodes = Object.keys(refusalArticles) as [
+  keyof typeof refusalArticles,
+  ...(keyof typeof refusalArticles)[],
+]
 
 export const RefusePetition = z.object({
   version,
   article: z.enum(articleCodes, {
-    error: 'Từ chối cần điều luật và lý do. Chọn điều trong danh sách; không có điều nào thì đơn phải được nhận hoặc chuyển.',
+    error:
+      'Từ chối cần điều luật và lý do. Chọn điều trong danh sách; không có điều nào thì đơn phải được nhận hoặc chuyển.',
   }),
   reason: longText
-    .refine((text) => text.length >= 10, 'Chưa ghi lý do. Người gửi sẽ đọc lý do này: không làm được gì, vì sao, ai giúp được.')
+    .refine(
+      (text) => text.length >= 10,
+      'Chưa ghi lý do. Người gửi sẽ đọc lý do này: không làm được gì, vì sao, ai giúp được.',
+    )
     .refine((text) => text.length <= 2000, 'Lý do dài hơn 2.000 ký tự. Xin rút gọn.'),
-  whoHelps: lineText.refine((text) => text.length > 0 && text.length <= 300, 'Chưa ghi nơi có thể giúp người gửi: tên cơ quan, địa chỉ hoặc điện thoại.'),
+  whoHelps: lineText.refine(
+    (text) => text.length > 0 && text.length <= 300,
+    'Chưa ghi nơi có thể giúp người gửi: tên cơ quan, địa chỉ hoặc điện thoại.',
+  ),
 })
 export type RefusePetition = z.infer<typeof RefusePetition>

@@ -45,7 +45,13 @@ export const value = fc.oneof(
 )
 
 const fieldName = (known: string[]) =>
-  fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...known) }, { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', '', '\u0000', '$ACTION_1:0', '1_$ACTION') })
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...known) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('__proto__', 'constructor', '', '\u0000', '$ACTION_1:0', '1_$ACTION'),
+    },
+  )
 
 /** Fields of a form: some missing, some doubled, some strange. */
 export const fields = (known: string[]) => fc.array(fc.tuple(fieldName(known), value), { maxLength: 10 })
@@ -54,7 +60,10 @@ export type Shape = 'urlencoded' | 'multipart' | 'broken-multipart' | 'json' | '
 export const shape: fc.Arbitrary<Shape> = fc.oneof(
   { weight: 6, arbitrary: fc.constant('urlencoded' as const) },
   { weight: 2, arbitrary: fc.constant('multipart' as const) },
-  { weight: 1, arbitrary: fc.constantFrom('broken-multipart' as const, 'json' as const, 'text' as const, 'cut' as const) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('broken-multipart' as const, 'json' as const, 'text' as const, 'cut' as const),
+  },
 )
 
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
@@ -69,11 +78,20 @@ export function bodyOf(pairs: [string, string][], as: Shape): { body: Uint8Array
     case 'urlencoded':
       return { body: bytes(form), type: 'application/x-www-form-urlencoded' }
     case 'cut':
-      return { body: bytes(`${form.slice(0, Math.floor(form.length / 2))}%`), type: 'application/x-www-form-urlencoded' }
+      return {
+        body: bytes(`${form.slice(0, Math.floor(form.length / 2))}%`),
+        type: 'application/x-www-form-urlencoded',
+      }
     case 'multipart':
-      return { body: bytes(`${pairs.map(part).join('')}--grenze--\r\n`), type: 'multipart/form-data; boundary=grenze' }
+      return {
+        body: bytes(`${pairs.map(part).join('')}--grenze--\r\n`),
+        type: 'multipart/form-data; boundary=grenze',
+      }
     case 'broken-multipart':
-      return { body: bytes(pairs.map(part).join('').slice(0, -3)), type: 'multipart/form-data; boundary=andere' }
+      return {
+        body: bytes(pairs.map(part).join('').slice(0, -3)),
+        type: 'multipart/form-data; boundary=andere',
+      }
     case 'json':
       return { body: bytes(JSON.stringify(Object.fromEntries(pairs))), type: 'application/json' }
     case 'text':

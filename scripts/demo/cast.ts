@@ -12,7 +12,11 @@ export function actorOf(key: string, day = '2026-11-21'): Person {
   if (!found) throw new Error(`nobody in the demo is called ${key}`)
   const grants = found.grants
     .filter((one) => one.from <= day && (!one.to || one.to >= day))
-    .map((one) => ({ role: one.role, unitId: demoId(one.unitCode), areaCode: unitOf(one.unitCode)?.areaCode ?? null }))
+    .map((one) => ({
+      role: one.role,
+      unitId: demoId(one.unitCode),
+      areaCode: unitOf(one.unitCode)?.areaCode ?? null,
+    }))
   return { kind: 'person', personId: demoId(found.key), grants }
 }
 
@@ -20,7 +24,9 @@ export function actorOf(key: string, day = '2026-11-21'): Person {
 export function whoHolds(roles: DemoRole[], unitCode: string): string {
   for (let code: string | null | undefined = unitCode; code; code = unitOf(code)?.parentCode) {
     const here = code
-    const found = people.find((one) => one.grants.some((it) => it.unitCode === here && roles.includes(it.role)))
+    const found = people.find((one) =>
+      one.grants.some((it) => it.unitCode === here && roles.includes(it.role)),
+    )
     if (found) return found.key
   }
   throw new Error(`nobody holds ${roles.join(' or ')} for ${unitCode}`)

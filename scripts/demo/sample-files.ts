@@ -27,7 +27,8 @@ export function samplePng(): Buffer {
   const width = 320
   const height = 200
   const rows = Array.from({ length: height }, (_, y) => {
-    const colour = y < 90 ? [173, 203, 222] : y < 120 ? [126, 150, 96] : y < 165 ? [94, 128, 140] : [150, 132, 108]
+    const colour =
+      y < 90 ? [173, 203, 222] : y < 120 ? [126, 150, 96] : y < 165 ? [94, 128, 140] : [150, 132, 108]
     return Buffer.concat([Buffer.from([0]), Buffer.from(Array.from({ length: width }, () => colour).flat())])
   })
   const head = Buffer.alloc(13)

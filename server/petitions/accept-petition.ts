@@ -28,7 +28,11 @@ export function acceptPetition(ctx: Ctx, number: string, input: AcceptPetition):
         ),
       )
     if (!handling) {
-      throw fieldRefusal('accept.noUnit', 'handlingUnitId', 'Đơn vị giải quyết phải thuộc cơ quan đã nhận đơn. Chọn lại trong danh sách.')
+      throw fieldRefusal(
+        'accept.noUnit',
+        'handlingUnitId',
+        'Đơn vị giải quyết phải thuộc cơ quan đã nhận đơn. Chọn lại trong danh sách.',
+      )
     }
     const changed = await changeRow(db, row, {
       state,

@@ -20,7 +20,12 @@ export function assignPetition(ctx: Ctx, number: string, input: AssignPetition):
     const heads = await headsOf(db, unitId, today)
     const { calendar } = await loadRules(db)
     const limitDay = row.state === 'REOPENED' && row.dueOn ? row.dueOn : row.answerDueOn
-    const refusal = refusalToAssign({ limitDay, clarity: row.clarity }, input, { assignees, heads, calendar, today })
+    const refusal = refusalToAssign({ limitDay, clarity: row.clarity }, input, {
+      assignees,
+      heads,
+      calendar,
+      today,
+    })
     if (refusal) throw refusal
     const assigneeTitle = titleOf(assignees, input.assigneeId)
     const headTitle = titleOf(heads, input.headId)
@@ -44,4 +49,5 @@ export function assignPetition(ctx: Ctx, number: string, input: AssignPetition):
   })
 }
 
-const titleOf = (people: StaffMember[], id: string): string => people.find((one) => one.id === id)?.title ?? ''
+const titleOf = (people: StaffMember[], id: string): string =>
+  people.find((one) => one.id === id)?.title ?? ''

@@ -19,11 +19,18 @@ export function closeSilent(ctx: Ctx): Promise<number> {
   return tx(ctx, async (db) => {
     const rules = await loadRules(db)
     const today = dayOf(ctx.at)
-    const shortest = Math.min(...rules.limits.filter((one) => one.key === 'confirm.silence').map((one) => one.limit))
+    const shortest = Math.min(
+      ...rules.limits.filter((one) => one.key === 'confirm.silence').map((one) => one.limit),
+    )
     const candidates = await db
       .select()
       .from(petition)
-      .where(and(eq(petition.state, 'ANSWERED'), lte(petition.answeredAt, startOfDay(addDays(today, -shortest + 1)))))
+      .where(
+        and(
+          eq(petition.state, 'ANSWERED'),
+          lte(petition.answeredAt, startOfDay(addDays(today, -shortest + 1))),
+        ),
+      )
       .orderBy(asc(petition.answeredAt))
       .limit(200)
       .for('update', { skipLocked: true })
@@ -32,7 +39,11 @@ export function closeSilent(ctx: Ctx): Promise<number> {
       const answeredAt = row.answeredAt as Date
       const limit = limitFor(rules.limits, 'confirm.silence', dayOf(answeredAt))
       if (computeDeadline(limit, answeredAt, rules.calendar).due >= today) continue
-      const changed = await changeRow(db, row, { state: after(row.state, 'close-silent'), closedAt: ctx.at, closedSilently: true })
+      const changed = await changeRow(db, row, {
+        state: after(row.state, 'close-silent'),
+        closedAt: ctx.at,
+        closedSilently: true,
+      })
       await record(db, ctx, { type: 'petition.closed', petition: changed, payload: { silent: true } })
       closed++
     }

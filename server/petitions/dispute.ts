@@ -1,5 +1,5 @@
-import type { z } from 'zod'
 import { eq } from 'drizzle-orm'
+import type { z } from 'zod'
 import { person } from '#db/schema/people.ts'
 import { tx } from '#db/tx.ts'
 import type { ReplyDispute, WithdrawDispute } from '#domain/petitions/confirmation.ts'
@@ -16,7 +16,10 @@ export function replyDispute(ctx: Ctx, number: string, input: z.infer<typeof Rep
     sameVersion(row, input.version)
     after(row.state, 'reply-dispute')
     if (ctx.actor.kind !== 'person') throw new Error('only a person replies')
-    const [head] = await db.select({ title: person.title }).from(person).where(eq(person.id, ctx.actor.personId))
+    const [head] = await db
+      .select({ title: person.title })
+      .from(person)
+      .where(eq(person.id, ctx.actor.personId))
     const changed = await changeRow(db, row, { disputeRepliedAt: ctx.at })
     await record(db, ctx, {
       type: 'petition.dispute-replied',
@@ -33,7 +36,12 @@ export function withdrawDispute(ctx: Ctx, input: z.infer<typeof WithdrawDispute>
     const row = await lockHeld(db, ctx)
     const state = after(row.state, 'withdraw-dispute')
     const changed = await changeRow(db, row, { state, disputeEndedAt: ctx.at, closedAt: ctx.at })
-    await record(db, ctx, { type: 'petition.dispute-withdrawn', petition: changed, payload: {}, note: input.reason })
+    await record(db, ctx, {
+      type: 'petition.dispute-withdrawn',
+      petition: changed,
+      payload: {},
+      note: input.reason,
+    })
     await record(db, ctx, { type: 'petition.closed', petition: changed, payload: { silent: false } })
   })
 }

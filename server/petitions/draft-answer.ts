@@ -16,7 +16,9 @@ export function draftAnswer(ctx: Ctx, number: string, input: DraftAnswer): Promi
     const state = after(row.state, 'draft-answer')
     if (ctx.actor.kind !== 'person') throw new Error('only a person drafts')
     const { version: _seen, ...parts } = input
-    await db.insert(answer).values({ id: newId(), petitionId: row.id, ...parts, draftedBy: ctx.actor.personId, draftedAt: ctx.at })
+    await db
+      .insert(answer)
+      .values({ id: newId(), petitionId: row.id, ...parts, draftedBy: ctx.actor.personId, draftedAt: ctx.at })
     const changed = await changeRow(db, row, { state })
     await record(db, ctx, { type: 'petition.drafted', petition: changed, payload: {} })
   })

@@ -1,6 +1,13 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { draft } from '#db/schema/forms.ts'
-import { file, petition, petitionCode, petitionMasked, petitionSender, petitionText } from '#db/schema/petitions.ts'
+import {
+  file,
+  petition,
+  petitionCode,
+  petitionMasked,
+  petitionSender,
+  petitionText,
+} from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { DraftAnswers } from '#domain/petitions/filing.ts'
@@ -27,7 +34,13 @@ export type Filing = {
   headCount?: number
 }
 
-export type Filed = { number: string; code: string; receivedAt: Date; firstAnswerDueOn: string; again: boolean }
+export type Filed = {
+  number: string
+  code: string
+  receivedAt: Date
+  firstAnswerDueOn: string
+  again: boolean
+}
 
 /**
  * Receives a petition. The public may write a fresh petition and its code, nothing else; from there
@@ -40,18 +53,26 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
   return tx({ actor, at: ctx.at }, async (db) => {
     const code = codeOfDraft(filing.token)
     const key = tokenHash(`filing:${filing.token}`)
-    const [{ id: before } = { id: null }] = await db.execute<{ id: string | null }>(sql`select acl.filed(${key}) as id`)
+    const [{ id: before } = { id: null }] = await db.execute<{ id: string | null }>(
+      sql`select acl.filed(${key}) as id`,
+    )
     if (before) return { ...(await filedBefore(db, code)), code, again: true }
 
     const { answers } = filing
     if (firstOpenStep(answers) !== 'xem-lai' || !answers.areaCode || !answers.body || !answers.channel) {
-      throw new Refusal('draft.expired', 'Bản viết dở đã quá 24 giờ và tự xóa. Lần sau có thể chọn giữ trên điện thoại.')
+      throw new Refusal(
+        'draft.expired',
+        'Bản viết dở đã quá 24 giờ và tự xóa. Lần sau có thể chọn giữ trên điện thoại.',
+      )
     }
     const today = dayOf(ctx.at)
     const unitId = await officeOf(db, answers.areaCode, today)
     const rules = await loadRules(db)
-    const due = (limit: LimitKey) => computeDeadline(limitFor(rules.limits, limit, today), ctx.at, rules.calendar).due
-    const [{ next } = { next: '0' }] = await db.execute<{ next: string }>(sql`select acl.next_number() as next`)
+    const due = (limit: LimitKey) =>
+      computeDeadline(limitFor(rules.limits, limit, today), ctx.at, rules.calendar).due
+    const [{ next } = { next: '0' }] = await db.execute<{ next: string }>(
+      sql`select acl.next_number() as next`,
+    )
     const id = newId()
     const number = `${today.slice(0, 4)}-${next.padStart(6, '0')}`
     const answerDueOn = due('knpa.reply')
@@ -73,7 +94,9 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
       answerDueOriginal: answerDueOn,
       clarity: rules.settings.get('clarity') ?? 'person,task,deadline,accountability,output',
     })
-    await db.insert(petitionCode).values({ codeHash: hashOfCode(code), petitionId: id, filingKey: key, createdAt: ctx.at })
+    await db
+      .insert(petitionCode)
+      .values({ codeHash: hashOfCode(code), petitionId: id, filingKey: key, createdAt: ctx.at })
 
     await becomeHolder(db, code)
     await db.insert(petitionText).values({ petitionId: id, body: answers.body, place: answers.place ?? '' })
@@ -93,20 +116,30 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
     const [row] = await db.select().from(petition).where(eq(petition.id, id))
     if (!row) throw new Error('the filed petition is not seen by its own holder')
     const dates = { firstAnswerDueOn: row.firstAnswerDueOn, answerDueOn: row.answerDueOn }
-    await record(db, { actor: { kind: 'holder', codeHash: hashOfCode(code) }, at: ctx.at }, { type: 'petition.filed', petition: row, payload: dates })
+    await record(
+      db,
+      { actor: { kind: 'holder', codeHash: hashOfCode(code) }, at: ctx.at },
+      { type: 'petition.filed', petition: row, payload: dates },
+    )
     return { number, code, receivedAt: ctx.at, firstAnswerDueOn: row.firstAnswerDueOn, again: false }
   })
 }
 
 /** From here on the transaction knows the code, and the policies show it that one petition. */
 async function becomeHolder(db: Tx, code: string): Promise<void> {
-  await db.execute(sql`select set_config('app.kind', 'holder', true), set_config('app.code', ${hashOfCode(code)}, true)`)
+  await db.execute(
+    sql`select set_config('app.kind', 'holder', true), set_config('app.code', ${hashOfCode(code)}, true)`,
+  )
 }
 
 async function filedBefore(db: Tx, code: string) {
   await becomeHolder(db, code)
   const [row] = await db.select().from(petition).where(eq(petition.id, sql`(select acl.held())`))
-  if (!row) throw new Refusal('code.replaced', 'Đơn này đã nhận và mã của nó đã thay bằng mã mới. Xin dùng mã trên phiếu mới nhất.')
+  if (!row)
+    throw new Refusal(
+      'code.replaced',
+      'Đơn này đã nhận và mã của nó đã thay bằng mã mới. Xin dùng mã trên phiếu mới nhất.',
+    )
   return { number: row.number, receivedAt: row.receivedAt, firstAnswerDueOn: row.firstAnswerDueOn }
 }
 
@@ -124,9 +157,13 @@ async function officeOf(db: Tx, areaCode: string, today: string): Promise<string
       ),
     )
   if (!found) {
-    throw new Refusal('place.missing', 'Nơi này chưa có cơ quan tiếp nhận trên Năm Rõ. Xin chọn lại xã, phường.', {
-      areaCode: 'Nơi này chưa có cơ quan tiếp nhận trên Năm Rõ. Xin chọn lại xã, phường.',
-    })
+    throw new Refusal(
+      'place.missing',
+      'Nơi này chưa có cơ quan tiếp nhận trên Năm Rõ. Xin chọn lại xã, phường.',
+      {
+        areaCode: 'Nơi này chưa có cơ quan tiếp nhận trên Năm Rõ. Xin chọn lại xã, phường.',
+      },
+    )
   }
   return found.id
 }

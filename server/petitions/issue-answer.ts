@@ -22,18 +22,29 @@ export function issueAnswer(ctx: Ctx, number: string, input: ByVersion): Promise
     sameVersion(row, input.version)
     const state = after(row.state, 'issue-answer')
     const draft = await openDraft(db, row.id)
-    if (!draft?.approvedBy) throw new Refusal('answer.notApproved', 'Dự thảo chưa được duyệt nên chưa phát hành được.')
+    if (!draft?.approvedBy)
+      throw new Refusal('answer.notApproved', 'Dự thảo chưa được duyệt nên chưa phát hành được.')
     const proofs = await proofsSinceLastAnswer(db, row.id)
     const refusal = refusalToIssue(draft.outcome, proofs)
     if (refusal) throw refusal
     await db.update(answer).set({ issuedAt: ctx.at }).where(eq(answer.id, draft.id))
-    const [sender] = await db.select({ name: petitionSender.name }).from(petitionSender).where(eq(petitionSender.petitionId, row.id))
+    const [sender] = await db
+      .select({ name: petitionSender.name })
+      .from(petitionSender)
+      .where(eq(petitionSender.petitionId, row.id))
     await db
       .update(petitionMasked)
-      .set({ answer: mask(`${outcomes[draft.outcome].label}. ${draft.body}`, sender?.name ? [sender.name] : []).text })
+      .set({
+        answer: mask(`${outcomes[draft.outcome].label}. ${draft.body}`, sender?.name ? [sender.name] : [])
+          .text,
+      })
       .where(eq(petitionMasked.petitionId, row.id))
     const rules = await loadRules(db)
-    const confirmBy = computeDeadline(limitFor(rules.limits, 'confirm.silence', dayOf(ctx.at)), ctx.at, rules.calendar).due
+    const confirmBy = computeDeadline(
+      limitFor(rules.limits, 'confirm.silence', dayOf(ctx.at)),
+      ctx.at,
+      rules.calendar,
+    ).due
     const changed = await changeRow(db, row, {
       state,
       outcome: draft.outcome,
@@ -41,7 +52,11 @@ export function issueAnswer(ctx: Ctx, number: string, input: ByVersion): Promise
       firstAnsweredAt: row.firstAnsweredAt ?? ctx.at,
       proofAt: ctx.at,
     })
-    await record(db, ctx, { type: 'petition.answered', petition: changed, payload: { outcome: draft.outcome, confirmBy } })
+    await record(db, ctx, {
+      type: 'petition.answered',
+      petition: changed,
+      payload: { outcome: draft.outcome, confirmBy },
+    })
   })
 }
 
@@ -54,6 +69,9 @@ export async function proofsSinceLastAnswer(db: Tx, petitionId: string): Promise
     .orderBy(desc(answer.issuedAt))
     .limit(1)
   const since = last?.at ? gt(file.at, last.at) : undefined
-  const rows = await db.select({ kind: file.kind }).from(file).where(and(eq(file.petitionId, petitionId), since))
+  const rows = await db
+    .select({ kind: file.kind })
+    .from(file)
+    .where(and(eq(file.petitionId, petitionId), since))
   return rows.map((one) => one.kind)
 }

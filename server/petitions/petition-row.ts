@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Tx } from '#db/tx.ts'
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import { petition } from '#db/schema/petitions.ts'
+import type { Tx } from '#db/tx.ts'
 import { can, type Permission, type Place } from '#domain/people/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
-import type { PetitionRow } from '#db/schema/petitions.ts'
 
 /** The petition if the actor may see that it exists; the policies decide. */
 export async function findRow(db: Tx, number: string): Promise<PetitionRow | undefined> {
@@ -51,7 +51,10 @@ export async function lockForDecision(
   const place = await placeOf(db, row)
   if (!can(ctx.actor, permission, place)) {
     if (!can(ctx.actor, 'petition.read', place)) throw new NotFound()
-    throw new Refusal('may.not', 'Việc này do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.')
+    throw new Refusal(
+      'may.not',
+      'Việc này do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.',
+    )
   }
   return { row, place }
 }

@@ -17,7 +17,9 @@ export function replaceCode(ctx: Ctx, number: string): Promise<string> {
     const { row } = await lockForDecision(db, ctx, number, 'petition.replace-code')
     const code = codeFromBytes(Buffer.from(newToken(), 'base64url'))
     await db.execute(sql`select acl.retire_codes(${row.id}::uuid)`)
-    await db.insert(petitionCode).values({ codeHash: hashOfCode(code), petitionId: row.id, createdAt: ctx.at })
+    await db
+      .insert(petitionCode)
+      .values({ codeHash: hashOfCode(code), petitionId: row.id, createdAt: ctx.at })
     const changed = await changeRow(db, row, {})
     await record(db, ctx, { type: 'petition.code-replaced', petition: changed, payload: {} })
     return code

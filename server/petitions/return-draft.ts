@@ -17,6 +17,11 @@ export function returnDraft(ctx: Ctx, number: string, input: ReturnDraft): Promi
     const draft = await openDraft(db, row.id)
     if (draft) await db.update(answer).set({ returnedAt: ctx.at }).where(eq(answer.id, draft.id))
     const changed = await changeRow(db, row, { state })
-    await record(db, ctx, { type: 'petition.draft-returned', petition: changed, payload: {}, note: input.reason })
+    await record(db, ctx, {
+      type: 'petition.draft-returned',
+      petition: changed,
+      payload: {},
+      note: input.reason,
+    })
   })
 }

@@ -16,7 +16,11 @@ import { loadRules } from '#server/places/rules.ts'
 /** The petition that the code of this actor opens, locked. @throws NotFound */
 export async function lockHeld(db: Tx, ctx: Ctx): Promise<PetitionRow> {
   if (ctx.actor.kind !== 'holder') throw new NotFound()
-  const [row] = await db.select().from(petition).where(eq(petition.id, sql`(select acl.held())`)).for('update')
+  const [row] = await db
+    .select()
+    .from(petition)
+    .where(eq(petition.id, sql`(select acl.held())`))
+    .for('update')
   if (!row) throw new NotFound()
   return row
 }
@@ -34,7 +38,9 @@ export function saySender(ctx: Ctx, input: SaySender): Promise<void> {
     const act = actOf(input.word, row.notCount)
     const state = after(row.state, act)
     const rating = input.rating ? Number(input.rating) : null
-    await db.insert(senderSays).values({ id: newId(), petitionId: row.id, word: input.word, reason: input.reason, rating, at: ctx.at })
+    await db
+      .insert(senderSays)
+      .values({ id: newId(), petitionId: row.id, word: input.word, reason: input.reason, rating, at: ctx.at })
     const said = { says: input.word, rating: rating ?? row.rating, closedSilently: false }
     const note = input.reason
     const payload = { word: input.word, rating }
@@ -66,7 +72,11 @@ export function saySender(ctx: Ctx, input: SaySender): Promise<void> {
       await record(db, ctx, { type: 'petition.disputed', petition: changed, payload: { dueOn } })
       return
     }
-    if (!row.assigneeTitle) throw new Refusal('reopen.nobody', 'Hồ sơ này chưa có người giải quyết. Gọi quầy tiếp công dân để được giúp.')
+    if (!row.assigneeTitle)
+      throw new Refusal(
+        'reopen.nobody',
+        'Hồ sơ này chưa có người giải quyết. Gọi quầy tiếp công dân để được giúp.',
+      )
     const changed = await changeRow(db, row, {
       ...said,
       state,
@@ -76,7 +86,11 @@ export function saySender(ctx: Ctx, input: SaySender): Promise<void> {
       proofAt: null,
     })
     await record(db, ctx, { type: 'petition.sender-said', petition: changed, payload, note })
-    await record(db, ctx, { type: 'petition.reopened', petition: changed, payload: { dueOn, assigneeTitle: row.assigneeTitle } })
+    await record(db, ctx, {
+      type: 'petition.reopened',
+      petition: changed,
+      payload: { dueOn, assigneeTitle: row.assigneeTitle },
+    })
   })
 }
 

@@ -25,6 +25,8 @@ export async function headsOf(db: Tx, unitId: string, today: string): Promise<St
     .from(person)
     .innerJoin(roleGrant, eq(roleGrant.personId, person.id))
     .innerJoin(unitLineage, eq(unitLineage.ancestorId, roleGrant.unitId))
-    .where(and(eq(unitLineage.unitId, unitId), inArray(roleGrant.role, ['unit_head', 'gov_head']), inForce(today)))
+    .where(
+      and(eq(unitLineage.unitId, unitId), inArray(roleGrant.role, ['unit_head', 'gov_head']), inForce(today)),
+    )
     .orderBy(asc(person.name))
 }
