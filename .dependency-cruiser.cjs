@@ -24,7 +24,11 @@ module.exports = {
       { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
     ),
     ban('tables-know-only-words', { path: '^db/schema/' }, { path: '^domain/', pathNot: '/words\\.ts$' }),
-    ban('use-cases-know-no-http', { path: '^server/[^/]+/' }, { path: 'node_modules/(next|next-auth|react)/' }),
+    ban(
+      'use-cases-know-no-http',
+      { path: '^server/[^/]+/' },
+      { path: 'node_modules/(next|next-auth|react)/' },
+    ),
     ban('ui-kit-knows-no-domain', { path: '^components/(ui|form|layout)/' }, { path: '^domain/' }),
     ban(
       'only-wiring-files-reach-server',

@@ -12,7 +12,7 @@ const nasty = [
   'x'.repeat(60_000),
   '<script>alert(1)</script>',
   "'; drop table petition; --",
-  '{{7*7}}${7*7}',
+  '{{7*7}}#{7*7}',
   '../../../../etc/passwd',
   '%00%0a%0d',
   '-1',
