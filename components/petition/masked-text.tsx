@@ -1,5 +1,5 @@
 /** A place where something was taken out, as the masking writes it. */
-const mask = /(‹đã che[^›]*›)/u
+const mask = /(\[đã che[^\]]*\])/u
 
 /** Text of people, its line breaks kept, with the masked places marked so that nobody reads over them. */
 export function MaskedText({ text }: { text: string }) {
