@@ -1,0 +1,78 @@
+import {
+  dayPlaceholders,
+  type NoticeLine,
+  type NoticePayload,
+  type Placeholder,
+} from '#domain/notices/line.ts'
+import { senderLines } from '#domain/notices/sender-lines.ts'
+import { staffLines } from '#domain/notices/staff-lines.ts'
+import type { NoticeChannel } from '#domain/petitions/words.ts'
+import { formatDay, formatShortDay } from '#lib/dates.ts'
+
+/** Every notice: its key is kept with the row, so a key in use is never renamed. */
+export const noticeLines = { ...senderLines, ...staffLines }
+export type NoticeKey = keyof typeof noticeLines
+export const noticeKeys = Object.keys(noticeLines) as NoticeKey[]
+
+export const isForStaff = (key: NoticeKey): boolean => key in staffLines
+
+const frames = {
+  sender: {
+    before: 'Kính gửi ông/bà,',
+    after:
+      'Xem hồ sơ: mở trang Năm Rõ, chọn Tra cứu, nhập mã bí mật. Thư này không ghi nội dung đơn. ' +
+      'Hỏi thêm: {desk}, {deskPhone}, {deskHours}.',
+    footer: 'Ông/bà nhận thư này vì đã chọn báo tin cho hồ sơ {number}. Đổi hoặc thôi nhận: gọi {deskPhone}.',
+  },
+  staff: {
+    before: '',
+    after: 'Đăng nhập trang Năm Rõ, mở hồ sơ {number} để xem. Thư này không ghi nội dung đơn.',
+    footer: 'Thư gửi theo vai trò trong hồ sơ; không trả lời thư này.',
+  },
+}
+
+/** The text as it stands in the catalogue for one channel. */
+function template(key: NoticeKey, channel: NoticeChannel): { subject: string; text: string } {
+  const line: NoticeLine = noticeLines[key]
+  if (channel === 'sms') return { subject: '', text: line.sms }
+  if (channel !== 'email') return { subject: line.subject, text: line.body }
+  const { before, after, footer } = frames[isForStaff(key) ? 'staff' : 'sender']
+  return {
+    subject: line.subject,
+    text: [before, line.body, after, `--\n${footer}`].filter(Boolean).join('\n\n'),
+  }
+}
+
+const slots = /\{(\w+)\}/g
+
+/** The placeholders a notice needs on any of the channels it can end up on. */
+export function placeholdersOf(key: NoticeKey): Placeholder[] {
+  const letter = template(key, 'email')
+  const all = `${letter.subject}${letter.text}${noticeLines[key].sms}`
+  return [...new Set([...all.matchAll(slots)].map((found) => found[1] as Placeholder))]
+}
+
+/**
+ * The words of a notice for one channel.
+ * @throws Error naming a placeholder without a value: nothing is sent with a hole in it
+ */
+export function fillNotice(
+  key: NoticeKey,
+  channel: NoticeChannel,
+  payload: NoticePayload,
+): { subject: string; text: string } {
+  const sayDay = channel === 'sms' ? formatShortDay : formatDay
+  const fill = (text: string) =>
+    text.replace(slots, (_all, name: Placeholder) => {
+      const value = payload[name]
+      if (!value) throw new Error(`notice ${key} has no ${name}`)
+      return dayPlaceholders.includes(name) ? sayDay(value) : value
+    })
+  const { subject, text } = template(key, channel)
+  return { subject: fill(subject), text: fill(text) }
+}
+
+/** Without marks a text message fits one part and reads on every phone. */
+export function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+}

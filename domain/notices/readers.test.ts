@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { type EventType, events } from '#domain/events.ts'
+import { noticeKeys, noticeLines } from '#domain/notices.ts'
+import { senderChannel, staffChannels } from './means.ts'
+import { noticesFor, staffReaders } from './readers.ts'
+
+const row = {
+  firstAnswerDueOn: '2026-12-04',
+  answerDueOn: '2026-12-11',
+  dueOn: '2026-12-09',
+  disputeDueOn: '2026-12-16',
+  closedSilently: false,
+}
+const types = Object.keys(events) as EventType[]
+const told = types.flatMap((type) =>
+  [row, { ...row, closedSilently: true }].flatMap((one) =>
+    noticesFor(type, one).told.map((it) => ({ type, ...it })),
+  ),
+)
+
+describe('who is told', () => {
+  it('has words for everybody it names, and somebody for all words', () => {
+    const used = new Set(told.map((one) => one.key))
+    used.add('confirmReminder') // by the daily reminder, no event
+    expect(used).toEqual(new Set(noticeKeys))
+    expect(new Set(told.map((one) => one.reader))).toEqual(new Set(['sender', ...staffReaders]))
+  })
+
+  it('never speaks to a sender of what the history hides from them', () => {
+    for (const one of told.filter((it) => it.reader === 'sender'))
+      expect(events[one.type].forSender, one.type).toBe(true)
+  })
+
+  it('answers at once only what the reader did or must know at once', () => {
+    const now = noticeKeys.filter((key) => noticeLines[key].when === 'now')
+    expect(now).toEqual(['received', 'codeReplaced'])
+  })
+
+  it('names the day that counts for this news', () => {
+    expect(noticesFor('petition.filed', row).due).toBe('2026-12-04')
+    expect(noticesFor('petition.accepted', row).due).toBe('2026-12-11')
+    expect(noticesFor('petition.assigned', row).due).toBe('2026-12-09')
+    expect(noticesFor('petition.assigned', { ...row, dueOn: null }).due).toBe('2026-12-11')
+    expect(noticesFor('petition.disputed', row).due).toBe('2026-12-16')
+  })
+
+  it('never calls silence satisfaction', () => {
+    const [silent] = noticesFor('petition.closed', { ...row, closedSilently: true }).told
+    expect(silent?.key).toBe('closedSilently')
+    expect(noticeLines.closedSilently.body).toContain('không ghi hài lòng')
+  })
+})
+
+describe('the way to the reader', () => {
+  const both = { phone: '0912345678', email: 'a@example.org' }
+  const all = { mail: true, sms: true }
+  const none = { mail: false, sms: false }
+
+  it('is the one they chose', () => {
+    expect(senderChannel('sms', both, all)).toBe('sms')
+    expect(senderChannel('email', both, all)).toBe('email')
+    expect(senderChannel('call', both, all)).toBe('call')
+    expect(senderChannel('code', both, all)).toBeNull()
+  })
+
+  it('is a call where their way is not open', () => {
+    expect(senderChannel('sms', both, { mail: true, sms: false })).toBe('call')
+    expect(senderChannel('email', both, { mail: false, sms: true })).toBe('call')
+    expect(senderChannel('email', { phone: '0912345678', email: '' }, all)).toBe('call')
+  })
+
+  it('is none where nothing was left to reach them by', () => {
+    expect(senderChannel('email', { phone: '', email: 'a@example.org' }, none)).toBeNull()
+    expect(senderChannel('sms', { phone: '', email: 'a@example.org' }, all)).toBeNull()
+    expect(senderChannel('call', { phone: '', email: '' }, all)).toBeNull()
+  })
+
+  it('leads staff to the page, and with a letter where one can be sent', () => {
+    expect(staffChannels(true, all)).toEqual(['app', 'email'])
+    expect(staffChannels(false, all)).toEqual(['app'])
+    expect(staffChannels(true, none)).toEqual(['app'])
+  })
+})

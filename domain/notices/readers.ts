@@ -1,0 +1,63 @@
+import type { EventType } from '#domain/events.ts'
+import type { NoticeKey } from '#domain/notices.ts'
+import type { Day } from '#lib/dates.ts'
+
+/** Staff a notice can go to; acl.audience in the database says who that is for one petition today. */
+export const staffReaders = ['assignee', 'head', 'unit-heads', 'gov-head', 'front'] as const
+export type StaffReader = (typeof staffReaders)[number]
+export type Reader = 'sender' | StaffReader
+
+/** What of a petition decides who is told what. */
+export type Noticed = {
+  firstAnswerDueOn: Day
+  answerDueOn: Day
+  dueOn: Day | null
+  disputeDueOn: Day | null
+  closedSilently: boolean
+}
+type Told = { reader: Reader; key: NoticeKey }
+
+const work = (row: Noticed): Day => row.dueOn ?? row.answerDueOn
+const tell = (key: NoticeKey, ...readers: Reader[]): Told[] => readers.map((reader) => ({ reader, key }))
+
+/** Events that are absent are told nobody: they stand in the history of the file. */
+const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => Day }>> = {
+  'petition.filed': { told: tell('received', 'sender'), due: (row) => row.firstAnswerDueOn },
+  'petition.accepted': {
+    told: [...tell('accepted', 'sender'), ...tell('staff.toAssign', 'unit-heads')],
+    due: (row) => row.answerDueOn,
+  },
+  'petition.refused': { told: tell('refused', 'sender'), due: work },
+  'petition.assigned': {
+    told: [...tell('assigned', 'sender'), ...tell('staff.assigned', 'assignee')],
+    due: work,
+  },
+  'petition.progressed': { told: tell('progress', 'sender'), due: work },
+  'petition.drafted': { told: tell('staff.toApprove', 'head', 'unit-heads'), due: work },
+  'petition.draft-returned': { told: tell('staff.draftReturned', 'assignee'), due: work },
+  'petition.approved': { told: tell('staff.approved', 'assignee'), due: work },
+  'petition.answered': { told: tell('answered', 'sender'), due: work },
+  'petition.sender-said': { told: tell('staff.senderSaid', 'assignee', 'head'), due: work },
+  'petition.reopened': { told: tell('reopened', 'sender'), due: work },
+  'petition.disputed': {
+    told: [...tell('disputed', 'sender'), ...tell('dispute', 'gov-head'), ...tell('dispute.front', 'front')],
+    due: (row) => row.disputeDueOn ?? work(row),
+  },
+  'petition.dispute-replied': {
+    told: [...tell('disputeReplied', 'sender'), ...tell('dispute.replied', 'front')],
+    due: work,
+  },
+  'petition.dispute-withdrawn': { told: tell('dispute.ended', 'gov-head', 'front'), due: work },
+  'petition.closed': { told: tell('closed', 'sender'), due: work },
+  'petition.withdrawn': { told: tell('staff.withdrawn', 'assignee', 'head'), due: work },
+  'petition.added': { told: tell('staff.added', 'assignee'), due: work },
+  'petition.code-replaced': { told: tell('codeReplaced', 'sender'), due: work },
+}
+
+/** Whom this event is told, in which words, and the day they name; nobody for most events of staff. */
+export function noticesFor(type: EventType, row: Noticed): { told: Told[]; due: Day } {
+  const found = notices[type]
+  if (!found) return { told: [], due: work(row) }
+  const silent = type === 'petition.closed' && row.closedSilently
+  return { told: silent ? tell('closedSilently', 'sender') : found.told, due: found.due(row) }
+}

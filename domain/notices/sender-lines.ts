@@ -1,0 +1,95 @@
+import type { NoticeLine } from './line.ts'
+
+const line = (when: NoticeLine['when'], subject: string, body: string, sms: string): NoticeLine => ({
+  when,
+  subject: `Hồ sơ {number}: ${subject}`,
+  body,
+  sms: `Năm Rõ: ${sms}`,
+})
+const look = 'Xem bằng mã bí mật, hoặc gọi {deskPhone}.'
+
+/**
+ * News for the sender. Whoever sees the screen of the phone learns that there is a file and nothing
+ * of what it is about.
+ */
+export const senderLines = {
+  received: line(
+    'now',
+    'đã tiếp nhận',
+    '{unit} đã tiếp nhận hồ sơ lúc {time}, {date}. Tin đầu tiên chậm nhất {due} ({article}). Mã bí mật chỉ có trên phiếu, thư này không ghi mã.',
+    `Đã tiếp nhận hồ sơ {number}. Tin đầu tiên chậm nhất {due}. ${look}`,
+  ),
+  accepted: line(
+    'office',
+    'đã thụ lý',
+    '{unit} đã thụ lý (nhận để giải quyết) ngày {date}. Hạn trả lời: {due}. Cách tính hạn có trong hồ sơ.',
+    `Hồ sơ {number} đã được thụ lý, hạn trả lời {due}. ${look}`,
+  ),
+  refused: line(
+    'office',
+    'không thụ lý',
+    '{unit} không thụ lý, theo {article}. Lý do, nơi có thể giúp và bước tiếp theo có trong hồ sơ; bản giấy gửi qua bưu điện hoặc nhận tại {desk}.',
+    'Hồ sơ {number} không được thụ lý. Lý do và nơi giúp: xem bằng mã bí mật, hoặc gọi {deskPhone}.',
+  ),
+  assigned: line(
+    'office',
+    'đã giao người giải quyết',
+    'Việc đã giao cho {officeTitle}, {handlingUnit}. Hạn xong: {due}. Người chịu trách nhiệm: {head}. Kết quả phải đạt ghi trong hồ sơ.',
+    `Hồ sơ {number} đã giao người giải quyết, hạn {due}. ${look}`,
+  ),
+  progress: line(
+    'office',
+    'có tin tiến độ',
+    'Người giải quyết vừa ghi tiến độ. Hạn xong vẫn là {due}.',
+    `Hồ sơ {number} có tin mới về tiến độ. ${look}`,
+  ),
+  answered: line(
+    'office',
+    'đã có trả lời',
+    'Câu trả lời và bằng chứng có trong hồ sơ. Xin đọc và chọn: đã xong, xong một phần, hay chưa xong. Cần người đọc giúp thì đến {desk}.',
+    'Hồ sơ {number} đã có trả lời. Mời ông/bà xem và cho biết đã xong hay chưa. Hỏi {deskPhone}.',
+  ),
+  confirmReminder: line(
+    'office',
+    'việc đã xong chưa?',
+    'Cơ quan đã trả lời {answeredOn}, ông/bà chưa cho ý kiến. Chưa xong thì xin nói chậm nhất {due} để việc quay lại người giải quyết. Không trả lời sẽ ghi “người gửi chưa có ý kiến”, không ghi hài lòng.',
+    'Hồ sơ {number} đã trả lời, việc đã xong chưa? Xin cho ý kiến chậm nhất {due}. Hỏi {deskPhone}.',
+  ),
+  reopened: line(
+    'office',
+    'đã mở lại',
+    'Ông/bà nói chưa xong, việc đã quay lại {officeTitle}. Hạn mới: {due}.',
+    'Hồ sơ {number} đã mở lại theo ý kiến của ông/bà, hạn mới {due}. Hỏi {deskPhone}.',
+  ),
+  disputed: line(
+    'office',
+    'đã mở lại',
+    'Ông/bà nói chưa xong lần thứ hai: việc đã đến {head} và Mặt trận, ghi “còn ý kiến khác nhau”. Người đứng đầu trả lời chậm nhất {due}.',
+    'Hồ sơ {number} đã mở lại theo ý kiến của ông/bà, hạn mới {due}. Hỏi {deskPhone}.',
+  ),
+  disputeReplied: line(
+    'office',
+    'người đứng đầu đã trả lời',
+    'Người đứng đầu đã trả lời việc còn ý kiến khác nhau. Câu trả lời đứng cạnh ý kiến của ông/bà trong hồ sơ; chỉ ông/bà rút được ý kiến của mình.',
+    `Người đứng đầu đã trả lời về hồ sơ {number}. ${look}`,
+  ),
+  closed: line(
+    'office',
+    'đã kết thúc',
+    'Hồ sơ kết thúc ngày {date}. Kết quả và ý kiến của ông/bà được giữ cạnh nhau; vẫn xem được bằng mã bí mật.',
+    'Hồ sơ {number} đã kết thúc. Vẫn xem được bằng mã bí mật. Hỏi {deskPhone}.',
+  ),
+  closedSilently: line(
+    'office',
+    'đã kết thúc',
+    'Hồ sơ kết thúc ngày {date}, ghi “đã trả lời, người gửi chưa có ý kiến”, không ghi hài lòng. Ông/bà vẫn xem được bằng mã bí mật và vẫn nói được việc đã xong hay chưa.',
+    'Hồ sơ {number} đã kết thúc khi ông/bà chưa có ý kiến. Vẫn cho ý kiến được. Hỏi {deskPhone}.',
+  ),
+  // A stranger with a borrowed paper could ask for a code: the sender must hear of it at once.
+  codeReplaced: line(
+    'now',
+    'đã cấp mã bí mật mới',
+    'Mã bí mật mới được cấp tại quầy lúc {time}, {date}; mã cũ thôi dùng. Không phải ông/bà xin cấp thì gọi ngay {deskPhone}.',
+    'Hồ sơ {number} vừa được cấp mã bí mật mới. Không phải ông/bà xin, gọi ngay {deskPhone}.',
+  ),
+} as const satisfies Record<string, NoticeLine>

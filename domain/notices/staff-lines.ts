@@ -1,0 +1,72 @@
+import type { NoticeLine } from './line.ts'
+
+const line = (subject: string, body: string, sms: string): NoticeLine => ({
+  when: 'office',
+  subject: `Hồ sơ {number}: ${subject}`,
+  body,
+  sms: `Năm Rõ: Hồ sơ {number} ${sms}`,
+})
+
+/** News for those who work on the file or watch over it. Sentences without a subject, as staff write. */
+export const staffLines = {
+  'staff.toAssign': line(
+    'chờ giao việc',
+    'Đã thụ lý, chờ giao người giải quyết. Hạn trả lời: {due}.',
+    'chờ giao việc, hạn trả lời {due}.',
+  ),
+  'staff.assigned': line(
+    'được giao',
+    'Được giao chủ trì. Hạn: {due}. Việc, kết quả phải đạt và người chịu trách nhiệm ghi trong hồ sơ.',
+    'vừa được giao, hạn {due}.',
+  ),
+  'staff.toApprove': line(
+    'dự thảo chờ duyệt',
+    'Có dự thảo trả lời chờ duyệt. Hạn: {due}. Trả lại để sửa thì ghi rõ điểm cần sửa.',
+    'có dự thảo chờ duyệt, hạn {due}.',
+  ),
+  'staff.draftReturned': line(
+    'dự thảo được trả lại',
+    'Dự thảo trả lời được trả lại để sửa; điểm cần sửa ghi trong hồ sơ. Hạn: {due}.',
+    'có dự thảo được trả lại để sửa, hạn {due}.',
+  ),
+  'staff.approved': line(
+    'dự thảo đã duyệt',
+    'Dự thảo đã duyệt. Việc còn lại: nộp bằng chứng, ký và phát hành. Hạn: {due}.',
+    'có dự thảo đã duyệt, chờ phát hành, hạn {due}.',
+  ),
+  'staff.senderSaid': line(
+    'người gửi đã cho ý kiến',
+    'Người gửi đã cho ý kiến về câu trả lời; ý kiến ghi trong hồ sơ. Người gửi nói chưa xong thì làm tiếp theo hạn mới trong hồ sơ.',
+    'có ý kiến của người gửi.',
+  ),
+  'staff.added': line(
+    'người gửi bổ sung',
+    'Người gửi bổ sung; phần bổ sung ghi trong hồ sơ. Hạn không đổi.',
+    'có bổ sung của người gửi.',
+  ),
+  'staff.withdrawn': line(
+    'đã rút đơn',
+    'Người gửi rút đơn. Phần đã rút không giải quyết tiếp.',
+    'đã rút đơn.',
+  ),
+  dispute: line(
+    'còn ý kiến khác nhau',
+    '{handlingUnit} báo xong, người gửi hai lần nói chưa xong. Cần ý kiến của người đứng đầu, chậm nhất {due}; ý kiến sẽ hiện cạnh lời người gửi.',
+    'còn ý kiến khác nhau, cần trả lời chậm nhất {due}.',
+  ),
+  'dispute.front': line(
+    'còn ý kiến khác nhau',
+    '{handlingUnit} báo xong, người gửi hai lần nói chưa xong. Người đứng đầu phải trả lời chậm nhất {due}. Việc có ở mục Còn ý kiến khác nhau.',
+    'còn ý kiến khác nhau, người đứng đầu trả lời chậm nhất {due}.',
+  ),
+  'dispute.replied': line(
+    'người đứng đầu đã trả lời',
+    'Người đứng đầu đã trả lời ý kiến khác nhau. Chỉ người gửi rút được ý kiến của mình.',
+    'đã có trả lời của người đứng đầu.',
+  ),
+  'dispute.ended': line(
+    'hết ý kiến khác nhau',
+    'Người gửi rút ý kiến khác. Cả hai ý kiến vẫn được lưu.',
+    'không còn ý kiến khác nhau.',
+  ),
+} as const satisfies Record<string, NoticeLine>
