@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['{app,server,db,scripts,bench,tests}/**/*.test.{ts,tsx}', '*.test.ts'],
-          exclude: [...outside, 'tests/architecture.test.ts', 'tests/start.test.ts'],
+          exclude: [...outside, 'tests/architecture.test.ts', 'tests/start/**'],
           pool: 'forks',
           maxWorkers: 2,
           globalSetup: ['tests/database-setup.ts'],
@@ -30,7 +30,8 @@ export default defineConfig({
         // The start command itself: processes, signals, pid files.
         test: {
           name: 'start',
-          include: ['tests/start.test.ts'],
+          include: ['tests/start/*.test.ts'],
+          fileParallelism: false,
           pool: 'forks',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -85,7 +85,7 @@ async function startServer(bin, folder, data, { log, fsync }) {
     const { child, failure } = await tryStart(bin, folder, data, port, fsync)
     if (child) return { child, port }
     if (/pre-existing shared memory|lock file .* already exists/.test(failure) && tries < 100) {
-      if (tries === 30) await endOrphans(data)
+      if (tries === 10) await endOrphans(data)
       await sleep(100)
     } else if (!/Address already in use/.test(failure) || tries > 5) {
       throw new Error(`PostgreSQL không khởi động được:\n${failure.split('\n').slice(-8).join('\n')}`)
