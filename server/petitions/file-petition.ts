@@ -13,6 +13,7 @@ import { type Tx, tx } from '#db/tx.ts'
 import type { DraftAnswers } from '#domain/petitions/filing.ts'
 import { firstOpenStep } from '#domain/petitions/filing.ts'
 import { mask } from '#domain/petitions/masking.ts'
+import { cleanText } from '#domain/petitions/typed-text.ts'
 import type { Source } from '#domain/petitions/words.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
@@ -53,12 +54,14 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
   return tx({ actor, at: ctx.at }, async (db) => {
     const code = codeOfDraft(filing.token)
     const key = tokenHash(`filing:${filing.token}`)
+    // A double click: the second waits here, then finds what the first one filed.
+    await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
     const [{ id: before } = { id: null }] = await db.execute<{ id: string | null }>(
       sql`select acl.filed(${key}) as id`,
     )
     if (before) return { ...(await filedBefore(db, code)), code, again: true }
 
-    const { answers } = filing
+    const answers = cleaned(filing.answers)
     if (firstOpenStep(answers) !== 'xem-lai' || !answers.areaCode || !answers.body || !answers.channel) {
       throw new Refusal(
         'draft.expired',
@@ -123,6 +126,15 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
     )
     return { number, code, receivedAt: ctx.at, firstAnswerDueOn: row.firstAnswerDueOn, again: false }
   })
+}
+
+/** Whatever way the text came in, what is kept is composed and holds no hidden signs. */
+function cleaned(answers: DraftAnswers): DraftAnswers {
+  const texts = (['body', 'place', 'name', 'address', 'phone', 'email'] as const).map((key) => [
+    key,
+    cleanText(answers[key] ?? '').text,
+  ])
+  return { ...answers, ...Object.fromEntries(texts) }
 }
 
 /** From here on the transaction knows the code, and the policies show it that one petition. */
