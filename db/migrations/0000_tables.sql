@@ -382,7 +382,7 @@ CREATE INDEX "kept_form_expires" ON "kept_form" USING btree ("expires_at");--> s
 CREATE INDEX "notice_person" ON "notice" USING btree ("person_id","at");--> statement-breakpoint
 CREATE INDEX "notice_petition" ON "notice" USING btree ("petition_id");--> statement-breakpoint
 CREATE INDEX "notice_calls" ON "notice" USING btree ("unit_id","at") WHERE channel = 'call' and status = 'waiting';--> statement-breakpoint
-CREATE INDEX "notice_waiting" ON "notice" USING btree ("at") WHERE status = 'waiting';--> statement-breakpoint
+CREATE INDEX "notice_unsent" ON "notice" USING btree ("at") WHERE channel in ('email', 'sms') and status = 'waiting';--> statement-breakpoint
 CREATE INDEX "role_grant_person" ON "role_grant" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "role_grant_unit" ON "role_grant" USING btree ("unit_id");--> statement-breakpoint
 CREATE INDEX "answer_petition" ON "answer" USING btree ("petition_id");--> statement-breakpoint

@@ -109,6 +109,35 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 --> statement-breakpoint
 
+-- Staff whom news of a petition concerns today: reader is one of the words in domain/notices/readers.ts.
+-- Whoever may read the petition, its holder included, may tell them; of the Front, the nearest one.
+CREATE FUNCTION acl.audience(p_petition uuid, p_readers jsonb)
+RETURNS TABLE (reader text, person_id uuid, title text, mailable boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  with p as (
+    select * from petition where id = p_petition
+      and (id = acl.held() or acl.reads(id))),
+  held as (
+    select g.person_id, g.role, g.unit_id, u.area_code from role_grant g join unit u on u.id = g.unit_id
+    where g.from_on <= acl.today() and (g.to_on is null or g.to_on >= acl.today())),
+  fronts as (
+    select held.person_id, rank() over (order by (
+        select count(*) from area_lineage up where up.code = held.area_code) desc) as near
+    from p join area_lineage l on l.code = p.area_code
+      join held on held.area_code = l.ancestor_code and held.role = 'front'),
+  found as (
+    select 'assignee' as reader, p.assignee_id as person_id from p where p.assignee_id in (select held.person_id from held)
+    union select 'head', p.head_id from p where p.head_id in (select held.person_id from held)
+    union select 'unit-heads', held.person_id from p join held on held.unit_id = coalesce(p.handling_unit_id, p.unit_id)
+      where held.role in ('unit_head', 'gov_head')
+    union select 'gov-head', held.person_id from p join held on held.unit_id = p.unit_id where held.role = 'gov_head'
+    union select 'front', fronts.person_id from fronts where near = 1)
+  select found.reader, person.id, person.title, coalesce(person.email, '') <> ''
+  from found join person on person.id = found.person_id
+  where p_readers ? found.reader
+$$;
+--> statement-breakpoint
+
 -- Lineages: each office and area with everything above it; a successor stands above what it carries on.
 CREATE FUNCTION acl.rebuild_unit_lineage() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$

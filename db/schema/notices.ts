@@ -36,6 +36,6 @@ export const notice = pgTable(
     index('notice_person').on(table.personId, table.at),
     index('notice_petition').on(table.petitionId),
     index('notice_calls').on(table.unitId, table.at).where(sql`channel = 'call' and status = 'waiting'`),
-    index('notice_waiting').on(table.at).where(sql`status = 'waiting'`),
+    index('notice_unsent').on(table.at).where(sql`channel in ('email', 'sms') and status = 'waiting'`),
   ],
 )
