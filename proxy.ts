@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isSameOrigin } from '#server/same-origin.ts'
 import { foreignPage, outdatedPage, tooLargePage } from '#server/trouble-page.ts'
 
 /** Uploads are left out: the framework would cut their bodies short. They check for themselves. */
@@ -14,8 +15,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 async function refuse(request: NextRequest): Promise<Response | undefined> {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
-  const origin = request.headers.get('origin')
-  if (!origin || origin !== siteOrigin(request)) return foreignPage()
+  if (!isSameOrigin(request.headers)) return foreignPage()
   const length = request.headers.get('content-length')
   if (!length || Number(length) > bodyLimit) return tooLargePage()
   // The site has no server actions: whoever sends one has a page of another version open.
@@ -26,14 +26,6 @@ async function refuse(request: NextRequest): Promise<Response | undefined> {
     if (Object.keys(typed).some((key) => key.startsWith('$ACTION'))) return outdatedPage(typed)
   }
   return undefined
-}
-
-/** Where this site lives: the configured address, and in demo also the address that was opened. */
-function siteOrigin(request: NextRequest): string {
-  const configured = new URL(process.env.APP_URL ?? request.nextUrl.origin).origin
-  if (process.env.APP_MODE !== 'demo') return configured
-  const host = request.headers.get('host')
-  return host ? `http://${host}` : configured
 }
 
 async function typedText(request: NextRequest): Promise<Record<string, string>> {
@@ -61,6 +53,7 @@ function withHeaders(request: NextRequest): Response {
   ].join('; ')
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set('x-address', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('Content-Security-Policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)

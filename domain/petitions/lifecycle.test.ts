@@ -28,6 +28,13 @@ const expected: Record<Act, Partial<Record<State, State>>> = {
   'record-progress': { ASSIGNED: 'VERIFYING', VERIFYING: 'VERIFYING', REOPENED: 'VERIFYING' },
   'draft-answer': { ASSIGNED: 'DRAFTED', VERIFYING: 'DRAFTED', REOPENED: 'DRAFTED' },
   'return-draft': { DRAFTED: 'VERIFYING', APPROVED: 'VERIFYING' },
+  'add-proof': {
+    ASSIGNED: 'ASSIGNED',
+    VERIFYING: 'VERIFYING',
+    DRAFTED: 'DRAFTED',
+    APPROVED: 'APPROVED',
+    REOPENED: 'REOPENED',
+  },
   'approve-answer': { DRAFTED: 'APPROVED' },
   'issue-answer': { APPROVED: 'ANSWERED' },
   'say-done': { ANSWERED: 'CLOSED', DISPUTED: 'CLOSED', CLOSED: 'CLOSED' },

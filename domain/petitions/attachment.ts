@@ -1,0 +1,71 @@
+import { cleanText } from '#domain/petitions/typed-text.ts'
+import { type FileKind, fileKinds } from '#domain/petitions/words.ts'
+import { formatNumber } from '#lib/dates.ts'
+
+const megabyte = 1024 * 1024
+const images = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif']
+const papers = ['application/pdf', ...images]
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const sound = ['audio/x-m4a', 'audio/mp4', 'audio/mpeg']
+
+/** What a sender may add while writing, and how much of it. */
+export const draftLimits = { files: 10, fileBytes: 10 * megabyte }
+/** One proof is at most so large. */
+export const proofLimits = { files: 10, fileBytes: 25 * megabyte }
+/** Bytes of one sending: the largest file and what a form adds around it. */
+export const sendingLimit = 25 * megabyte + 64 * 1024
+
+export const proofKinds = ['signed_answer', 'photo', 'handover'] as const satisfies FileKind[]
+export type ProofKind = (typeof proofKinds)[number]
+
+/** Types by what the bytes say; the name of a file proves nothing. */
+export const typesOf: Record<FileKind, string[]> = {
+  sender: [...papers, word, ...sound],
+  signed_answer: papers,
+  photo: images,
+  handover: papers,
+}
+
+/** What the browser offers to choose from; never relied upon. */
+export const acceptOf = (kind: FileKind): string =>
+  typesOf[kind].concat(kind === 'sender' ? ['.docx', '.m4a', '.mp3', '.heic'] : ['.heic']).join(',')
+
+const takenWords: Record<FileKind, string> = {
+  sender: 'Gửi được: ảnh JPG, PNG, WEBP, HEIC; PDF; Word; ghi âm M4A, MP3.',
+  signed_answer: 'Văn bản đã ký nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
+  photo: 'Ảnh hiện trường nộp bằng tệp JPG, PNG, WEBP, HEIC.',
+  handover: 'Biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
+}
+
+const desk = 'quầy tiếp công dân'
+const inMegabytes = (bytes: number) => formatNumber(Math.ceil((bytes / megabyte) * 10) / 10)
+
+/** The sentences of refused files; each names the file and the way out. */
+export const fileWords = {
+  none: 'Chưa chọn tệp nào. Bấm vào ô chọn tệp, chọn ảnh hoặc văn bản, rồi gửi.',
+  tooBig: (name: string, max: number) =>
+    `Tệp ${name} nặng quá mức ${inMegabytes(max)} MB. Chụp lại ở cỡ vừa, hoặc mang bản giấy đến ${desk}.`,
+  allTooBig: (bytes: number) =>
+    `Các tệp nặng ${inMegabytes(bytes)} MB, mỗi lần gửi được ${inMegabytes(sendingLimit)} MB. Gửi từng tệp, hoặc chụp lại ở cỡ vừa.`,
+  tooMany: (max: number, over: number) =>
+    `Chỉ nhận ${max} tệp. Bỏ bớt ${over} tệp, hoặc gộp các trang thành một tệp PDF.`,
+  wrongType: (name: string, kind: FileKind) => `Chưa nhận được loại tệp của ${name}. ${takenWords[kind]}`,
+  broken: (name: string) =>
+    `Không mở được tệp ${name}, có thể tệp hỏng hoặc trống. Xin lưu lại rồi chọn lần nữa.`,
+  interrupted: 'Mất mạng khi đang tải tệp lên, chưa nhận được trọn vẹn. Xin chọn tệp rồi gửi lại.',
+  noKind: `Chưa chọn tệp này là gì: ${proofKinds.map((kind) => fileKinds[kind].toLowerCase()).join(', ')}.`,
+}
+
+/**
+ * The name as the sender's machine calls it, kept as words only: no folders, no hidden signs, not
+ * endless. Where the bytes lie has nothing to do with it.
+ */
+export function cleanFileName(typed: string): string {
+  const flat =
+    cleanText(typed).text.replace(/\s+/g, ' ').split(/[/\\]/).at(-1)?.replace(/^\.+/, '').trim() ?? ''
+  if (!flat) return 'tep-khong-ten'
+  const signs = [...flat]
+  if (signs.length <= 100) return flat
+  const ending = flat.match(/\.[\p{L}\p{N}]{1,5}$/u)?.[0] ?? ''
+  return `${signs.slice(0, 99 - ending.length).join('')}…${ending}`
+}

@@ -1,0 +1,78 @@
+import type { Actor } from '#domain/people/actor.ts'
+import { can, type Permission, type Place } from '#domain/people/permissions.ts'
+import { refusalToApprove } from '#domain/petitions/answer.ts'
+import { type Act, allows } from '#domain/petitions/lifecycle.ts'
+import { refusalToAccept } from '#domain/petitions/triage.ts'
+import { type State, states } from '#domain/petitions/words.ts'
+
+type Rule = {
+  /** What the button says. */
+  label: string
+  /** Any of these is enough. */
+  permissions: Permission[]
+  /** Absent: possible in every state. */
+  act?: Act
+  /** The letter of the keyboard. */
+  key?: string
+}
+
+/** Everything staff decide on a petition; each is a page of this name under the petition. */
+export const decisions = {
+  triage: { label: 'Phân loại', permissions: ['petition.triage'], act: 'triage', key: 'p' },
+  accept: { label: 'Nhận giải quyết', permissions: ['petition.accept'], act: 'accept', key: 'n' },
+  refuse: { label: 'Không thụ lý', permissions: ['petition.accept'], act: 'refuse' },
+  assign: { label: 'Giao việc', permissions: ['petition.assign'], act: 'assign', key: 'g' },
+  progress: { label: 'Ghi tiến độ', permissions: ['petition.progress'], act: 'record-progress', key: 'y' },
+  answer: { label: 'Soạn trả lời', permissions: ['petition.draft'], act: 'draft-answer', key: 't' },
+  approve: { label: 'Duyệt', permissions: ['petition.approve'], act: 'approve-answer', key: 'd' },
+  return: { label: 'Trả lại để sửa', permissions: ['petition.approve'], act: 'return-draft' },
+  proof: {
+    label: 'Nộp bằng chứng',
+    permissions: ['petition.progress', 'petition.draft', 'petition.issue'],
+    act: 'add-proof',
+    key: 'b',
+  },
+  issue: { label: 'Ký và phát hành', permissions: ['petition.issue'], act: 'issue-answer', key: 'k' },
+  dispute: {
+    label: 'Trả lời ý kiến khác nhau',
+    permissions: ['petition.reply-dispute'],
+    act: 'reply-dispute',
+  },
+  code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'] },
+} as const satisfies Record<string, Rule>
+export type Decision = keyof typeof decisions
+export const decisionNames = Object.keys(decisions) as Decision[]
+
+type Facts = {
+  state: State
+  competence: string | null
+  headTitle: string | null
+  /** Who wrote the draft that waits, if one does. */
+  draftedBy?: string | null
+}
+
+/**
+ * Why this is not to be done now, as a sentence; nothing when it may be done. The use case asks the
+ * same questions again, on the locked row.
+ */
+export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decision): string | undefined {
+  const rule: Rule = decisions[decision]
+  if (!rule.permissions.some((permission) => can(actor, permission, place))) {
+    return `“${rule.label}” do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.`
+  }
+  if (rule.act && !allows(facts.state, rule.act)) {
+    return `Hồ sơ đang ở trạng thái “${states[facts.state].label}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
+  }
+  if (decision === 'accept') return refusalToAccept(facts)?.message
+  if (decision === 'approve' && facts.draftedBy && actor.kind === 'person') {
+    return refusalToApprove(
+      { draftedBy: facts.draftedBy },
+      actor.personId,
+      facts.headTitle ?? 'thủ trưởng đơn vị',
+    )?.message
+  }
+}
+
+/** What this person may do with this petition now, in the order of the life of a petition. */
+export const decisionsNow = (actor: Actor, facts: Facts, place: Place): Decision[] =>
+  decisionNames.filter((name) => whyNot(actor, facts, place, name) === undefined)

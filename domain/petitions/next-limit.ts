@@ -1,0 +1,67 @@
+import type { State } from '#domain/petitions/words.ts'
+import type { Lateness } from '#domain/time/lateness.ts'
+import { type Day, formatNumber } from '#lib/dates.ts'
+
+/** The limits of a petition by what people call them. */
+export const limitNames = {
+  triage: 'Hạn phân loại',
+  first: 'Hạn báo tin đầu tiên',
+  answer: 'Hạn trả lời',
+  work: 'Hạn xong việc',
+  dispute: 'Hạn người đứng đầu trả lời',
+} as const
+export type LimitName = keyof typeof limitNames
+export type NextLimit = { name: LimitName; day: Day }
+
+type Dates = {
+  state: State
+  triageDueOn: Day
+  firstAnswerDueOn: Day
+  answerDueOn: Day
+  answeredAt: Date | null
+  dueOn: Day | null
+  disputeDueOn: Day | null
+  disputeRepliedAt: Date | null
+}
+
+/**
+ * The limit that the office has to meet next; none when nothing is expected of it. `nextLimitDay` in
+ * server/petitions/limit-column.ts says the same in SQL.
+ */
+export function nextLimit(row: Dates): NextLimit | undefined {
+  switch (row.state) {
+    case 'RECEIVED':
+      return { name: 'triage', day: row.triageDueOn }
+    case 'TRIAGED':
+      return { name: 'first', day: row.firstAnswerDueOn }
+    case 'ACCEPTED':
+      return { name: 'answer', day: row.answerDueOn }
+    case 'ASSIGNED':
+    case 'VERIFYING':
+    case 'DRAFTED':
+    case 'APPROVED':
+    case 'REOPENED':
+      // A first answer that is late stays late, whatever day was promised afterwards.
+      if (!row.answeredAt && (!row.dueOn || row.answerDueOn <= row.dueOn)) {
+        return { name: 'answer', day: row.answerDueOn }
+      }
+      return row.dueOn ? { name: 'work', day: row.dueOn } : undefined
+    case 'DISPUTED':
+      return row.disputeDueOn && !row.disputeRepliedAt
+        ? { name: 'dispute', day: row.disputeDueOn }
+        : undefined
+  }
+}
+
+/** "còn 14 ngày làm việc", "hôm nay là ngày cuối", "quá hạn 3 ngày làm việc". */
+export function leftWords(late: Lateness): string {
+  const days = `${formatNumber(late.days)} ngày làm việc`
+  switch (late.kind) {
+    case 'today':
+      return 'hôm nay là ngày cuối'
+    case 'overdue':
+      return late.days > 0 ? `quá hạn ${days}` : 'quá hạn'
+    default:
+      return `còn ${days}`
+  }
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { fileTypeFromFile } from 'file-type'
+import { env } from '#lib/env.ts'
+import { newId } from '#lib/ids.ts'
+import { storedPath } from '#server/stored-path.ts'
+
+/** Bytes that came in and lie in a temporary file: they count only once a row names them. */
+export type ReceivedFile = { id: string; size: number; sha256: string; mediaType: string | undefined }
+
+const temporary = () => join(env().FILES_DIR, 'tmp')
+const temporaryPath = (id: string) => join(temporary(), id)
+const finalPath = (id: string) => join(env().FILES_DIR, storedPath(id))
+
+/** The stream carries more than was allowed. */
+export class TooLarge extends Error {}
+
+/**
+ * Writes a stream to a temporary file, counting and hashing on the way, and looks at its first bytes
+ * for what it is. Nothing of it is kept in memory.
+ * @throws TooLarge at the first byte over the limit; the temporary file is gone then
+ */
+export async function receive(stream: Readable, limit: number): Promise<ReceivedFile> {
+  const id = newId()
+  const path = temporaryPath(id)
+  await mkdir(temporary(), { recursive: true, mode: 0o700 })
+  const hash = createHash('sha256')
+  let size = 0
+  const handle = await open(path, 'wx', 0o600)
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > limit) throw new TooLarge(`more than ${limit} bytes`)
+      hash.update(chunk)
+      await handle.writeFile(chunk)
+    }
+    await handle.sync()
+  } catch (error) {
+    await handle.close()
+    await dropReceived(id)
+    throw error
+  }
+  await handle.close()
+  const type = size > 0 ? await fileTypeFromFile(path) : undefined
+  return { id, size, sha256: hash.digest('hex'), mediaType: type?.mime }
+}
+
+/** Moves received bytes to where their row will point. */
+export async function keepReceived(id: string): Promise<void> {
+  await mkdir(dirname(finalPath(id)), { recursive: true, mode: 0o700 })
+  await rename(temporaryPath(id), finalPath(id))
+}
+
+/** Takes a temporary file away, if it is there. */
+export const dropReceived = (id: string): Promise<void> => rm(temporaryPath(id), { force: true })
+
+/** Takes kept bytes away; for files that no row names any more. */
+export const removeFile = (id: string): Promise<void> => rm(finalPath(id), { force: true })
+
+/** The bytes and how many there are; undefined when they are gone from the folder. */
+export async function openFile(id: string): Promise<{ stream: Readable; size: number } | undefined> {
+  const found = await stat(finalPath(id)).catch(() => undefined)
+  return found && { stream: createReadStream(finalPath(id)), size: found.size }
+}
+
+const hour = 3_600_000
+
+/** Takes away temporary files that a lost connection or a stopped server left behind. */
+export async function sweepTemporary(now: Date): Promise<number> {
+  const names = await readdir(temporary()).catch(() => [])
+  let gone = 0
+  for (const name of names) {
+    const found = await stat(temporaryPath(name)).catch(() => undefined)
+    if (!found || now.getTime() - found.mtimeMs < hour) continue
+    await dropReceived(name)
+    gone++
+  }
+  return gone
+}

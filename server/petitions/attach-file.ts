@@ -1,0 +1,140 @@
+import { and, count, eq, gt } from 'drizzle-orm'
+import { errorCode } from '#db/errors.ts'
+import { draft } from '#db/schema/forms.ts'
+import { file, type PetitionRow, petition } from '#db/schema/petitions.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import { can } from '#domain/people/permissions.ts'
+import { draftLimits, fileWords, type ProofKind } from '#domain/petitions/attachment.ts'
+import { whyNot } from '#domain/petitions/decisions.ts'
+import type { FileKind } from '#domain/petitions/words.ts'
+import { fieldRefusal, Refusal } from '#domain/refusal.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { keepReceived, type ReceivedFile, removeFile } from '#server/files.ts'
+import { NotFound, placeOf } from '#server/petitions/petition-row.ts'
+
+/** Received bytes whose type was looked at, with the name they came under. */
+export type CheckedFile = ReceivedFile & { name: string; mediaType: string }
+
+/**
+ * May this person add proof to this petition now? Asked before a byte is read, and again on the
+ * locked row.
+ * @throws NotFound, Refusal
+ */
+export function checkProofWanted(ctx: Ctx, number: string): Promise<void> {
+  return tx(ctx, async (db) => {
+    await petitionForProof(db, ctx, number)
+  })
+}
+
+/** Files proof of a result: the signed answer, a photo, a handover record. The same bytes count once. */
+export function attachProof(ctx: Ctx, number: string, kind: ProofKind, files: CheckedFile[]): Promise<void> {
+  return keeping((keep) =>
+    tx(ctx, async (db) => {
+      const row = await petitionForProof(db, ctx, number, true)
+      if (ctx.actor.kind !== 'person') throw new NotFound()
+      for (const one of files) {
+        const same = and(eq(file.petitionId, row.id), eq(file.kind, kind), eq(file.sha256, one.sha256))
+        if (await isThere(db, same)) continue
+        await keep(one)
+        await db
+          .insert(file)
+          .values(rowOf(one, kind, ctx, { petitionId: row.id, uploadedBy: ctx.actor.personId }))
+        await record(db, ctx, { type: 'petition.proof-added', petition: row, payload: { fileKind: kind } })
+      }
+    }),
+  )
+}
+
+/** Adds files to a petition that is still being written. The same bytes count once. */
+export function attachToDraft(ctx: Ctx, files: CheckedFile[]): Promise<void> {
+  return keeping((keep) =>
+    tx(ctx, async (db) => {
+      const draftHash = await openDraft(db, ctx, true)
+      for (const one of files) {
+        if (await isThere(db, and(eq(file.draftHash, draftHash), eq(file.sha256, one.sha256)))) continue
+        const [have] = await db.select({ n: count() }).from(file).where(eq(file.draftHash, draftHash))
+        const over = (have?.n ?? 0) + 1 - draftLimits.files
+        if (over > 0) throw fieldRefusal('file.tooMany', 'file', fileWords.tooMany(draftLimits.files, over))
+        await keep(one)
+        await db.insert(file).values(rowOf(one, 'sender', ctx, { draftHash }))
+      }
+    }),
+  )
+}
+
+/** The draft that the cookie of this browser opens. @throws Refusal draft.expired */
+export function checkDraftOpen(ctx: Ctx): Promise<void> {
+  return tx(ctx, async (db) => {
+    await openDraft(db, ctx)
+  })
+}
+
+/** Takes a file out of a petition that is still being written. */
+export async function removeDraftFile(ctx: Ctx, id: string): Promise<void> {
+  const gone = await tx(ctx, async (db) => {
+    const draftHash = await openDraft(db, ctx)
+    const where = and(eq(file.id, id), eq(file.draftHash, draftHash))
+    const found = await db.select({ id: file.id }).from(file).where(where)
+    if (found.length > 0) await db.delete(file).where(where)
+    return found.length > 0
+  })
+  if (gone) await removeFile(id)
+}
+
+async function petitionForProof(db: Tx, ctx: Ctx, number: string, lock = false): Promise<PetitionRow> {
+  const query = db.select().from(petition).where(eq(petition.number, number))
+  const [row] = lock ? await query.for('update') : await query
+  if (!row) throw new NotFound()
+  const place = await placeOf(db, row)
+  if (!can(ctx.actor, 'petition.read', place)) throw new NotFound()
+  const why = whyNot(ctx.actor, row, place, 'proof')
+  if (why) throw new Refusal('proof.notNow', why)
+  return row
+}
+
+async function openDraft(db: Tx, ctx: Ctx, lock = false): Promise<string> {
+  const { actor, at } = ctx
+  const hash = actor.kind === 'public' ? actor.draft : undefined
+  const query = db
+    .select({ hash: draft.tokenHash })
+    .from(draft)
+    .where(and(eq(draft.tokenHash, hash ?? ''), gt(draft.expiresAt, at)))
+  const [found] = lock ? await query.for('update') : await query
+  if (!found) {
+    throw new Refusal(
+      'draft.expired',
+      'Bản viết dở đã quá 24 giờ và tự xóa. Lần sau có thể chọn giữ trên điện thoại.',
+    )
+  }
+  return found.hash
+}
+
+async function isThere(db: Tx, where: ReturnType<typeof and>): Promise<boolean> {
+  return (await db.select({ id: file.id }).from(file).where(where).limit(1)).length > 0
+}
+
+type Owner = { petitionId: string; uploadedBy: string } | { draftHash: string }
+
+function rowOf(one: CheckedFile, kind: FileKind, ctx: Ctx, owner: Owner): typeof file.$inferInsert {
+  const { id, name, mediaType, size, sha256 } = one
+  return { id, kind, name, mediaType, size, sha256, at: ctx.at, ...owner }
+}
+
+/**
+ * Renames first, then writes the row, so that a row never points to nothing. When the transaction
+ * failed for certain, its bytes go; after a connection lost at the commit nobody knows, and they stay.
+ */
+async function keeping(work: (keep: (one: CheckedFile) => Promise<void>) => Promise<void>) {
+  const kept: string[] = []
+  try {
+    await work(async ({ id }) => {
+      await keepReceived(id)
+      kept.push(id)
+    })
+  } catch (error) {
+    const unknown = ['CONNECTION_CLOSED', 'DEADLINE'].includes(errorCode(error) ?? '')
+    if (!unknown) for (const id of kept) await removeFile(id)
+    throw error
+  }
+}

@@ -1,0 +1,128 @@
+import type { PetitionRow } from '#db/schema/petitions.ts'
+import { limitNames } from '#domain/petitions/next-limit.ts'
+import { kindWord } from '#domain/petitions/words.ts'
+import { computeDeadline } from '#domain/time/deadline.ts'
+import { explainDeadline } from '#domain/time/deadline-sentences.ts'
+import { answeredWords, type Lateness, lateness, lateWords } from '#domain/time/lateness.ts'
+import { type LimitKey, limitFor } from '#domain/time/time-limits.ts'
+import { type Day, dayOf, formatDay } from '#lib/dates.ts'
+import type { Rules } from '#server/places/rules.ts'
+
+export type ExplainedLimit = {
+  key: string
+  name: string
+  due: Day
+  /** Where today stands against it; absent once it was met or nobody waits for it any more. */
+  late?: Lateness
+  /** The running limit in words, or how it was met. */
+  words: string
+  /** "Cách tính hạn", one sentence a step; empty where a person set the day. */
+  how: string[]
+}
+
+type Dates = Pick<
+  PetitionRow,
+  | 'state'
+  | 'kind'
+  | 'receivedAt'
+  | 'triageDueOn'
+  | 'firstAnswerDueOn'
+  | 'answerDueOn'
+  | 'firstAnsweredAt'
+  | 'answeredAt'
+  | 'dueOn'
+  | 'disputeDueOn'
+  | 'disputedAt'
+  | 'disputeRepliedAt'
+>
+
+/** Days on which something was done that the row itself does not say. */
+type Done = { triagedAt?: Date; firstIssuedAt?: Date; reopenedAt?: Date }
+
+/** Every limit of a petition, met or running, each with how its date came about. */
+export function explainLimits(
+  row: Dates,
+  done: Done,
+  rules: Rules,
+  unit: string,
+  today: Day,
+): ExplainedLimit[] {
+  const { calendar, limits } = rules
+  const over = ['REFUSED', 'WITHDRAWN', 'CLOSED'].includes(row.state)
+  const names = { unit, kind: kindWord(row.kind) }
+
+  const how = (key: LimitKey, start: Date, due: Day): string[] => {
+    const deadline = computeDeadline(limitFor(limits, key, dayOf(start)), start, calendar)
+    // A calendar that changed since does not move a day that was already told to the sender.
+    return deadline.due === due ? explainDeadline(deadline, names) : []
+  }
+  const limit = (
+    key: string,
+    name: string,
+    due: Day,
+    metAt: Date | null | undefined,
+    steps: string[],
+  ): ExplainedLimit => {
+    if (metAt) return { key, name, due, words: metWords(name, metAt, due), how: steps }
+    if (over) return { key, name, due, words: `${formatDay(due)}; hồ sơ đã kết thúc trước đó.`, how: steps }
+    const late = lateness(calendar, today, due)
+    return { key, name, due, late, words: lateWords(late, due, { name }), how: steps }
+  }
+  const metWords = (name: string, metAt: Date, due: Day) =>
+    name === limitNames.answer
+      ? answeredWords(calendar, dayOf(metAt), due)
+      : `${dayOf(metAt) <= due ? 'Đúng hạn' : 'Quá hạn'}: làm ${formatDay(dayOf(metAt))}, hạn ${formatDay(due)}.`
+
+  const list = [
+    limit(
+      'triage',
+      limitNames.triage,
+      row.triageDueOn,
+      done.triagedAt,
+      how('intake.triage', row.receivedAt, row.triageDueOn),
+    ),
+    limit(
+      'first',
+      limitNames.first,
+      row.firstAnswerDueOn,
+      row.firstAnsweredAt,
+      how('intake.notify', row.receivedAt, row.firstAnswerDueOn),
+    ),
+    limit(
+      'answer',
+      limitNames.answer,
+      row.answerDueOn,
+      done.firstIssuedAt ?? row.answeredAt,
+      how('knpa.reply', row.receivedAt, row.answerDueOn),
+    ),
+  ]
+  const inWork = ['ASSIGNED', 'VERIFYING', 'DRAFTED', 'APPROVED', 'REOPENED'].includes(row.state)
+  if (row.dueOn && inWork) {
+    const steps = done.reopenedAt ? how('redo.first', done.reopenedAt, row.dueOn) : []
+    list.push(limit('work', limitNames.work, row.dueOn, null, steps))
+  }
+  if (row.disputeDueOn && row.disputedAt && row.state === 'DISPUTED') {
+    list.push(
+      limit(
+        'dispute',
+        limitNames.dispute,
+        row.disputeDueOn,
+        row.disputeRepliedAt,
+        how('dispute.head-reply', row.disputedAt, row.disputeDueOn),
+      ),
+    )
+  }
+  if (row.state === 'ANSWERED' && row.answeredAt) {
+    const start = row.answeredAt
+    const deadline = computeDeadline(limitFor(limits, 'confirm.silence', dayOf(start)), start, calendar)
+    const words = `Chờ ý kiến người gửi đến hết ${formatDay(deadline.due)}; im lặng thì hồ sơ kết thúc, không tính là hài lòng.`
+    list.push({
+      key: 'confirm',
+      name: 'Hạn cho ý kiến',
+      due: deadline.due,
+      words,
+      how: explainDeadline(deadline, names),
+    })
+  }
+  return list
+}

@@ -1,0 +1,191 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { person } from '#db/schema/people.ts'
+import {
+  answer,
+  event,
+  eventNote,
+  file,
+  type PetitionRow,
+  petition,
+  petitionMasked,
+  petitionSender,
+  petitionText,
+  senderSays,
+} from '#db/schema/petitions.ts'
+import { area, unit } from '#db/schema/places.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import { eventSentence } from '#domain/events.ts'
+import { can, type Place } from '#domain/people/permissions.ts'
+import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
+import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
+import { dayOf, formatDay } from '#lib/dates.ts'
+import type { Ctx } from '#server/context.ts'
+import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
+import { placeOf } from '#server/petitions/petition-row.ts'
+import { loadRules } from '#server/places/rules.ts'
+import { visiblePetitions } from '#server/scope.ts'
+
+export type HistoryEntry = {
+  id: string
+  type: string
+  at: Date
+  sentence: string
+  by?: string
+  note?: string
+}
+export type AnswerView = typeof answer.$inferSelect & { draftedTitle: string }
+export type FileView = {
+  id: string
+  kind: typeof file.$inferSelect.kind
+  name: string
+  size: number
+  at: Date
+}
+
+/** One petition as this person may see it: all of it, or what is shown under the mask. */
+export type PetitionFile = {
+  row: PetitionRow
+  place: Place
+  /** False for those who watch: no name, no text of the sender, no notes, no files. */
+  reader: boolean
+  unit: typeof unit.$inferSelect
+  handlingUnit?: { id: string; name: string; shortName: string }
+  areaName: string
+  body: string
+  /** Where it is about, in the sender's words. */
+  where?: string
+  sender?: { name: string; address: string; phone: string; email: string }
+  /** The answer as everybody could read it, for those who watch. */
+  maskedAnswer?: string
+  /** Newest first; the one without issuedAt and returnedAt is the draft that waits. */
+  answers: AnswerView[]
+  draft?: AnswerView
+  says: (typeof senderSays.$inferSelect)[]
+  files: FileView[]
+  history: HistoryEntry[]
+  limits: ExplainedLimit[]
+  petals: Petal[]
+  summary: string
+  /** What this person may do now. */
+  decisions: Decision[]
+}
+
+/** The petition of this number, if it lies in the actor's reach; absent and out of reach look the same. */
+export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | undefined> {
+  return tx(ctx, async (db) => {
+    const [row] = await db
+      .select()
+      .from(petition)
+      .where(and(eq(petition.number, number), visiblePetitions(ctx.actor)))
+    if (!row) return undefined
+    const place = await placeOf(db, row)
+    const reader = can(ctx.actor, 'petition.read', place)
+    const content = reader ? await readContent(db, row) : await maskedContent(db, row)
+    const history = await historyOf(db, row)
+    const offices = await officesOf(db, row)
+    const rules = await loadRules(db)
+    const list = petals(row, formatDay)
+    const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
+    const last = (type: string) => history.find((one) => one.type === type)?.at
+    const done = {
+      triagedAt: history.findLast((one) => one.type === 'petition.triaged')?.at,
+      firstIssuedAt: history.findLast((one) => one.type === 'petition.answered')?.at,
+      reopenedAt: last('petition.reopened'),
+    }
+    return {
+      row,
+      place,
+      reader,
+      ...content,
+      ...offices,
+      draft,
+      history,
+      limits: explainLimits(row, done, rules, offices.unit.name, dayOf(ctx.at)),
+      petals: list,
+      summary: lotusWords(list),
+      decisions: decisionsNow(ctx.actor, { ...row, draftedBy: draft?.draftedBy }, place),
+    }
+  })
+}
+
+type Content = Pick<PetitionFile, 'body' | 'where' | 'sender' | 'maskedAnswer' | 'answers' | 'says' | 'files'>
+
+async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
+  const [text] = await db.select().from(petitionText).where(eq(petitionText.petitionId, row.id))
+  const [sender] = await db.select().from(petitionSender).where(eq(petitionSender.petitionId, row.id))
+  const answers = await db
+    .select({ answer, draftedTitle: person.title })
+    .from(answer)
+    .innerJoin(person, eq(person.id, answer.draftedBy))
+    .where(eq(answer.petitionId, row.id))
+    .orderBy(desc(answer.draftedAt), desc(answer.id))
+  const says = await db
+    .select()
+    .from(senderSays)
+    .where(eq(senderSays.petitionId, row.id))
+    .orderBy(desc(senderSays.at))
+  const files = await db
+    .select({ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at })
+    .from(file)
+    .where(eq(file.petitionId, row.id))
+    .orderBy(file.at, file.id)
+  return {
+    body: text?.body ?? '',
+    where: text?.place || undefined,
+    sender,
+    answers: answers.map((one) => ({ ...one.answer, draftedTitle: one.draftedTitle })),
+    says,
+    files,
+  }
+}
+
+async function maskedContent(db: Tx, row: PetitionRow): Promise<Content> {
+  const [masked] = await db.select().from(petitionMasked).where(eq(petitionMasked.petitionId, row.id))
+  return {
+    body: masked?.body ?? '',
+    maskedAnswer: masked?.answer ?? undefined,
+    answers: [],
+    says: [],
+    files: [],
+  }
+}
+
+/** Newest first. Notes come with it where the policies show them. */
+async function historyOf(db: Tx, row: PetitionRow): Promise<HistoryEntry[]> {
+  const rows = await db
+    .select({ event, note: eventNote.body, title: person.title })
+    .from(event)
+    .leftJoin(eventNote, eq(eventNote.eventId, event.id))
+    .leftJoin(person, eq(person.id, event.personId))
+    .where(eq(event.petitionId, row.id))
+    .orderBy(desc(event.seq))
+  return rows.map(({ event: one, note, title }) => ({
+    id: one.id,
+    type: one.type,
+    at: one.at,
+    sentence: eventSentence(one.type, one.payload),
+    by: one.actorTitle ?? title ?? actorWords[one.actorKind],
+    note: note ?? undefined,
+  }))
+}
+
+const actorWords: Record<string, string> = {
+  holder: 'Người gửi',
+  public: 'Người gửi',
+  job: 'Năm Rõ, tự động',
+}
+
+async function officesOf(db: Tx, row: PetitionRow) {
+  const units = await db
+    .select()
+    .from(unit)
+    .where(sql`${unit.id} in (${row.unitId}::uuid, ${row.handlingUnitId ?? row.unitId}::uuid)`)
+  const [place] = await db.select({ name: area.name }).from(area).where(eq(area.code, row.areaCode))
+  const receiving = units.find(({ id }) => id === row.unitId)
+  if (!receiving) throw new Error(`petition ${row.number} belongs to no office`)
+  return {
+    unit: receiving,
+    handlingUnit: units.find(({ id }) => id === row.handlingUnitId),
+    areaName: place?.name ?? row.areaCode,
+  }
+}
