@@ -1,11 +1,10 @@
-/** A place where something was taken out, as the masking writes it. */
-const mask = /(\[đã che[^\]]*\])/u
+import { markPattern } from '#domain/petitions/masking.ts'
 
 /** Text of people, its line breaks kept, with the masked places marked so that nobody reads over them. */
 export function MaskedText({ text }: { text: string }) {
   return (
     <p className="whitespace-pre-line wrap-anywhere">
-      {text.split(mask).map((part, index) =>
+      {text.split(markPattern).map((part, index) =>
         index % 2 === 1 ? (
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { lineText, longText } from '#domain/petitions/typed-text.ts'
-import { type Channel, channelCodes, kindCodes } from '#domain/petitions/words.ts'
+import { cleanText, lineText } from '#domain/petitions/typed-text.ts'
+import { channelCodes, kindCodes } from '#domain/petitions/words.ts'
+import { formatNumber } from '#lib/dates.ts'
 
 /** Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP: name and address make a petition eligible. */
 export const eligibilityArticle = 'Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP'
@@ -11,25 +12,26 @@ export type Step = (typeof steps)[number]
 export const bodyMin = 40
 export const bodyMax = 4000
 
-export const StepBody = z.object({
-  body: longText
-    .refine((body) => body.length > 0, 'Chưa có nội dung. Xin viết vài câu: việc gì, ở đâu, ông/bà muốn gì.')
-    .superRefine((body, check) => {
-      if (body.length === 0) return
-      if (body.length < bodyMin) {
-        check.addIssue({
-          code: 'custom',
-          message: `Nội dung còn ngắn (${body.length}/${bodyMin} ký tự). Xin thêm: ở đâu, từ khi nào, muốn ai làm gì.`,
-        })
-      }
-      if (body.length > bodyMax) {
-        check.addIssue({
-          code: 'custom',
-          message: `Nội dung dài hơn ${bodyMax} ký tự, thừa ${body.length - bodyMax}. Xin rút gọn, hoặc gửi phần chi tiết thành tệp kèm theo.`,
-        })
-      }
-    }),
-})
+/** The text, and how many hidden signs were taken out of it: the sender is asked to read it once more. */
+export const StepBody = z
+  .object({ body: z.string().default('') })
+  .superRefine(({ body: typed }, check) => {
+    const { length } = cleanText(typed).text
+    const fault = (message: string) => check.addIssue({ code: 'custom', path: ['body'], message })
+    if (length === 0) fault('Chưa có nội dung. Xin viết vài câu: việc gì, ở đâu, ông/bà muốn gì.')
+    else if (length < bodyMin) {
+      fault(`Nội dung còn ngắn (${length}/${bodyMin} ký tự). Xin thêm: ở đâu, từ khi nào, muốn ai làm gì.`)
+    }
+    if (length > bodyMax) {
+      fault(
+        `Nội dung dài hơn ${formatNumber(bodyMax)} ký tự, thừa ${formatNumber(length - bodyMax)}. Xin rút gọn, hoặc gửi phần chi tiết thành tệp kèm theo.`,
+      )
+    }
+  })
+  .transform(({ body: typed }) => {
+    const { text, removed } = cleanText(typed)
+    return { body: text, hiddenMarks: removed }
+  })
 
 export const StepKind = z.object({
   kind: z.enum([...kindCodes, 'unclassified'], {
@@ -49,7 +51,7 @@ export const StepPlace = z.object({
   ),
 })
 
-const phone = lineText.transform((typed) => typed.replace(/[ .-]/g, '').replace(/^\+?84(?=\d{9,10}$)/, '0'))
+const phone = lineText.transform((typed) => typed.replace(/[ ().-]/g, '').replace(/^\+?84(?=\d{9,10}$)/, '0'))
 
 /**
  * Who sends, and how to reach them. An unnamed petition is a choice made plainly, never a field
@@ -105,17 +107,12 @@ export const StepPreview = z.object({
 export type DraftAnswers = Partial<
   z.infer<typeof StepBody> &
     z.infer<typeof StepKind> &
-    z.infer<typeof StepPlace> & {
-      unnamed: 'yes' | ''
-      name: string
-      address: string
-      channel: Channel
-      phone: string
-      email: string
-    } & {
-      /** The sentence of the kind finder, when it proposed the kind. */
-      kindReason: string
+    z.infer<typeof StepPlace> &
+    z.infer<typeof StepSender> & {
+      /** The old area that was chosen, when its successor took its place. */
+      mergedFrom: string
       filesSeen: 'yes'
+      /** The letters chosen in the kind finder. */
       finder: string
     }
 >
