@@ -23,7 +23,8 @@ const STAGES = {
   start: () => vitest('start'),
   e2e: async () => (await chromium()) ?? playwright(),
   faults: () => vitest('server', ['tests/faults/'], { FAULT_RUNS: process.env.FAULT_RUNS ?? '20' }),
-  fuzz: () => vitest('server', ['fuzz'], { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '5000' }),
+  fuzz: async () =>
+    (await chromium()) ?? playwright(['e2e/robust/fuzz'], { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '5000' }),
 }
 
 const ALL = ['install', 'types', 'lint', 'unit', 'server', 'build', 'start', 'e2e']

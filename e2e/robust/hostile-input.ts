@@ -69,7 +69,10 @@ export const shape: fc.Arbitrary<Shape> = fc.oneof(
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
 
 /** The bytes and the content type of a request body. */
-export function bodyOf(pairs: [string, string][], as: Shape): { body: Uint8Array; type: string } {
+export function bodyOf(
+  pairs: [string, string][],
+  as: Shape,
+): { body: Uint8Array<ArrayBuffer>; type: string } {
   const bytes = (text: string) => new TextEncoder().encode(text)
   const form = pairs.map(([key, text]) => `${encode(key)}=${encode(text)}`).join('&')
   const part = ([key, text]: [string, string]) =>

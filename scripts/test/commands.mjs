@@ -65,20 +65,23 @@ export const vitest = (project, files = [], env = {}) =>
     return show(process.execPath, args, env)
   })
 
-/** The walks in a real browser. */
-export const playwright = () =>
+/**
+ * The walks in a real browser.
+ * @param {string[]} [files] parts of file names to narrow it to
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export const playwright = (files = [], env = {}) =>
   counted('e2e', playwrightCounts, (report) => {
-    const config = ['playwright.config.ts', 'e2e/playwright.config.ts'].find((path) =>
-      existsSync(join(cloneDir, path)),
-    )
     const args = [
       'node_modules/@playwright/test/cli.js',
       'test',
       '--reporter=list,json',
       '--config',
-      config ?? 'e2e',
+      'playwright.config.ts',
+      ...files,
     ]
     return show(process.execPath, args, {
+      ...env,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     })
