@@ -5,8 +5,9 @@ import { cloneDir } from '../embedded/place.mjs'
 import { commandOf, signal, until } from '../embedded/processes.mjs'
 import { say } from './progress.mjs'
 
-const MAX_RESTARTS = 5
 const WITHIN_MS = 60_000
+/** Waits before the restarts of one minute; together long enough for a database to be restarted. */
+const DELAYS_MS = [500, 2000, 5000, 10_000, 20_000]
 /** A process gets this long to finish what it does before it is killed. */
 const STOP_MS = 8000
 
@@ -23,9 +24,9 @@ function openLog(dir, name) {
  * Keeps one process running: starts it anew when it dies, a little later each time, and gives up when it
  * dies too often.
  * @param {{ name: string, args: string[], env: NodeJS.ProcessEnv, logTo?: string,
- *   onChange: () => void, onGiveUp: (why: string) => void }} options
+ *   onChange: () => void, onGiveUp: (why: string) => void, delays?: number[] }} options
  */
-export function keep({ name, args, env, logTo, onChange, onGiveUp }) {
+export function keep({ name, args, env, logTo, onChange, onGiveUp, delays = DELAYS_MS }) {
   let child
   let stopping = false
   let waiting
@@ -48,9 +49,10 @@ export function keep({ name, args, env, logTo, onChange, onGiveUp }) {
     deaths.push(now)
     const recent = deaths.filter((at) => now - at < WITHIN_MS).length
     const seeLog = logPath ? ` Xem ${logPath}.` : ''
-    if (recent > MAX_RESTARTS) return onGiveUp(`${name} dừng ${recent} lần trong một phút (${how}).${seeLog}`)
+    if (recent > delays.length)
+      return onGiveUp(`${name} dừng ${recent} lần trong một phút (${how}).${seeLog}`)
     say(`${name} dừng bất ngờ (${how}); khởi động lại lần ${recent}.${seeLog}`)
-    waiting = setTimeout(start, 250 * 2 ** recent)
+    waiting = setTimeout(start, delays[recent - 1])
   }
 
   start()
