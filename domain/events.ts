@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roleCodes, roles } from '#domain/people/words.ts'
 import {
   competenceCodes,
   competences,
@@ -13,10 +14,11 @@ import {
 import { formatDay } from '#lib/dates.ts'
 
 const day = z.string()
+const id = z.uuid()
 const none = z.object({})
 
 type Entry<S extends z.ZodType> = {
-  /** Only days, office titles and words of our own lists: nothing that a person typed. */
+  /** Only days, ids, office titles and words of our own lists: nothing that a person typed. */
   payload: S
   /** Does the sender see it, and the Front, and everybody with the code? */
   forSender: boolean
@@ -133,16 +135,42 @@ export const events = {
     forSender: true,
     sentence: () => 'Cấp mã bí mật mới tại quầy; mã cũ thôi dùng.',
   }),
-  'unit.created': entry({ payload: none, forSender: false, sentence: () => 'Thêm cơ quan.' }),
-  'person.invited': entry({
-    payload: z.object({ role: z.string() }),
+  'unit.created': entry({
+    payload: z.object({ unitId: id }),
     forSender: false,
-    sentence: () => 'Mời người dùng, cấp vai trò.',
+    sentence: () => 'Thêm cơ quan.',
+  }),
+  'unit.changed': entry({
+    payload: z.object({ unitId: id, validTo: day.nullable() }),
+    forSender: false,
+    sentence: (it) =>
+      it.validTo ? `Cơ quan kết thúc hoạt động ${formatDay(it.validTo)}.` : 'Sửa thông tin cơ quan.',
+  }),
+  'person.invited': entry({
+    payload: z.object({ personId: id }),
+    forSender: false,
+    sentence: () => 'Mời người dùng.',
+  }),
+  'person.link-renewed': entry({
+    payload: z.object({ personId: id }),
+    forSender: false,
+    sentence: () => 'Cấp liên kết đăng nhập mới.',
+  }),
+  'role.granted': entry({
+    payload: z.object({
+      personId: id,
+      unitId: id,
+      role: z.enum(roleCodes),
+      fromOn: day,
+      toOn: day.nullable(),
+    }),
+    forSender: false,
+    sentence: (it) => `Cấp vai trò ${roles[it.role]}.`,
   }),
   'role.ended': entry({
-    payload: z.object({ role: z.string() }),
+    payload: z.object({ personId: id, unitId: id, role: z.enum(roleCodes) }),
     forSender: false,
-    sentence: () => 'Thu hồi vai trò.',
+    sentence: (it) => `Thu hồi vai trò ${roles[it.role]}.`,
   }),
 } as const
 

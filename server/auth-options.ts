@@ -1,23 +1,17 @@
 import { DrizzleAdapter } from '@auth/drizzle-adapter'
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { NextAuthOptions } from 'next-auth'
-import { account, session, user, verificationToken } from '#db/schema/sign-in.ts'
-import { type Tx, tx } from '#db/tx.ts'
+import { account, credential, session, user, verificationToken } from '#db/schema/sign-in.ts'
+import type { Tx } from '#db/tx.ts'
 import { env } from '#lib/env.ts'
 import { tokenHash } from '#lib/secrets.ts'
+import type { Account } from '#server/people/account-ctx.ts'
+import { asSignIn } from '#server/people/as-sign-in.ts'
+import { sessionLimits } from '#server/people/session-limits.ts'
 
 type Adapter = Required<NonNullable<NextAuthOptions['adapter']>>
 
-const minutes = 60
-/** Staff are signed out after so long without a click, and in any case after a working day. */
-export const sessionLimits = () =>
-  env().APP_MODE === 'demo'
-    ? { idle: 12 * 60 * minutes, absolute: 24 * 60 * minutes }
-    : { idle: 30 * minutes, absolute: 12 * 60 * minutes }
-
-function asSignIn<T>(fn: (db: Tx) => T | PromiseLike<T>): Promise<T> {
-  return tx({ actor: { kind: 'signin' }, at: new Date() }, async (db) => fn(db))
-}
+const now = <T>(fn: (db: Tx) => T | PromiseLike<T>): Promise<T> => asSignIn(new Date(), async (db) => fn(db))
 const tables = {
   usersTable: user,
   accountsTable: account,
@@ -34,44 +28,53 @@ const adapter: Omit<
   Adapter,
   'deleteUser' | 'unlinkAccount' | 'createVerificationToken' | 'useVerificationToken'
 > = {
-  createUser: (data: Parameters<Adapter['createUser']>[0]) => asSignIn((db) => library(db).createUser(data)),
-  getUser: (id) => asSignIn((db) => library(db).getUser(id)),
-  getUserByEmail: (email) => asSignIn((db) => library(db).getUserByEmail(email)),
-  getUserByAccount: (key) => asSignIn((db) => library(db).getUserByAccount(key)),
-  updateUser: (data) => asSignIn((db) => library(db).updateUser(data)),
-  linkAccount: (data: Parameters<Adapter['linkAccount']>[0]) =>
-    asSignIn((db) => library(db).linkAccount(data)),
+  createUser: (data: Parameters<Adapter['createUser']>[0]) => now((db) => library(db).createUser(data)),
+  getUser: (id) => now((db) => library(db).getUser(id)),
+  getUserByEmail: (email) => now((db) => library(db).getUserByEmail(email)),
+  getUserByAccount: (key) => now((db) => library(db).getUserByAccount(key)),
+  updateUser: (data) => now((db) => library(db).updateUser(data)),
+  linkAccount: (data: Parameters<Adapter['linkAccount']>[0]) => now((db) => library(db).linkAccount(data)),
   createSession: async (data) => {
-    await asSignIn((db) => library(db).createSession({ ...data, sessionToken: tokenHash(data.sessionToken) }))
+    await now((db) => library(db).createSession({ ...data, sessionToken: tokenHash(data.sessionToken) }))
     return data
   },
   getSessionAndUser: async (token) => {
-    const found = await asSignIn((db) =>
+    const found = await now((db) =>
       db
-        .select({ session, user })
+        .select({ session, user, hasFactor: isNotNull(credential.totpSecret) })
         .from(session)
         .innerJoin(user, eq(user.id, session.userId))
+        .leftJoin(credential, eq(credential.userId, session.userId))
         .where(
           and(
             eq(session.sessionToken, tokenHash(token)),
+            isNull(session.endedAt),
             gt(session.expires, sql`now()`),
             gt(session.createdAt, sql`now() - make_interval(secs => ${sessionLimits().absolute})`),
           ),
         ),
     )
     const [row] = found
-    if (!row) return null
+    const live = env().APP_MODE === 'live'
+    // A session of the demo switcher opens nothing in live mode, wherever it came from.
+    if (!row || (live && row.session.demo)) return null
+    const known: Account = {
+      personId: row.session.userId,
+      sessionId: row.session.publicId,
+      demo: row.session.demo,
+      needsSecondFactor: live && !row.hasFactor,
+    }
     return {
       session: { sessionToken: token, userId: row.session.userId, expires: row.session.expires },
-      user: { id: row.user.id, name: null, email: row.user.email ?? '', emailVerified: null },
+      user: { id: row.user.id, name: null, email: row.user.email ?? '', emailVerified: null, ...known },
     }
   },
   updateSession: async (data) => {
-    await asSignIn((db) => library(db).updateSession({ ...data, sessionToken: tokenHash(data.sessionToken) }))
+    await now((db) => library(db).updateSession({ ...data, sessionToken: tokenHash(data.sessionToken) }))
     return null
   },
   deleteSession: async (token) => {
-    await asSignIn((db) => db.delete(session).where(eq(session.sessionToken, tokenHash(token))))
+    await now((db) => db.delete(session).where(eq(session.sessionToken, tokenHash(token))))
   },
 }
 
@@ -83,8 +86,14 @@ export function authOptions(): NextAuthOptions {
     adapter: adapter as NextAuthOptions['adapter'],
     providers: [],
     secret: env().APP_SECRET,
-    session: { strategy: 'database', maxAge: idle, updateAge: minutes },
-    pages: { signIn: '/dang-nhap', error: '/dang-nhap', signOut: '/dang-nhap' },
+    session: { strategy: 'database', maxAge: idle, updateAge: 60 },
+    pages: {
+      signIn: '/dang-nhap',
+      error: '/dang-nhap',
+      signOut: '/dang-nhap',
+      verifyRequest: '/dang-nhap',
+      newUser: '/dang-nhap',
+    },
     cookies: {
       sessionToken: {
         name: `${secure ? '__Host-' : ''}namro_session`,

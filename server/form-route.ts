@@ -5,12 +5,16 @@ import { causeOf, log } from '#lib/log.ts'
 import { forgetForm, keepForm } from '#server/kept-form.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { type Limit, slowDown } from '#server/rate-limit.ts'
-import { holderCtx, publicCtx, staffCtx } from '#server/session.ts'
+import { accountCtx, holderCtx, publicCtx, staffCtx, wayToSignIn } from '#server/session.ts'
 import { notFoundPage, troublePage } from '#server/trouble-page.ts'
 
 type Params = Record<string, string>
-const contexts = { staff: staffCtx, holder: holderCtx, public: publicCtx } as const
+const contexts = { staff: staffCtx, account: accountCtx, holder: holderCtx, public: publicCtx } as const
 type Who = keyof typeof contexts
+const timeIsUp = {
+  holder: 'Đã hết thời gian mở hồ sơ. Phần đang viết vẫn còn.',
+  staff: 'Đã hết thời gian đăng nhập. Phần đang viết vẫn còn.',
+}
 type CtxOf<W extends Who> = NonNullable<Awaited<ReturnType<(typeof contexts)[W]>>>
 
 type Form<S extends z.ZodType, W extends Who> = {
@@ -42,9 +46,8 @@ export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) 
     try {
       const ctx = (await contexts[form.who]()) as CtxOf<W> | undefined
       if (!ctx) {
-        const message = 'Đã hết thời gian mở hồ sơ. Phần đang viết vẫn còn.'
-        await keep({}, message)
-        return seeOther(form.who === 'staff' ? `/dang-nhap?tiep=${encodeURIComponent(page)}` : '/tra-cuu')
+        await keep({}, form.who === 'holder' ? timeIsUp.holder : timeIsUp.staff)
+        return seeOther(form.who === 'holder' ? '/tra-cuu' : await wayToSignIn(page))
       }
       if (form.limit) await slowDown(form.limit)
       const parsed = form.schema.safeParse(typed)

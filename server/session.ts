@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import { person, roleGrant } from '#db/schema/people.ts'
@@ -9,6 +10,7 @@ import { seal, tokenHash, unseal } from '#lib/secrets.ts'
 import { authOptions } from '#server/auth-options.ts'
 import type { Ctx } from '#server/context.ts'
 import { dropCookie, readCookie, writeCookie } from '#server/cookies.ts'
+import type { Account, AccountCtx } from '#server/people/account-ctx.ts'
 
 export type Staff = {
   ctx: Ctx<Person>
@@ -16,11 +18,26 @@ export type Staff = {
   grants: (Grant & { unitName: string })[]
 }
 
-/** Who is signed in, with the roles of today; undefined for nobody. Asked once per request. */
+/** Whose session this browser holds, second factor or not: for the pages of one's own account only. */
+export const signedIn = cache(async (): Promise<Account | undefined> => {
+  const session = (await getServerSession(authOptions())) as { user?: Account } | null
+  return session?.user?.personId ? session.user : undefined
+})
+
+/** For one's own account: password, second factor, sessions. */
+export async function accountCtx(): Promise<AccountCtx | undefined> {
+  const account = await signedIn()
+  return account && { actor: { kind: 'signin' }, at: new Date(), account }
+}
+
+/**
+ * Who is signed in, with the roles of today; undefined for nobody, and for staff who in live mode have
+ * no second factor yet: they reach nothing but setting it up. Asked once per request.
+ */
 export const currentStaff = cache(async (): Promise<Staff | undefined> => {
-  const session = (await getServerSession(authOptions())) as { user?: { id?: string } } | null
-  const personId = session?.user?.id
-  if (!personId) return undefined
+  const account = await signedIn()
+  if (!account || account.needsSecondFactor) return undefined
+  const { personId } = account
   const at = new Date()
   return tx({ actor: { kind: 'person', personId, grants: [] }, at }, async (db) => {
     const [found] = await db
@@ -43,6 +60,22 @@ export const currentStaff = cache(async (): Promise<Staff | undefined> => {
     return { ctx: { actor: { kind: 'person' as const, personId, grants }, at }, person: found, grants }
   })
 })
+
+/** The same for pages: whoever may not be here is led to sign in, and back to this address. */
+export async function requireStaff(here: string): Promise<Staff> {
+  return (await currentStaff()) ?? redirect(await wayToSignIn(here))
+}
+
+/** Whose account it is, for its own pages. */
+export async function requireAccount(here: string): Promise<AccountCtx> {
+  return (await accountCtx()) ?? redirect(await wayToSignIn(here))
+}
+
+/** Where somebody without a session, or without a second factor, has to go first. */
+export async function wayToSignIn(here: string): Promise<string> {
+  const account = await signedIn()
+  return account?.needsSecondFactor ? '/account/lop-hai' : `/dang-nhap?tiep=${encodeURIComponent(here)}`
+}
 
 /** The staff member's context, or undefined. */
 export const staffCtx = async (): Promise<Ctx<Person> | undefined> => (await currentStaff())?.ctx

@@ -328,7 +328,8 @@ CREATE TABLE "auth"."session" (
 	"public_id" uuid DEFAULT gen_random_uuid() NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"device" text DEFAULT '' NOT NULL,
-	"demo" boolean DEFAULT false NOT NULL
+	"demo" boolean DEFAULT false NOT NULL,
+	"ended_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "auth"."user" (

@@ -61,6 +61,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   select unit_id from held where scope = 'unit'
   union
   select l.unit_id from held join unit_lineage l on l.ancestor_id = held.unit_id where held.scope = 'tree'
+  union
+  select u.id from unit u where exists (select 1 from held where scope = 'all')
 $$;
 --> statement-breakpoint
 -- Areas whose petitions the person may watch today, masked.
@@ -137,6 +139,57 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   where p_readers ? found.reader
 $$;
 --> statement-breakpoint
+-- Is there an administrator today? Without one the next start gives out a link for the first.
+CREATE FUNCTION acl.has_admin() RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select exists (select 1 from role_grant
+    where role = 'sysadmin' and from_on <= acl.today() and (to_on is null or to_on >= acl.today()))
+$$;
+--> statement-breakpoint
+-- The first administrator, and the office that everything starts from. Nobody may do this yet, so the
+-- one-time link is the permission: it is checked and used up here, in the transaction of the change.
+CREATE FUNCTION acl.first_admin(p_token_hash text, p_person uuid, p_name text, p_title text, p_unit uuid,
+  p_unit_code text, p_unit_name text, p_short_name text, p_kind text,
+  p_area_code text, p_area_name text, p_area_kind text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+declare at timestamptz := nullif(current_setting('app.at', true), '')::timestamptz;
+begin
+  update auth.invite set used_at = at where token_hash = p_token_hash and purpose = 'first-admin'
+    and user_id = p_person::text and used_at is null and expires_at > at;
+  if not found or acl.has_admin() then
+    raise exception 'no open link for a first administrator' using errcode = '42501';
+  end if;
+  insert into area (code, name, kind, valid_from) values (p_area_code, p_area_name, p_area_kind, acl.today())
+    on conflict (code) do nothing;
+  insert into unit (id, code, name, short_name, kind, area_code, receives, valid_from)
+    values (p_unit, p_unit_code, p_unit_name, p_short_name, p_kind, p_area_code, p_kind = 'government', acl.today());
+  insert into person (id, name, title, created_at) values (p_person, p_name, p_title, at);
+  insert into role_grant (id, person_id, role, unit_id, from_on)
+    values (gen_random_uuid(), p_person, 'sysadmin', p_unit, acl.today());
+end $$;
+--> statement-breakpoint
+-- The invented people of the demo, with their offices: the switcher shows them before anybody is signed in.
+CREATE FUNCTION acl.demo_people() RETURNS TABLE (person_id uuid, name text, title text, role text, unit_id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select p.id, p.name, p.title, g.role, g.unit_id from person p join role_grant g on g.person_id = p.id
+  where p.demo and g.from_on <= acl.today() and (g.to_on is null or g.to_on >= acl.today())
+$$;
+--> statement-breakpoint
+-- At least one administrator stays, whoever ends whose role, and in whatever order.
+CREATE FUNCTION acl.keep_admin() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+begin
+  if old.role = 'sysadmin' then
+    perform pg_advisory_xact_lock(5021978);
+    if not exists (select 1 from role_grant where role = 'sysadmin' and to_on is null and from_on <= acl.today()) then
+      raise exception 'the last administrator stays' using errcode = '23514', constraint = 'role_last_admin';
+    end if;
+  end if;
+  return null;
+end $$;
+--> statement-breakpoint
+CREATE TRIGGER role_grant_admin_kept AFTER UPDATE OR DELETE ON role_grant FOR EACH ROW EXECUTE FUNCTION acl.keep_admin();
+--> statement-breakpoint
 
 -- Lineages: each office and area with everything above it; a successor stands above what it carries on.
 CREATE FUNCTION acl.rebuild_unit_lineage() RETURNS trigger
@@ -210,6 +263,37 @@ end $$;
 --> statement-breakpoint
 CREATE TRIGGER petition_guarded BEFORE INSERT OR UPDATE ON petition FOR EACH ROW EXECUTE FUNCTION acl.petition_guard();
 --> statement-breakpoint
+-- The holder of the code says whether it is done, adds, withdraws: what the office wrote stays as it is.
+CREATE FUNCTION acl.petition_holder_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+declare own text[] := array['state', 'says', 'rating', 'not_count', 'due_on', 'proof_at', 'closed_at',
+  'disputed_at', 'dispute_due_on', 'dispute_replied_at', 'dispute_ended_at', 'version'];
+begin
+  if acl.kind() = 'holder' and to_jsonb(new) - own <> to_jsonb(old) - own then
+    raise exception 'the sender changes only their own word' using errcode = '23514', constraint = 'petition_office_kept';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+CREATE TRIGGER petition_office_kept BEFORE UPDATE ON petition FOR EACH ROW EXECUTE FUNCTION acl.petition_holder_guard();
+--> statement-breakpoint
+-- An answer is approved in one's own name, by whoever may approve there, and never touched once it is out.
+CREATE FUNCTION acl.answer_guard() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+begin
+  if old.issued_at is not null then
+    raise exception 'answer % is out', new.id using errcode = '23514', constraint = 'answer_issued_kept';
+  end if;
+  if new.approved_by is distinct from old.approved_by and new.approved_by is not null and (
+      new.approved_by is distinct from acl.who() or not exists (
+        select 1 from petition p where p.id = new.petition_id and (
+          p.unit_id in (select acl.units('petition.approve')) or p.handling_unit_id in (select acl.units('petition.approve'))))) then
+    raise exception 'answer % is approved by whoever may' , new.id using errcode = '42501', constraint = 'answer_own_approval';
+  end if;
+  return new;
+end $$;
+--> statement-breakpoint
+CREATE TRIGGER answer_guarded BEFORE UPDATE ON answer FOR EACH ROW EXECUTE FUNCTION acl.answer_guard();
+--> statement-breakpoint
 CREATE FUNCTION acl.append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = '23514', constraint = 'append_only';
@@ -259,7 +343,7 @@ CREATE POLICY staff_read ON person FOR SELECT TO namro_web USING (acl.who() is n
 --> statement-breakpoint
 CREATE POLICY job_reads ON person FOR SELECT TO namro_worker USING (acl.job() in ('send-notice', 'close-silent', 'remind-silent'));
 --> statement-breakpoint
-CREATE POLICY managed ON person FOR INSERT TO namro_web WITH CHECK (acl.may('people.manage'));
+CREATE POLICY managed ON person FOR INSERT TO namro_web WITH CHECK (acl.may('people.manage') and not demo);
 --> statement-breakpoint
 CREATE POLICY changed ON person FOR UPDATE TO namro_web USING (acl.may('people.manage')) WITH CHECK (acl.may('people.manage'));
 --> statement-breakpoint
@@ -267,7 +351,9 @@ CREATE POLICY staff_read ON role_grant FOR SELECT TO namro_web USING (acl.who() 
 --> statement-breakpoint
 CREATE POLICY job_reads ON role_grant FOR SELECT TO namro_worker USING (acl.job() in ('send-notice', 'close-silent', 'remind-silent'));
 --> statement-breakpoint
-CREATE POLICY managed ON role_grant FOR INSERT TO namro_web WITH CHECK (unit_id in (select acl.units('people.manage')));
+-- Nobody gives a role to themselves: an administrator reads no petition without a second one.
+CREATE POLICY managed ON role_grant FOR INSERT TO namro_web WITH CHECK (
+  unit_id in (select acl.units('people.manage')) and person_id <> acl.who() and granted_by = acl.who());
 --> statement-breakpoint
 CREATE POLICY changed ON role_grant FOR UPDATE TO namro_web USING (unit_id in (select acl.units('people.manage'))) WITH CHECK (unit_id in (select acl.units('people.manage')));
 --> statement-breakpoint
@@ -340,9 +426,10 @@ end $$;
 CREATE POLICY read ON event FOR SELECT TO namro_web USING (
   (for_sender and petition_id = (select acl.held())) or acl.reads(petition_id) or acl.watches(petition_id));
 --> statement-breakpoint
+-- In one's own name only: staff as themselves, the sender without a name.
 CREATE POLICY recorded ON event FOR INSERT TO namro_web WITH CHECK (
-  petition_id = (select acl.held()) or acl.reads(petition_id)
-  or (petition_id is null and acl.who() is not null and person_id = acl.who()));
+  (actor_kind = 'holder' and person_id is null and petition_id = (select acl.held()))
+  or (actor_kind = 'person' and person_id = acl.who() and (petition_id is null or acl.reads(petition_id))));
 --> statement-breakpoint
 CREATE POLICY job_recorded ON event FOR INSERT TO namro_worker WITH CHECK (acl.job() in ('close-silent', 'remind-silent'));
 --> statement-breakpoint
@@ -433,11 +520,20 @@ REVOKE ALL ON ALL FUNCTIONS IN SCHEMA acl FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA acl TO namro_web, namro_worker;
 --> statement-breakpoint
+REVOKE EXECUTE ON FUNCTION acl.first_admin, acl.demo_people FROM namro_worker;
+--> statement-breakpoint
 GRANT EXECUTE ON FUNCTION acl.kind() TO namro_signin;
 --> statement-breakpoint
 GRANT SELECT ON area, area_successor, area_lineage, unit, unit_lineage, calendar_day, time_limit, setting TO namro_web, namro_worker;
 --> statement-breakpoint
-GRANT INSERT, UPDATE ON unit, person, role_grant TO namro_web;
+GRANT INSERT, UPDATE ON unit TO namro_web;
+--> statement-breakpoint
+GRANT INSERT ON person, role_grant TO namro_web;
+--> statement-breakpoint
+-- Who a person is and what a role reaches never change; a role only ends.
+GRANT UPDATE (name, title, email, phone) ON person TO namro_web;
+--> statement-breakpoint
+GRANT UPDATE (to_on) ON role_grant TO namro_web;
 --> statement-breakpoint
 GRANT INSERT ON area, setting TO namro_web;
 --> statement-breakpoint
@@ -445,7 +541,10 @@ GRANT SELECT ON person, role_grant TO namro_web, namro_worker;
 --> statement-breakpoint
 GRANT SELECT ON role_scope TO namro_web;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON petition, petition_masked, answer, notice TO namro_web;
+GRANT SELECT, INSERT, UPDATE ON petition, petition_masked, notice TO namro_web;
+--> statement-breakpoint
+-- Who drafted what stays as written; only its way through approval is marked.
+GRANT SELECT, INSERT, UPDATE (approved_by, approved_title, approved_at, returned_at, issued_at) ON answer TO namro_web;
 --> statement-breakpoint
 GRANT SELECT, INSERT ON petition_text, petition_sender, event, event_note, sender_says TO namro_web;
 --> statement-breakpoint

@@ -59,6 +59,8 @@ export const session = auth.table(
     device: text().notNull().default(''),
     /** Signed in by the demo switcher: no second factor was asked. */
     demo: boolean().notNull().default(false),
+    /** Ended from another device: kept a day, so that this one can be told when. */
+    endedAt: instant('ended_at'),
   },
   (table) => [index('session_user').on(table.userId)],
 )

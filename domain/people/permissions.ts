@@ -77,7 +77,8 @@ export const table: Record<Role, Row> = {
   mediation: {},
   inspectorate: {},
   auditor: {},
-  sysadmin: { 'people.manage': 'tree', 'unit.manage': 'tree' },
+  // Offices have several tops (government, Party, council, Front), so this one reaches everywhere.
+  sysadmin: { 'people.manage': 'all', 'unit.manage': 'all' },
 }
 
 /** Where a thing stands, so that a scope can be compared with it. Lineages include the thing itself. */

@@ -1,0 +1,82 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { person, roleGrant } from '#db/schema/people.ts'
+import { invite, user } from '#db/schema/sign-in.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import type { Invite } from '#domain/people/account.ts'
+import type { Person } from '#domain/people/actor.ts'
+import { can } from '#domain/people/permissions.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { env } from '#lib/env.ts'
+import { newId, newToken } from '#lib/ids.ts'
+import { tokenHash } from '#lib/secrets.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { asSignIn } from '#server/people/as-sign-in.ts'
+import { writeGrant } from '#server/people/grant-role.ts'
+import { lockManagedUnit } from '#server/people/managed-unit.ts'
+import { NotFound } from '#server/petitions/petition-row.ts'
+
+const lasts = 7 * 24 * 60 * 60_000
+
+export type Invited = { personId: string; link: string }
+
+/**
+ * Adds a person with one role and gives the one-time link by which they set their password.
+ * People and accounts belong to two roles of the database, so to two transactions: when the second
+ * does not come about, the person stands there without a link, and `renewLink` gives one.
+ */
+export async function invitePerson(ctx: Ctx<Person>, input: Invite): Promise<Invited> {
+  const personId = newId()
+  await tx(ctx, async (db) => {
+    const unit = await lockManagedUnit(db, ctx, input.unitId, 'people.manage')
+    const { name, title, email } = input
+    await db.insert(person).values({ id: personId, name, title, email: email || null, createdAt: ctx.at })
+    await record(db, ctx, { type: 'person.invited', payload: { personId } })
+    await writeGrant(db, ctx, personId, input, unit)
+  })
+  return { personId, link: await asSignIn(ctx.at, (db) => newLink(db, personId, ctx.at)) }
+}
+
+/**
+ * A new one-time link: for an invitation that ran out, a password forgotten, a phone lost. The account
+ * stays as it is until the link is used.
+ */
+export async function renewLink(ctx: Ctx<Person>, personId: string): Promise<Invited> {
+  await tx(ctx, async (db) => {
+    const [known] = await db
+      .select({ id: person.id, demo: person.demo })
+      .from(person)
+      .where(eq(person.id, personId))
+    if (!known || !(await isManaged(db, ctx, personId))) throw new NotFound()
+    if (known.demo)
+      throw new Refusal('account.demo', 'Người minh họa vào bằng trang chọn người, không cần liên kết.')
+    await record(db, ctx, { type: 'person.link-renewed', payload: { personId } })
+  })
+  return { personId, link: await asSignIn(ctx.at, (db) => newLink(db, personId, ctx.at)) }
+}
+
+/** Somebody of an office that the actor manages, or of none at all. */
+async function isManaged(db: Tx, ctx: Ctx<Person>, personId: string): Promise<boolean> {
+  if (!can(ctx.actor, 'people.manage')) return false
+  const grants = await db
+    .select({ unitId: roleGrant.unitId })
+    .from(roleGrant)
+    .where(eq(roleGrant.personId, personId))
+  for (const { unitId } of grants) await lockManagedUnit(db, ctx, unitId, 'people.manage')
+  return true
+}
+
+/** One link at a time: an older one that was not used stops working. */
+async function newLink(db: Tx, userId: string, at: Date): Promise<string> {
+  const token = newToken()
+  await db.insert(user).values({ id: userId }).onConflictDoNothing()
+  await db.delete(invite).where(and(eq(invite.userId, userId), isNull(invite.usedAt)))
+  await db.insert(invite).values({
+    tokenHash: tokenHash(token),
+    purpose: 'invite',
+    userId,
+    createdAt: at,
+    expiresAt: new Date(at.getTime() + lasts),
+  })
+  return `${env().APP_URL}/loi-moi/${token}`
+}
