@@ -22,6 +22,9 @@ export async function loadDemo(env, home) {
   writeFileSync(stamp, new Date().toISOString())
 }
 
+/** Live mode never runs beside demo people. */
+export const refuseDemo = (env) => runProgram('scripts/refuse-demo.ts', env, 'Kiểm tra cơ sở dữ liệu')
+
 /** The one-time link for the first administrator, if this installation still waits for one. */
 export async function firstAdmin(env) {
   if (!existsSync(join(cloneDir, 'scripts/first-admin.ts'))) return ''

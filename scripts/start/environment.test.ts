@@ -10,7 +10,8 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 const key = Buffer.alloc(32, 7).toString('base64')
 const admin = 'postgres://admin:p%40ss@db.example:5433/namro?sslmode=require'
 const web = 'postgres://namro_web:w@db.example:5433/namro'
-const environment = (variables: Record<string, string | undefined>) => variables as unknown as NodeJS.ProcessEnv
+const environment = (variables: Record<string, string | undefined>) =>
+  variables as unknown as NodeJS.ProcessEnv
 const urlsOf = (variables: Record<string, string | undefined>) => databaseUrls(environment(variables), key)
 
 describe('the mode', () => {

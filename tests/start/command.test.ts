@@ -1,19 +1,26 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { cloneDir, clusterHome } from '../../scripts/embedded/place.mjs'
-import { isFree } from '../../scripts/embedded/port.mjs'
 import { commandOf, until } from '../../scripts/embedded/processes.mjs'
 import { testFolder } from '../test-folder.ts'
-import { processesOf, processOf, type Start, start, type Variables } from './installation.ts'
+import {
+  allGone,
+  freePort,
+  processesOf,
+  processOf,
+  removeData,
+  type Start,
+  start,
+  type Variables,
+} from './installation.ts'
 
 const READY = 'Dừng: Ctrl-C'
 const one = testFolder('start-one')
 const two = testFolder('start-two')
 const running: Start[] = []
-let port = 4700
 
 /** Nodes of this system of another version than ours. */
 const otherNodes = ['/usr/bin/node', '/usr/local/bin/node'].filter(
@@ -21,12 +28,6 @@ const otherNodes = ['/usr/bin/node', '/usr/local/bin/node'].filter(
     existsSync(path) && !execFileSync(path, ['--version'], { encoding: 'utf8' }).startsWith(process.version),
 )
 
-const freePort = async (): Promise<string> => {
-  for (;;) {
-    const candidate = ++port
-    if (await isFree(candidate)) return String(candidate)
-  }
-}
 const npmStart = async (dir: string, more: Variables = {}, words?: string[]) => {
   const begun = start({ PORT: await freePort(), ...more, DATA_DIR: dir }, words)
   running.push(begun)
@@ -37,23 +38,18 @@ const ready = async (...from: Parameters<typeof npmStart>) => {
   await begun.says(READY)
   return begun
 }
-const remove = (dir: string) => {
-  for (const path of [clusterHome(dir, () => {}), dir]) rmSync(path, { recursive: true, force: true })
-}
-const gone = (dir: string) => until(() => processesOf(dir).length === 0, 12_000, 50)
-
 afterEach(async () => {
   for (const begun of running.splice(0)) {
     begun.signal('SIGTERM')
     await begun.ended
   }
   for (const dir of [one, two]) {
-    await gone(dir)
+    await allGone(dir)
     expect(processesOf(dir)).toEqual([])
   }
 })
-beforeAll(() => [one, two].forEach(remove))
-afterAll(() => [one, two].forEach(remove))
+beforeAll(() => [one, two].forEach(removeData))
+afterAll(() => [one, two].forEach(removeData))
 
 describe('npm start', () => {
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
@@ -75,14 +71,14 @@ describe('npm start', () => {
     const begun = await ready(one)
     begun.signal('SIGTERM')
     await begun.ended
-    expect(await gone(one)).toBe(true)
+    expect(await allGone(one)).toBe(true)
   })
 
   it('ends by itself when npm is killed', async () => {
     const begun = await ready(one)
     begun.signal('SIGKILL')
     await begun.ended
-    expect(await gone(one)).toBe(true)
+    expect(await allGone(one)).toBe(true)
   })
 
   it('starts anew after a kill -9, and ends what that left', async () => {
@@ -140,7 +136,7 @@ describe('npm start', () => {
     expect(new Set([...ids, '']).size).toBe(3)
     a.signal('SIGTERM')
     await a.ended
-    expect(await gone(one)).toBe(true)
+    expect(await allGone(one)).toBe(true)
     expect(await b.instance()).toBe(ids[1])
   })
 

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clusterHome } from '../../scripts/embedded/place.mjs'
+import { isFree } from '../../scripts/embedded/port.mjs'
 import { allPids, commandOf, until } from '../../scripts/embedded/processes.mjs'
 import { npm } from '../../scripts/start/install.mjs'
 
@@ -87,3 +88,22 @@ export function start(
     },
   }
 }
+
+let lastPort = 4700
+
+/** A port that nobody listens on, another one at each call. */
+export async function freePort(): Promise<string> {
+  for (;;) {
+    const candidate = ++lastPort
+    if (await isFree(candidate)) return String(candidate)
+  }
+}
+
+/** Puts away a data folder and the cluster that belongs to it. */
+export function removeData(dir: string): void {
+  for (const path of [clusterHome(dir, () => {}), dir]) rmSync(path, { recursive: true, force: true })
+}
+
+/** Waits for the last process of a data folder to go; false when one stays. */
+export const allGone = (dir: string): Promise<boolean> =>
+  until(() => processesOf(dir).length === 0, 12_000, 50)
