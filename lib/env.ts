@@ -10,6 +10,8 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Năm Rõ <nam-ro@localhost>'),
   SMS_GATEWAY_URL: z.string().optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
+  /** With marks a message takes two parts, without them one. */
+  SMS_MARKS: z.enum(['yes', 'no']).default('yes'),
 })
 export type Env = z.infer<typeof schema>
 

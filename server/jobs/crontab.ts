@@ -1,0 +1,18 @@
+import { type ParsedCronItem, parseCronItems } from 'graphile-worker'
+
+const HOUR_MS = 3_600_000
+
+/**
+ * What runs by the clock, and when. The queue's clock is UTC: 8:00 in Việt Nam is 1:00. One job of a
+ * kind at a time; what is missed while the worker is down is made up for where it happens once a day.
+ */
+export const crontab: ParsedCronItem[] = parseCronItems([
+  { task: 'sweep', match: '*/5 * * * *', options: { jobKey: 'sweep', maxAttempts: 2 } },
+  { task: 'purge', match: '*/10 * * * *', options: { jobKey: 'purge', maxAttempts: 2 } },
+  { task: 'close-silent', match: '20 * * * *', options: { jobKey: 'close-silent', maxAttempts: 3 } },
+  {
+    task: 'remind-silent',
+    match: '0 1 * * *',
+    options: { jobKey: 'remind-silent', maxAttempts: 6, backfillPeriod: 12 * HOUR_MS },
+  },
+])

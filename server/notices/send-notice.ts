@@ -1,0 +1,109 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { and, eq } from 'drizzle-orm'
+import { notice } from '#db/schema/notices.ts'
+import { person } from '#db/schema/people.ts'
+import { petitionSender } from '#db/schema/petitions.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import type { NoticePayload } from '#domain/notices/line.ts'
+import { mostTries } from '#domain/notices/means.ts'
+import { fillNotice, type NoticeKey, noticeLines } from '#domain/notices.ts'
+import { newId } from '#lib/ids.ts'
+import { causeOf, log } from '#lib/log.ts'
+import type { Ctx } from '#server/context.ts'
+import { deliver } from './delivery.ts'
+import { type Message, Undeliverable } from './message.ts'
+import { nextHour } from './write-rows.ts'
+
+type NoticeRow = typeof notice.$inferSelect
+type Taken = { row: NoticeRow; email: string; phone: string }
+
+/**
+ * Sends one notice, as the job 'send-notice'. It counts as sent only after the other side accepted
+ * it; a notice already dealt with is left alone, so that running twice sends once.
+ * @returns a later instant when it has to wait for office hours
+ * @throws the cause when it should be tried again
+ */
+export async function sendNotice(ctx: Ctx, id: string, signal: AbortSignal): Promise<Date | undefined> {
+  const taken = await tx(ctx, (db) => take(db, ctx, id))
+  if (!taken || taken instanceof Date) return taken
+  const { channel, tries } = taken.row
+  try {
+    await deliver(channel, messageOf(taken), signal)
+  } catch (error) {
+    const last = error instanceof Undeliverable || tries >= mostTries
+    log.warn({ notice: id, channel, tries, last, ...causeOf(error) }, 'notice not sent')
+    if (!last) throw error
+    await tx(ctx, (db) => giveUp(db, ctx, taken))
+    return
+  }
+  await noteSent(ctx, id, signal)
+  log.info({ notice: id, channel, tries }, 'notice sent')
+}
+
+/** Counts the try before it is made: a crash in the middle of sending counts too. */
+async function take(db: Tx, ctx: Ctx, id: string): Promise<Taken | Date | undefined> {
+  const waiting = and(eq(notice.id, id), eq(notice.status, 'waiting'))
+  const [row] = await db.select().from(notice).where(waiting).for('update')
+  if (!row) return
+  // A retry or a late start can fall into the night; what others did still waits for the morning.
+  if (noticeLines[row.key as NoticeKey]?.when === 'office') {
+    const opens = await nextHour(db, ctx.at)
+    if (opens > ctx.at) return opens
+  }
+  const tries = row.tries + 1
+  await db.update(notice).set({ tries }).where(waiting)
+  return { row: { ...row, tries }, ...(await contactOf(db, row)) }
+}
+
+async function contactOf(db: Tx, row: NoticeRow): Promise<{ email: string; phone: string }> {
+  const [found] = row.personId
+    ? await db
+        .select({ email: person.email, phone: person.phone })
+        .from(person)
+        .where(eq(person.id, row.personId))
+    : await db
+        .select({ email: petitionSender.email, phone: petitionSender.phone })
+        .from(petitionSender)
+        .where(eq(petitionSender.petitionId, row.petitionId as string))
+  return { email: found?.email ?? '', phone: found?.phone ?? '' }
+}
+
+/** @throws Undeliverable without an address, or when the catalogue has no whole sentence for it any more */
+function messageOf({ row, email, phone }: Taken): Message {
+  const to = row.channel === 'email' ? email : phone
+  if (!to) throw new Undeliverable('no address')
+  try {
+    return { id: row.id, to, ...fillNotice(row.key as NoticeKey, row.channel, row.payload as NoticePayload) }
+  } catch {
+    throw new Undeliverable('no words')
+  }
+}
+
+/** No further try. A sender with a phone is called by the desk instead; staff have it in the pages. */
+async function giveUp(db: Tx, ctx: Ctx, { row, phone }: Taken): Promise<void> {
+  const [failed] = await db
+    .update(notice)
+    .set({ status: 'failed' })
+    .where(and(eq(notice.id, row.id), eq(notice.status, 'waiting')))
+    .returning({ id: notice.id })
+  if (!failed || row.personId || !phone) return
+  const { petitionId, unitId, eventId, key, payload } = row
+  const call = { id: newId(), petitionId, unitId, eventId, key, payload, at: ctx.at }
+  await db.insert(notice).values({ ...call, channel: 'call', status: 'waiting' })
+}
+
+const NOTE_TRIES = 20
+
+/** The other side has it: a database that restarts just now must not make us send it again. */
+async function noteSent(ctx: Ctx, id: string, signal: AbortSignal): Promise<void> {
+  const sent = { status: 'sent' as const, sentAt: ctx.at }
+  for (let left = NOTE_TRIES; ; left--) {
+    try {
+      await tx(ctx, (db) => db.update(notice).set(sent).where(eq(notice.id, id)))
+      return
+    } catch (error) {
+      if (left === 0 || signal.aborted) throw error
+      await wait(500)
+    }
+  }
+}

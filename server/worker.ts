@@ -1,0 +1,73 @@
+/**
+ * The worker: sends what waits to be sent and does what the clock asks for, in a process of its own.
+ * One runs per database: at its start it takes over what an earlier one left in its hands.
+ */
+import { setTimeout as wait } from 'node:timers/promises'
+import { makeWorkerUtils, type Runner, run } from 'graphile-worker'
+import { closePools } from '#db/client.ts'
+import { env } from '#lib/env.ts'
+import { causeOf, log } from '#lib/log.ts'
+import { crontab } from '#server/jobs/crontab.ts'
+import { queueLog } from '#server/jobs/queue-log.ts'
+import { tasks } from '#server/jobs/tasks.ts'
+
+/** Tasks are told to give way, then the process ends, both before whoever asked loses patience (8 s). */
+const ABORT_MS = 4_000
+const EXIT_MS = 7_000
+const RETRY_MS = 1_000
+
+const connectionString = process.env.JOBS_DATABASE_URL
+let runner: Runner | undefined
+let stopping = false
+
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  setTimeout(() => process.exit(1), EXIT_MS).unref()
+  await runner?.stop().catch((error: unknown) => log.warn(causeOf(error), 'worker did not stop cleanly'))
+  await closePools()
+  log.info('worker stopped')
+  process.exit(0)
+}
+
+/** A job in the hands of a worker that was killed would stay locked for four hours. */
+async function takeOver(): Promise<void> {
+  const utils = await makeWorkerUtils({ connectionString, logger: queueLog, maxPoolSize: 1 })
+  try {
+    const { rows } = await utils.withPgClient((client) =>
+      client.query<{ by: string }>(
+        'select distinct locked_by as by from graphile_worker.jobs where locked_by is not null',
+      ),
+    )
+    if (rows.length > 0) await utils.forceUnlockWorkers(rows.map((row) => row.by))
+  } finally {
+    await utils.release()
+  }
+}
+
+async function start(): Promise<Runner> {
+  await takeOver()
+  return run({
+    ...{ connectionString, taskList: tasks, parsedCronItems: crontab, logger: queueLog },
+    ...{ concurrency: 4, maxPoolSize: 6, pollInterval: 1_000 },
+    ...{ noHandleSignals: true, gracefulShutdownAbortTimeout: ABORT_MS },
+  })
+}
+
+if (!connectionString) throw new Error('JOBS_DATABASE_URL is not set')
+env()
+for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, stop)
+while (!runner && !stopping) {
+  // The database may be a moment behind us
+  runner = await start().catch(async (error: unknown) => {
+    log.warn(causeOf(error), 'worker waits for the database')
+    await wait(RETRY_MS)
+    return undefined
+  })
+}
+log.info('worker started')
+await runner?.promise
+if (!stopping) {
+  log.error('worker ended by itself')
+  process.exit(1)
+}
