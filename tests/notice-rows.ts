@@ -19,7 +19,9 @@ export type NoticeRow = {
 /** All notices of a petition as they stand in the table, with the jobs that send them. */
 export const noticeRows = (number: string) =>
   asSuperuser<NoticeRow>(
-    (sql) => sql`select n.id, n.key, n.channel, n.person_id, n.payload, n.status, n.tries, j.run_at
+    (sql) => sql<
+      NoticeRow[]
+    >`select n.id, n.key, n.channel, n.person_id, n.payload, n.status, n.tries, j.run_at
       from notice n join petition p on p.id = n.petition_id
       left join graphile_worker.jobs j on j.key = 'notice:' || n.id and j.task_identifier = 'send-notice'
       where p.number = ${number} order by n.at, n.id`,

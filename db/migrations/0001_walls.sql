@@ -265,7 +265,7 @@ CREATE TRIGGER petition_guarded BEFORE INSERT OR UPDATE ON petition FOR EACH ROW
 --> statement-breakpoint
 -- The holder of the code says whether it is done, adds, withdraws: what the office wrote stays as it is.
 CREATE FUNCTION acl.petition_holder_guard() RETURNS trigger LANGUAGE plpgsql AS $$
-declare own text[] := array['state', 'says', 'rating', 'not_count', 'due_on', 'proof_at', 'closed_at',
+declare own text[] := array['state', 'says', 'rating', 'not_count', 'due_on', 'proof_at', 'closed_at', 'closed_silently',
   'disputed_at', 'dispute_due_on', 'dispute_replied_at', 'dispute_ended_at', 'version'];
 begin
   if acl.kind() = 'holder' and to_jsonb(new) - own <> to_jsonb(old) - own then
