@@ -4,25 +4,27 @@ import { areaLineage, unitLineage } from '#db/schema/places.ts'
 import type { Actor, Grant } from '#domain/people/actor.ts'
 import { type Permission, type Scope, table } from '#domain/people/permissions.ts'
 
-const nothing = sql`false`
-
 /**
- * The petitions for which the actor holds this permission, as a condition on the petition's row: the
- * SQL face of `can()`, built from the same table. The policies of the database say it a third time.
+ * The petitions for which the actor holds one of these permissions, as a condition on the petition's
+ * row: the SQL face of `can()`, built from the same table. The policies of the database say it a third
+ * time.
  */
-export function petitionsWithin(actor: Actor, permission: Permission): SQL {
-  if (actor.kind !== 'person') return nothing
-  const reach = actor.grants.flatMap((grant): SQL[] => {
-    const scope = table[grant.role][permission]
-    const condition = scope && conditionOf(scope, grant, actor.personId)
-    return condition ? [condition] : []
-  })
-  return or(...reach) ?? nothing
+export function petitionsWithin(actor: Actor, ...permissions: Permission[]): SQL {
+  if (actor.kind !== 'person') return sql`false`
+  const reach = new Map<string, SQL>()
+  for (const grant of actor.grants) {
+    for (const permission of permissions) {
+      const scope = table[grant.role][permission]
+      const condition = scope && conditionOf(scope, grant, actor.personId)
+      if (condition) reach.set(`${scope} ${grant.unitId}`, condition)
+    }
+  }
+  return or(...reach.values()) ?? sql`false`
 }
 
 /** Everything the actor may see: read in full or watched under its mask. */
 export const visiblePetitions = (actor: Actor): SQL =>
-  or(petitionsWithin(actor, 'petition.read'), petitionsWithin(actor, 'petition.watch')) ?? nothing
+  petitionsWithin(actor, 'petition.read', 'petition.watch')
 
 function conditionOf(scope: Scope, grant: Grant, personId: string): SQL | undefined {
   switch (scope) {

@@ -16,7 +16,11 @@ export function PageTitle({
   return (
     <div className="mb-6">
       {back && (
-        <a href={back.href} className="mb-1 inline-flex min-h-11 items-center gap-2 text-base print:hidden">
+        <a
+          data-back
+          href={back.href}
+          className="mb-1 inline-flex min-h-11 items-center gap-2 text-base print:hidden"
+        >
           <Icon name="back" />
           {back.label}
         </a>

@@ -1,6 +1,6 @@
 import { cn } from '#lib/cn.ts'
 
-export type Tab = { href: string; label: string; count?: number; current?: boolean }
+export type Tab = { href: string; label: string; count?: number | string; current?: boolean }
 
 const countFormat = new Intl.NumberFormat('vi-VN')
 
@@ -22,7 +22,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
               {text}
               {count !== undefined && (
                 <span className="figures rounded-sm bg-giay-sam px-1.5 text-[0.9em] text-than-nhat">
-                  {countFormat.format(count)}
+                  {typeof count === 'number' ? countFormat.format(count) : count}
                 </span>
               )}
             </a>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { version } from '#domain/petitions/triage.ts'
 import { lineText } from '#domain/petitions/typed-text.ts'
+import type { State } from '#domain/petitions/words.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
 import { type Calendar, isWorkingDay, nextWorkingDay, previousWorkingDay } from '#domain/time/calendar.ts'
-import { formatDay, isDay } from '#lib/dates.ts'
+import { type Day, formatDay, isDay } from '#lib/dates.ts'
 
 const sentence = (max: number, missing: string) =>
   lineText
@@ -26,6 +27,10 @@ export const AssignPetition = z.object({
   authority: lineText.refine((text) => text.length <= 300, 'Dài hơn 300 ký tự. Xin rút gọn.'),
 })
 export type AssignPetition = z.infer<typeof AssignPetition>
+
+/** The last lawful day of the work: the answer limit, or the new one after "chưa xong". */
+export const lastLawfulDay = (row: { state: State; dueOn: Day | null; answerDueOn: Day }): Day =>
+  row.state === 'REOPENED' && row.dueOn ? row.dueOn : row.answerDueOn
 
 type Facts = {
   /** Handlers of the handling unit, heads above it: who may be named today. */

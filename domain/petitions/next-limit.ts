@@ -13,7 +13,8 @@ export const limitNames = {
 export type LimitName = keyof typeof limitNames
 export type NextLimit = { name: LimitName; day: Day }
 
-type Dates = {
+/** What the next limit follows from. */
+export type LimitDates = {
   state: State
   triageDueOn: Day
   firstAnswerDueOn: Day
@@ -28,7 +29,7 @@ type Dates = {
  * The limit that the office has to meet next; none when nothing is expected of it. `nextLimitDay` in
  * server/petitions/limit-column.ts says the same in SQL.
  */
-export function nextLimit(row: Dates): NextLimit | undefined {
+export function nextLimit(row: LimitDates): NextLimit | undefined {
   switch (row.state) {
     case 'RECEIVED':
       return { name: 'triage', day: row.triageDueOn }

@@ -1,5 +1,5 @@
 import { tx } from '#db/tx.ts'
-import { type AssignPetition, refusalToAssign } from '#domain/petitions/assignment.ts'
+import { type AssignPetition, lastLawfulDay, refusalToAssign } from '#domain/petitions/assignment.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
@@ -19,7 +19,7 @@ export function assignPetition(ctx: Ctx, number: string, input: AssignPetition):
     const assignees = await assigneesOf(db, unitId, today)
     const heads = await headsOf(db, unitId, today)
     const { calendar } = await loadRules(db)
-    const limitDay = row.state === 'REOPENED' && row.dueOn ? row.dueOn : row.answerDueOn
+    const limitDay = lastLawfulDay(row)
     const refusal = refusalToAssign({ limitDay, clarity: row.clarity }, input, {
       assignees,
       heads,

@@ -18,9 +18,11 @@ import { eventSentence } from '#domain/events.ts'
 import { can, type Place } from '#domain/people/permissions.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
+import type { FileKind } from '#domain/petitions/words.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
+import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
 import { visiblePetitions } from '#server/scope.ts'
@@ -62,6 +64,8 @@ export type PetitionFile = {
   draft?: AnswerView
   says: (typeof senderSays.$inferSelect)[]
   files: FileView[]
+  /** Kinds of proof on file for the answer that is being prepared. */
+  proofs: FileKind[]
   history: HistoryEntry[]
   limits: ExplainedLimit[]
   petals: Petal[]
@@ -99,6 +103,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       ...content,
       ...offices,
       draft,
+      proofs: reader ? await proofsSinceLastAnswer(db, row.id) : [],
       history,
       limits: explainLimits(row, done, rules, offices.unit.name, dayOf(ctx.at)),
       petals: list,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { type PetitionRow, petition, petitionMasked, petitionText } from '#db/schema/petitions.ts'
 import { area, unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
@@ -81,7 +81,7 @@ export function listPetitions(
 function tabCondition(ctx: Ctx, tab: TabKey, calendar: Calendar): SQL | undefined {
   const rule = tabRule(tab)
   const today = dayOf(ctx.at)
-  const reach = or(...rule.permissions.map((permission) => petitionsWithin(ctx.actor, permission)))
+  const reach = petitionsWithin(ctx.actor, ...rule.permissions)
   const isOpen = sql`${petition.state} not in ('ANSWERED', ${sql.join(
     ended.map((one) => sql`${one}`),
     sql`, `,
@@ -124,7 +124,7 @@ function afterCondition(after: string): SQL | undefined {
 
 /** A count that stops: whether there are 1.000 or 30.000, nobody reads them one by one. */
 const bounded = (where: SQL | undefined) =>
-  sql`(select count(*)::int from (select 1 from ${petition} where ${where} limit ${countLimit + 1}) as some)`
+  sql`(select count(*)::int from (select 1 from ${petition} where ${where} limit ${countLimit + 1}) as found)`
 
 async function countUpTo(db: Tx, where: SQL | undefined): Promise<number> {
   const [found] = await db.execute<{ n: number }>(sql`select ${bounded(where)} as n`)
@@ -138,7 +138,7 @@ async function countTabs(db: Tx, keys: TabKey[], inTab: (key: TabKey) => SQL | u
   return keys.map((tab) => ({ tab, count: found?.[tab] ?? 0 }))
 }
 
-const shown = 160
+const shown = 400
 
 /** The policies decide which of the two texts comes back. */
 async function firstWords(db: Tx, ids: string[]): Promise<Map<string, string>> {
@@ -151,8 +151,16 @@ async function firstWords(db: Tx, ids: string[]): Promise<Map<string, string>> {
     .select({ id: petitionText.petitionId, words: sql<string>`left(${petitionText.body}, ${shown})` })
     .from(petitionText)
     .where(inArray(petitionText.petitionId, ids))
-  return new Map([...masked, ...own].map(({ id, words }) => [id, words]))
+  return new Map([...masked, ...own].map(({ id, words }) => [id, beginning(words)]))
 }
+
+/** Letters begin with whom they are sent to, which tells them apart from nothing. */
+const beginning = (text: string): string =>
+  text
+    .replace(/^(\s*Kính (gửi|thưa)[^\n]*\n)+/iu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 160)
 
 export type FilterChoices = { units: { id: string; name: string }[]; areas: { code: string; name: string }[] }
 
@@ -178,8 +186,18 @@ export function filterChoices(ctx: Ctx): Promise<FilterChoices> {
     areas: await db
       .select({ code: area.code, name: area.name })
       .from(area)
-      .where(and(sql`${area.code} in ${heldAreas}`, isNull(area.validTo), isNotNull(area.parentCode)))
+      .where(and(sql`${area.code} in ${heldAreas}`, isNull(area.validTo), ne(area.kind, 'residential_group')))
       .orderBy(asc(area.name))
       .limit(200),
   }))
+}
+
+/** The first of the person's tabs in which something waits; the first of all when nothing does. */
+export function tabWithWork(ctx: Ctx): Promise<TabKey> {
+  return tx(ctx, async (db) => {
+    const { calendar } = await loadRules(db)
+    const keys = tabsOf(ctx.actor)
+    const counts = await countTabs(db, keys, (key) => tabCondition(ctx, key, calendar))
+    return counts.find(({ count }) => count > 0)?.tab ?? keys[0] ?? 'tat-ca'
+  })
 }

@@ -1,6 +1,8 @@
-import { sql } from 'drizzle-orm'
-import { petitionCode } from '#db/schema/petitions.ts'
+import { eq, sql } from 'drizzle-orm'
+import { petitionCode, petitionSender } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
+import { sameVersion } from '#domain/petitions/lifecycle.ts'
+import { type ReplaceCode, refusalToReplaceCode } from '#domain/petitions/new-code.ts'
 import { codeFromBytes } from '#domain/petitions/secret-code.ts'
 import { newToken } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
@@ -12,9 +14,16 @@ import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
  * A new secret code at the desk, after the officer has checked an identity paper. The old one stops.
  * @returns the code, shown once
  */
-export function replaceCode(ctx: Ctx, number: string): Promise<string> {
+export function replaceCode(ctx: Ctx, number: string, input: ReplaceCode): Promise<string> {
   return tx(ctx, async (db) => {
     const { row } = await lockForDecision(db, ctx, number, 'petition.replace-code')
+    sameVersion(row, input.version)
+    const [sender] = await db
+      .select({ name: petitionSender.name })
+      .from(petitionSender)
+      .where(eq(petitionSender.petitionId, row.id))
+    const refusal = refusalToReplaceCode(sender)
+    if (refusal) throw refusal
     const code = codeFromBytes(Buffer.from(newToken(), 'base64url'))
     await db.execute(sql`select acl.retire_codes(${row.id}::uuid)`)
     await db

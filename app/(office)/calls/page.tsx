@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ErrorSummary } from '#components/form/error-summary.tsx'
+import { HiddenField } from '#components/form/hidden-field.tsx'
+import { PageTitle } from '#components/layout/page-title.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { can } from '#domain/people/permissions.ts'
+import { formatInstant } from '#lib/dates.ts'
+import { keptState } from '#server/kept-form.ts'
+import { officeStaff } from '#server/office-page.ts'
+import { waitingCalls } from '#server/petitions/mark-called.ts'
+
+export const metadata: Metadata = { title: 'Gọi điện báo tin' }
+
+/** Who is told by a call, because a phone is all there is: whom, what to say, and a tick with the time. */
+export default async function CallsPage() {
+  const { ctx } = await officeStaff()
+  if (!can(ctx.actor, 'notice.call')) notFound()
+  const calls = await waitingCalls(ctx)
+  const state = await keptState('/calls')
+  return (
+    <>
+      <PageTitle
+        title="Gọi điện báo tin"
+        lead="Người gửi chỉ có điện thoại, hoặc chưa nhắn tin được. Nói đúng lời dưới đây; không đọc nội dung đơn, không hỏi mã bí mật."
+      />
+      <div className="mb-4">
+        <ErrorSummary state={state} />
+      </div>
+      {calls.length === 0 ? (
+        <EmptyState title="Không còn cuộc gọi nào chờ.">
+          Tin mới cần gọi hiện ở đây, cũ nhất lên đầu.
+        </EmptyState>
+      ) : (
+        <ul className="max-w-[64rem] divide-y divide-ke border-y border-ke">
+          {calls.map(({ id, number, at, name, phone, subject, say }) => (
+            <li
+              key={id}
+              data-row
+              className="grid items-start gap-x-8 gap-y-3 py-4 md:grid-cols-[14rem_minmax(0,1fr)_auto]"
+            >
+              <div className="min-w-0">
+                <p className="font-semibold">{name || 'Người gửi không ghi tên'}</p>
+                <a href={`tel:${phone}`} className="figures inline-flex min-h-11 items-center text-lg">
+                  {phone}
+                </a>
+                <p className="text-sm text-than-nhat">Từ {formatInstant(at)}</p>
+              </div>
+              <div className="min-w-0">
+                <p className="font-semibold">{subject}</p>
+                <p>{say}</p>
+                <a href={`/petitions/${number}`} className="inline-flex min-h-11 items-center">
+                  Mở hồ sơ {number}
+                </a>
+              </div>
+              <form method="post" action="/calls/submit">
+                <HiddenField name="id" value={id} />
+                <Button tone="plain">Đã gọi, đã báo tin</Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { OfficeShell } from '#components/layout/office-shell.tsx'
+import { SearchBox } from '#components/layout/search-box.tsx'
+import { can } from '#domain/people/permissions.ts'
+import { filterNames } from '#domain/petitions/inbox.ts'
+import { env } from '#lib/env.ts'
+import { officeStaff } from '#server/office-page.ts'
+import { countUnread } from '#server/people/own-notices.ts'
+import { Keys } from './keys.tsx'
+
+/** Everything staff see. Turning others away here is for comfort: each query and use case asks again. */
+export default async function OfficeLayout({ children }: { children: ReactNode }) {
+  const { ctx, person, grants } = await officeStaff()
+  const address = (await headers()).get('x-address') ?? ''
+  const places = [
+    { href: '/inbox', label: 'Việc cần làm' },
+    ...(can(ctx.actor, 'notice.call') ? [{ href: '/calls', label: 'Gọi điện báo tin' }] : []),
+    { href: '/notices', label: 'Thông báo', count: await countUnread(ctx) },
+  ]
+  const offices = [...new Set(grants.map(({ unitName }) => unitName))]
+  return (
+    <OfficeShell
+      unit={offices.join(' · ') || 'Chưa có vai trò'}
+      person={person}
+      places={places}
+      current={places.find(({ href }) => address.startsWith(href))?.href ?? '/inbox'}
+      signOutAction="/dang-xuat"
+      search={<SearchBox action="/inbox" name={filterNames.number} label="Tìm theo số hồ sơ" />}
+      demo={env().APP_MODE === 'demo'}
+    >
+      {children}
+      <Keys />
+    </OfficeShell>
+  )
+}

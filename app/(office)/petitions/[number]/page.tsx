@@ -1,0 +1,109 @@
+import type { Metadata } from 'next'
+import { PageTitle } from '#components/layout/page-title.tsx'
+import { AnswersPanel } from '#components/petition/answers-panel.tsx'
+import { DecisionList } from '#components/petition/decision-list.tsx'
+import { FactsPanel } from '#components/petition/facts-panel.tsx'
+import { FileList } from '#components/petition/file-list.tsx'
+import { LimitList } from '#components/petition/limit-list.tsx'
+import { Lotus } from '#components/petition/lotus.tsx'
+import { MaskedText } from '#components/petition/masked-text.tsx'
+import { StateBadge } from '#components/petition/state-badge.tsx'
+import { Timeline } from '#components/petition/timeline.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { kindWord, states } from '#domain/petitions/words.ts'
+import { formatInstant } from '#lib/dates.ts'
+import { petitionPage } from '#server/office-page.ts'
+
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ xong?: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Hồ sơ ${(await params).number}` }
+}
+
+/** The file on one page: facts left, what was written and what happened in the middle, what to do right. */
+export default async function PetitionPage({ params, searchParams }: Props) {
+  const { number } = await params
+  const { file } = await petitionPage(number)
+  const { row, reader, history, decisions } = file
+  const latest = history[0]
+  const said = (await searchParams).xong !== undefined && latest
+  return (
+    <>
+      <PageTitle
+        title={`Hồ sơ ${number}`}
+        lead={
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            <StateBadge state={row.state} />
+            <span>{states[row.state].staff}</span>
+          </span>
+        }
+        back={{ href: '/inbox', label: 'Danh sách' }}
+      />
+      {said && (
+        <div className="mb-6">
+          <Notice tone="ok" role="status" title="Đã ghi vào hồ sơ">
+            <p>{latest.sentence}</p>
+          </Notice>
+        </div>
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[19rem_minmax(0,1fr)_21rem]">
+        <div className="min-w-0 space-y-6 lg:col-start-2 lg:row-start-1 xl:col-start-3">
+          <Panel title="Năm rõ">
+            <Lotus petals={file.petals} summary={file.summary} size={36} open />
+          </Panel>
+          {reader && (
+            <Panel title="Làm được ngay">
+              {decisions.length > 0 ? (
+                <DecisionList number={number} names={decisions} />
+              ) : (
+                <p className="text-than-nhat">
+                  Hồ sơ này đang chờ người khác; không có việc nào cho vai trò này.
+                </p>
+              )}
+            </Panel>
+          )}
+        </div>
+        <div className="min-w-0 space-y-6 lg:col-start-1 lg:row-span-2 lg:row-start-1 xl:col-start-2">
+          <Panel title={`Nội dung ${kindWord(row.kind)}`}>
+            <MaskedText text={file.body} />
+            {!reader && (
+              <p className="mt-3 text-sm text-than-nhat">Tên người, số điện thoại, số giấy tờ đã che.</p>
+            )}
+          </Panel>
+          <AnswersPanel file={file} />
+          <Panel title="Diễn biến">
+            <Timeline
+              label="Diễn biến, mới nhất trước"
+              entries={history.map(({ id, at, sentence, note, by }) => ({
+                key: id,
+                at: formatInstant(at),
+                title: sentence,
+                body: note,
+                by,
+              }))}
+            />
+          </Panel>
+        </div>
+        <div className="min-w-0 space-y-6 lg:col-start-2 xl:col-start-1 xl:row-start-1">
+          <FactsPanel file={file} />
+          <Panel title="Hạn">
+            <LimitList limits={file.limits} />
+          </Panel>
+          {file.files.length > 0 && (
+            <Panel title="Tệp">
+              <FileList files={file.files} label="Tệp trong hồ sơ" />
+            </Panel>
+          )}
+          {reader && (
+            <p>
+              <a href={`/petitions/${number}/receipt`} className="inline-flex min-h-11 items-center">
+                In giấy biên nhận
+              </a>
+            </p>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { Choice } from '#components/form/choice.tsx'
+import { Form } from '#components/form/form.tsx'
+import { HiddenField } from '#components/form/hidden-field.tsx'
+import { SelectField } from '#components/form/select-field.tsx'
+import { SubmitButton } from '#components/form/submit-button.tsx'
+import { TextArea } from '#components/form/text-area.tsx'
+import { DecisionFrame } from '#components/petition/decision-frame.tsx'
+import { PetitionBrief } from '#components/petition/petition-brief.tsx'
+import { competences, fields, kinds, kindWord } from '#domain/petitions/words.ts'
+import { decisionPage } from '#server/office-page.ts'
+
+export const metadata: Metadata = { title: 'Phân loại' }
+
+export default async function TriagePage({ params }: { params: Promise<{ number: string }> }) {
+  const { number } = await params
+  const { file, why, state, action } = await decisionPage(number, 'triage')
+  const { row } = file
+  const words = (list: Record<string, string>) =>
+    Object.entries(list).map(([value, label]) => ({ value, label }))
+  return (
+    <DecisionFrame
+      number={number}
+      title="Phân loại"
+      lead="Phân loại theo nội dung, không theo tên đơn."
+      why={why}
+      about={<PetitionBrief {...file} {...row} />}
+    >
+      <Form action={action} state={state}>
+        <HiddenField name="version" value={String(row.version)} />
+        <Choice
+          state={state}
+          name="kind"
+          label="Loại đơn"
+          hint={row.kind ? `Người gửi chọn: ${kindWord(row.kind)}.` : 'Người gửi chọn “Chưa rõ”.'}
+          options={words(kinds)}
+          defaultValue={row.kind ?? undefined}
+          columns
+        />
+        <SelectField
+          state={state}
+          name="field"
+          label="Lĩnh vực"
+          options={words(fields)}
+          defaultValue={row.field ?? undefined}
+        />
+        <Choice
+          state={state}
+          name="competence"
+          label="Thẩm quyền của cơ quan này"
+          options={words(competences)}
+          defaultValue={row.competence ?? undefined}
+          columns
+        />
+        <TextArea
+          state={state}
+          name="reason"
+          label="Lý do đổi loại"
+          hint="Chỉ khi đổi loại người gửi đã chọn; người gửi đọc được lý do này."
+          optional
+          rows={3}
+        />
+        <SubmitButton>Phân loại</SubmitButton>
+      </Form>
+    </DecisionFrame>
+  )
+}

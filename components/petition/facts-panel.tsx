@@ -1,0 +1,73 @@
+import { DataList, type Fact } from '#components/ui/data-list.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import {
+  type Channel,
+  type Competence,
+  channels,
+  competences,
+  type Field,
+  fields,
+  type Kind,
+  kinds,
+  type Source,
+  sources,
+  unclassified,
+} from '#domain/petitions/words.ts'
+import { formatInstant, formatNumber } from '#lib/dates.ts'
+
+export type PetitionFacts = {
+  row: {
+    kind: Kind | null
+    field: Field | null
+    competence: Competence | null
+    source: Source
+    receivedAt: Date
+    headCount: number
+    channel: Channel
+    consentPublic: boolean
+    refusalArticle: string | null
+  }
+  reader: boolean
+  unit: { name: string }
+  handlingUnit?: { name: string }
+  areaName: string
+  where?: string
+  sender?: { name: string; address: string; phone: string; email: string }
+}
+
+/** What is known of a petition; who sent it only for those who handle it. */
+export function FactsPanel({ file }: { file: PetitionFacts }) {
+  const { row, reader, unit, handlingUnit, areaName, where, sender } = file
+  const facts: Fact[] = [
+    { label: 'Loại', value: row.kind ? kinds[row.kind] : unclassified },
+    { label: 'Lĩnh vực', value: row.field ? fields[row.field] : 'chưa phân loại' },
+    { label: 'Thẩm quyền', value: row.competence ? competences[row.competence] : 'chưa xác định' },
+    { label: 'Tiếp nhận', value: `${formatInstant(row.receivedAt)}. ${sources[row.source]}.` },
+    { label: 'Nơi xảy ra', value: [where, areaName].filter(Boolean).join(', ') },
+    { label: 'Cơ quan nhận', value: unit.name },
+    { label: 'Đơn vị giải quyết', value: handlingUnit?.name ?? 'chưa giao' },
+  ]
+  if (row.headCount > 1)
+    facts.push({ label: 'Số người', value: `${formatNumber(row.headCount)} người cùng nội dung` })
+  if (row.refusalArticle) facts.push({ label: 'Không thụ lý theo', value: row.refusalArticle })
+  return (
+    <Panel title="Thông tin">
+      <DataList stacked facts={reader ? [...facts, ...senderFacts(row, sender)] : facts} />
+    </Panel>
+  )
+}
+
+function senderFacts(row: PetitionFacts['row'], sender: PetitionFacts['sender']): Fact[] {
+  const reach = [sender?.phone, sender?.email].filter(Boolean).join(', ')
+  return [
+    {
+      label: 'Người gửi',
+      value: sender?.name ? [sender.name, sender.address].filter(Boolean).join(', ') : 'Gửi không ghi tên',
+    },
+    { label: 'Báo tin', value: reach ? `${channels[row.channel]}: ${reach}` : channels[row.channel] },
+    {
+      label: 'Công khai',
+      value: row.consentPublic ? 'Người gửi đồng ý, sau khi che' : 'Người gửi không đồng ý',
+    },
+  ]
+}

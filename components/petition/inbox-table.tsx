@@ -1,0 +1,92 @@
+import { LimitBadge } from '#components/petition/limit-badge.tsx'
+import { LotusLine } from '#components/petition/lotus.tsx'
+import { StateBadge } from '#components/petition/state-badge.tsx'
+import { type Column, Table } from '#components/ui/table.tsx'
+import { type FivePoints, lotusWords, petals } from '#domain/petitions/clarity.ts'
+import { type LimitDates, limitNames, nextLimit } from '#domain/petitions/next-limit.ts'
+import { type Field, fields, type Kind, kindWord } from '#domain/petitions/words.ts'
+import type { Calendar } from '#domain/time/calendar.ts'
+import { lateness } from '#domain/time/lateness.ts'
+import { type Day, formatDay, formatNumber } from '#lib/dates.ts'
+
+export type InboxRow = {
+  row: FivePoints & LimitDates & { number: string; kind: Kind | null; field: Field | null; headCount: number }
+  words: string
+  areaName: string
+  unitName: string
+}
+
+/** The list that staff work from. The number opens the file. */
+export function InboxTable({
+  caption,
+  rows,
+  calendar,
+  today,
+}: {
+  caption: string
+  rows: InboxRow[]
+  calendar: Calendar
+  today: Day
+}) {
+  const columns: Column<InboxRow>[] = [
+    {
+      key: 'petition',
+      label: 'Hồ sơ',
+      cell: ({ row, words }) => (
+        <>
+          <a
+            href={`/petitions/${row.number}`}
+            className="figures inline-flex min-h-11 items-center font-semibold md:min-h-0"
+          >
+            {row.number}
+          </a>{' '}
+          <span className="text-than-nhat">
+            {[kindWord(row.kind), row.field && fields[row.field]].filter(Boolean).join(' · ')}
+            {row.headCount > 1 && ` · ${formatNumber(row.headCount)} người`}
+          </span>
+          <p className="line-clamp-2 max-w-[34rem]">{words}</p>
+        </>
+      ),
+    },
+    {
+      key: 'place',
+      label: 'Nơi, đơn vị',
+      cell: ({ areaName, unitName }) => <Place {...{ areaName, unitName }} />,
+    },
+    { key: 'limit', label: 'Hạn gần nhất', cell: ({ row }) => <Limit {...{ row, calendar, today }} /> },
+    {
+      key: 'clarity',
+      label: 'Năm rõ',
+      cell: ({ row }) => {
+        const list = petals(row, formatDay)
+        return <LotusLine petals={list} summary={lotusWords(list)} />
+      },
+    },
+    { key: 'state', label: 'Trạng thái', cell: ({ row }) => <StateBadge state={row.state} /> },
+  ]
+  return <Table caption={caption} columns={columns} rows={rows} rowKey={({ row }) => row.number} />
+}
+
+function Place({ areaName, unitName }: { areaName: string; unitName: string }) {
+  return unitName.includes(areaName) ? (
+    unitName
+  ) : (
+    <>
+      {areaName}
+      <span className="block text-than-nhat">{unitName}</span>
+    </>
+  )
+}
+
+function Limit({ row, calendar, today }: { row: LimitDates; calendar: Calendar; today: Day }) {
+  const limit = nextLimit(row)
+  if (!limit) return <span className="text-than-nhat">Không còn hạn chờ</span>
+  return (
+    <>
+      <LimitBadge late={lateness(calendar, today, limit.day)} />
+      <span className="block text-than-nhat">
+        {limitNames[limit.name]}: {formatDay(limit.day)}
+      </span>
+    </>
+  )
+}

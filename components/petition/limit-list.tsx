@@ -1,0 +1,33 @@
+import { LimitBadge } from '#components/petition/limit-badge.tsx'
+import type { Lateness } from '#domain/time/lateness.ts'
+
+export type LimitLine = { key: string; name: string; words: string; late?: Lateness; how: string[] }
+
+/** Every limit with how its date came about. */
+export function LimitList({ limits }: { limits: readonly LimitLine[] }) {
+  return (
+    <ul className="divide-y divide-ke border-y border-ke">
+      {limits.map(({ key, name, words, late, how }) => (
+        <li key={key} className="py-2.5">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <span className="text-than-nhat">{name}</span>
+            {late && <LimitBadge late={late} />}
+          </p>
+          <p>{words}</p>
+          {how.length > 0 && (
+            <details>
+              <summary className="inline-flex min-h-11 cursor-pointer items-center font-normal text-cham underline underline-offset-4">
+                Cách tính hạn
+              </summary>
+              <ol className="mb-2 list-decimal space-y-1 pl-6">
+                {how.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ol>
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,57 @@
+import { demoWords } from '#components/layout/demo-banner.tsx'
+import { Receipt } from '#components/petition/receipt.tsx'
+import { formatCode } from '#domain/petitions/secret-code.ts'
+import { type Kind, kindWord } from '#domain/petitions/words.ts'
+import { formatDay, formatInstant } from '#lib/dates.ts'
+
+export type ReceiptFile = {
+  row: {
+    number: string
+    kind: Kind | null
+    receivedAt: Date
+    firstAnswerDueOn: string
+    answerDueOn: string
+  }
+  unit: { name: string; deskAddress: string | null; deskPhone: string | null; deskHours: string | null }
+}
+
+/** The paper that the desk gives out: with a code only when it is a new one. */
+export function OfficeReceipt({
+  file,
+  code,
+  site,
+  demo,
+}: {
+  file: ReceiptFile
+  code?: string
+  /** Address of the site, for the QR code. */
+  site: string
+  demo: boolean
+}) {
+  const { row, unit } = file
+  const desk = [unit.deskAddress, unit.deskPhone, unit.deskHours].filter(Boolean).join('; ')
+  return (
+    <Receipt
+      title="Giấy biên nhận"
+      unit={unit.name}
+      sentence={`${unit.name} đã tiếp nhận ${kindWord(row.kind)} số ${row.number} lúc ${formatInstant(row.receivedAt)}.`}
+      facts={[
+        { label: 'Số hồ sơ', value: row.number },
+        { label: 'Tin đầu tiên chậm nhất', value: formatDay(row.firstAnswerDueOn) },
+        { label: 'Hạn trả lời', value: formatDay(row.answerDueOn) },
+        ...(desk ? [{ label: 'Nơi tiếp công dân', value: desk }] : []),
+      ]}
+      secret={
+        code
+          ? {
+              code: formatCode(code),
+              qrText: `${site}/tra-cuu`,
+              lost: 'Mất phiếu thì mang giấy tờ tùy thân đến nơi tiếp công dân để nhận mã mới.',
+            }
+          : undefined
+      }
+      demo={demo ? demoWords : undefined}
+      framed
+    />
+  )
+}

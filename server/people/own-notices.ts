@@ -1,0 +1,60 @@
+import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { notice } from '#db/schema/notices.ts'
+import { petition } from '#db/schema/petitions.ts'
+import { tx } from '#db/tx.ts'
+import type { NoticePayload } from '#domain/notices/line.ts'
+import { fillNotice, type NoticeKey } from '#domain/notices.ts'
+import type { Person } from '#domain/people/actor.ts'
+import type { Ctx } from '#server/context.ts'
+
+export type OwnNotice = {
+  id: string
+  at: Date
+  number?: string
+  subject: string
+  text: string
+  readAt: Date | null
+}
+
+const mine = (ctx: Ctx<Person>) => and(eq(notice.personId, ctx.actor.personId), eq(notice.channel, 'app'))
+const longest = 100
+
+/** The person's own news, the newest first. */
+export function ownNotices(ctx: Ctx<Person>): Promise<OwnNotice[]> {
+  return tx(ctx, async (db) => {
+    const rows = await db
+      .select({ notice, number: petition.number })
+      .from(notice)
+      .leftJoin(petition, eq(petition.id, notice.petitionId))
+      .where(mine(ctx))
+      .orderBy(desc(notice.at), desc(notice.id))
+      .limit(longest)
+    return rows.map(({ notice: one, number }) => {
+      const { subject, text } = fillNotice(one.key as NoticeKey, 'app', one.payload as NoticePayload)
+      // The petition may have left this person's reach since: then the news stands without a link.
+      return { id: one.id, at: one.at, number: number ?? undefined, subject, text, readAt: one.readAt }
+    })
+  })
+}
+
+/** Notes that the person has read this one, or all of them. */
+export function readNotices(ctx: Ctx<Person>, id?: string): Promise<void> {
+  return tx(ctx, async (db) => {
+    const which = id ? eq(notice.id, id) : undefined
+    await db
+      .update(notice)
+      .set({ readAt: ctx.at })
+      .where(and(mine(ctx), isNull(notice.readAt), which))
+  })
+}
+
+/** What waits for the person, for the numbers beside the places. */
+export async function countUnread(ctx: Ctx<Person>): Promise<number> {
+  const [found] = await tx(ctx, (db) =>
+    db
+      .select({ n: count() })
+      .from(notice)
+      .where(and(mine(ctx), isNull(notice.readAt))),
+  )
+  return found?.n ?? 0
+}
