@@ -12,6 +12,8 @@ export type MailServer = {
   behave(how: 'take' | 'refuse' | 'hang'): void
   /** resolves when a letter is in the server's hands and unanswered */
   readonly holding: Promise<void>
+  /** answers the letters it holds: they count as taken from now on */
+  release(): void
   down(): Promise<void>
   up(): Promise<void>
 }
@@ -21,20 +23,23 @@ export async function startMailServer(): Promise<MailServer> {
   const letters: Letter[] = []
   let how: 'take' | 'refuse' | 'hang' = 'take'
   let held = Promise.withResolvers<void>()
+  const answers: (() => void)[] = []
   let port = 0
   let server: SMTPServer
 
   async function take(
     stream: SMTPServerDataStream,
     envelope: { from: string; to: string[] },
-  ): Promise<boolean> {
-    const raw = (await buffer(stream)).toString()
-    if (how === 'hang') {
-      held.resolve()
-      return false
+    done: () => void,
+  ): Promise<void> {
+    const letter = { ...envelope, ...parse((await buffer(stream)).toString()) }
+    const answer = () => {
+      letters.push(letter)
+      done()
     }
-    letters.push({ ...envelope, ...parse(raw) })
-    return true
+    if (how !== 'hang') return answer()
+    answers.push(answer)
+    held.resolve()
   }
 
   function open(): Promise<void> {
@@ -46,7 +51,7 @@ export async function startMailServer(): Promise<MailServer> {
       onData: (stream, session, done) => {
         const { mailFrom, rcptTo } = session.envelope
         const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map((one) => one.address) }
-        take(stream, envelope).then((taken) => taken && done(), done)
+        take(stream, envelope, done).catch(done)
       },
     })
     server.on('error', () => {}) // clients that are killed in the middle are the point of some tests
@@ -66,10 +71,14 @@ export async function startMailServer(): Promise<MailServer> {
     letters,
     behave(next) {
       how = next
+      answers.length = 0
       held = Promise.withResolvers<void>()
     },
     get holding() {
       return held.promise
+    },
+    release() {
+      for (const answer of answers.splice(0)) answer()
     },
     down: () => new Promise((closed) => server.close(closed)),
     up: open,

@@ -113,7 +113,8 @@ describe('other ways', () => {
   it('tell the sender at once of a new code, for it may not be them who asked', async () => {
     const { number } = await fileOne(phone)
     const night = new Date('2026-10-17T22:00:00+07:00')
-    const news = await newsOf(number, () => replaceCode(by('reception', night), number))
+    const input = { version: await versionOf(number), checked: 'yes' as const }
+    const news = await newsOf(number, () => replaceCode(by('reception', night), number, input))
     expect(news).toEqual(['codeReplaced → sender by sms'])
     const row = (await noticeRows(number)).find((one) => one.key === 'codeReplaced')
     expect(row?.run_at).toEqual(night)
