@@ -17,7 +17,11 @@ export async function showOnce(forPerson: string, shown: Shown): Promise<void> {
 }
 
 /** What this person was to be shown a moment ago, if it is of this kind and about this. */
-export async function shownOnce(forPerson: string, what: Shown['what'], about: string): Promise<string[] | undefined> {
+export async function shownOnce(
+  forPerson: string,
+  what: Shown['what'],
+  about: string,
+): Promise<string[] | undefined> {
   const sealed = await readCookie('shown')
   const opened = sealed && unseal('cookie', sealed)
   if (!opened?.startsWith('{"forPerson"')) return undefined

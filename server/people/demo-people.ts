@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { user } from '#db/schema/sign-in.ts'
 import { tx } from '#db/tx.ts'
-import { type Role, roles } from '#domain/people/words.ts'
+import { type Role, roleCodes, roles } from '#domain/people/words.ts'
 import { env } from '#lib/env.ts'
 import type { Ctx } from '#server/context.ts'
 import { asSignIn } from '#server/people/as-sign-in.ts'
@@ -14,8 +14,8 @@ export type DemoOffice = { name: string; people: DemoPerson[] }
 type Row = { person_id: string; name: string; title: string; role: Role; office: string }
 
 /**
- * The invented people of the demo by office, the office with the most people first; nobody in live mode.
- * Departments are shown under the office they belong to.
+ * The invented people of the demo by the area of their office, those who take petitions in first; nobody
+ * in live mode.
  */
 export async function listDemoPeople(at: Date): Promise<DemoOffice[]> {
   if (env().APP_MODE !== 'demo') return []
@@ -23,10 +23,11 @@ export async function listDemoPeople(at: Date): Promise<DemoOffice[]> {
     db.execute<Row>(sql`
       select d.person_id, d.name, d.title, d.role, a.name as office
       from acl.demo_people() d join unit u on u.id = d.unit_id left join area a on a.code = u.area_code
-      order by count(*) over (partition by u.area_code) desc, u.area_code, u.code, d.name`),
+      order by count(*) over (partition by u.area_code) desc, u.area_code, d.name`),
   )
+  const byRole = [...rows].sort((a, b) => roleCodes.indexOf(a.role) - roleCodes.indexOf(b.role))
   const offices = new Map<string, Map<string, DemoPerson>>()
-  for (const row of rows) {
+  for (const row of byRole) {
     const people = offices.get(row.office) ?? new Map<string, DemoPerson>()
     offices.set(row.office, people)
     const known = people.get(row.person_id) ?? {

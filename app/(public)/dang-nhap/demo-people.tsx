@@ -20,16 +20,18 @@ export function DemoPeople({ offices, next }: { offices: Office[]; next: string 
         {offices.map((office) => (
           <fieldset key={office.name} className="min-w-0">
             <legend className="pb-1 text-xl font-semibold">{office.name}</legend>
-            <ul className="divide-y divide-ke border-y border-ke">
+            <ul className="grid gap-x-8 border-t border-ke sm:grid-cols-2 lg:grid-cols-3">
               {office.people.map((person) => (
-                <li key={person.id}>
+                <li key={person.id} className="border-b border-ke">
                   <button
                     type="submit"
                     name="personId"
                     value={person.id}
-                    className="block min-h-12 w-full cursor-pointer px-2 py-2.5 text-left hover:bg-cham-nhat"
+                    className="block h-full min-h-12 w-full cursor-pointer px-2 py-2.5 text-left hover:bg-cham-nhat"
                   >
-                    <span className="block font-semibold text-cham underline underline-offset-4">{person.name}</span>
+                    <span className="block font-semibold text-cham underline underline-offset-4">
+                      {person.name}
+                    </span>
                     <span className="block text-base">{person.title}</span>
                     <span className="block text-base text-than-nhat">Vai trò: {person.roles.join(', ')}</span>
                   </button>

@@ -20,7 +20,11 @@ import { DemoPeople } from './demo-people.tsx'
 
 export const metadata: Metadata = { title: 'Đăng nhập' }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ tiep?: string | string[] }> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ tiep?: string | string[] }>
+}) {
   const account = await signedIn()
   if (account?.needsSecondFactor) redirect('/account/lop-hai')
   const { tiep } = await searchParams
@@ -31,11 +35,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const offices: DemoOffice[] = demo ? await listDemoPeople(new Date()) : []
   const ended = account ? undefined : await whyEnded()
   return (
-    <CitizenShell current="/dang-nhap" demo={demo}>
-      <PageTitle
-        title="Đăng nhập"
-        lead="Dành cho cán bộ. Bà con gửi và tra cứu không cần tài khoản."
-      />
+    <CitizenShell current="/dang-nhap" demo={demo} width={offices.length > 0 ? 'wide' : 'page'}>
+      <PageTitle title="Đăng nhập" lead="Dành cho cán bộ. Bà con gửi và tra cứu không cần tài khoản." />
       <div className="space-y-8">
         {ended && (
           <Notice tone="warn" title={ended} role="status">
@@ -53,12 +54,25 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </Notice>
         )}
         {offices.length > 0 && <DemoPeople offices={offices} next={next} />}
-        <section className="space-y-4">
+        <section className="max-w-page space-y-4">
           {offices.length > 0 && <h2 className="text-2xl">Đăng nhập bằng mật khẩu</h2>}
           <Form action="/dang-nhap/vao" state={state} label="Đăng nhập">
             <HiddenField name="tiep" value={next} />
-            <TextField state={state} name="login" label="Tên đăng nhập" autoComplete="username" maxLength={64} spellCheck={false} />
-            <TextField state={state} name="password" label="Mật khẩu" type="password" autoComplete="current-password" />
+            <TextField
+              state={state}
+              name="login"
+              label="Tên đăng nhập"
+              autoComplete="username"
+              maxLength={64}
+              spellCheck={false}
+            />
+            <TextField
+              state={state}
+              name="password"
+              label="Mật khẩu"
+              type="password"
+              autoComplete="current-password"
+            />
             <TextField
               state={state}
               name="code"
@@ -83,5 +97,7 @@ async function whyEnded(): Promise<string | undefined> {
   const token = await readCookie('session')
   if (!token) return undefined
   const at = await endedElsewhere(new Date(), token)
-  return at ? `Tài khoản đã đăng xuất từ thiết bị khác lúc ${formatInstant(at)}.` : 'Đã hết thời gian đăng nhập.'
+  return at
+    ? `Tài khoản đã đăng xuất từ thiết bị khác lúc ${formatInstant(at)}.`
+    : 'Đã hết thời gian đăng nhập.'
 }

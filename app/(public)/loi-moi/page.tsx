@@ -20,7 +20,10 @@ export default async function InvitePage() {
     <CitizenShell demo={env().APP_MODE === 'demo'}>
       {invite ? (
         <>
-          <PageTitle title={`Chào ${invite.name}`} lead={`${invite.title}. Chọn tên đăng nhập và mật khẩu để vào Năm Rõ.`} />
+          <PageTitle
+            title={`Chào ${invite.name}`}
+            lead={`${invite.title}. Chọn tên đăng nhập và mật khẩu để vào Năm Rõ.`}
+          />
           <Form action="/loi-moi/submit" state={state}>
             <TextField
               state={state}
@@ -40,7 +43,13 @@ export default async function InvitePage() {
               type="password"
               autoComplete="new-password"
             />
-            <TextField state={state} name="again" label="Nhập lại mật khẩu" type="password" autoComplete="new-password" />
+            <TextField
+              state={state}
+              name="again"
+              label="Nhập lại mật khẩu"
+              type="password"
+              autoComplete="new-password"
+            />
             <SubmitButton>Lưu và cài lớp thứ hai</SubmitButton>
           </Form>
         </>

@@ -15,7 +15,8 @@ import { isFirstAdminLink } from '#server/people/first-admin.ts'
 
 export const metadata: Metadata = { title: 'Thiết lập lần đầu' }
 
-const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
+const options = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The first start of a real installation: who administers it, and the office it begins with. */
 export default async function FirstAdminPage() {
@@ -70,7 +71,13 @@ function AdministratorFields({ state }: { state: FormState }) {
         type="password"
         autoComplete="new-password"
       />
-      <TextField state={state} name="again" label="Nhập lại mật khẩu" type="password" autoComplete="new-password" />
+      <TextField
+        state={state}
+        name="again"
+        label="Nhập lại mật khẩu"
+        type="password"
+        autoComplete="new-password"
+      />
     </fieldset>
   )
 }
@@ -79,9 +86,20 @@ function OfficeFields({ state }: { state: FormState }) {
   return (
     <fieldset className="space-y-6">
       <legend className="text-2xl font-semibold">Cơ quan đầu tiên</legend>
-      <TextField state={state} name="name" label="Tên đầy đủ" hint="Ví dụ: Ủy ban nhân dân phường Hồng Liên" />
+      <TextField
+        state={state}
+        name="name"
+        label="Tên đầy đủ"
+        hint="Ví dụ: Ủy ban nhân dân phường Hồng Liên"
+      />
       <TextField state={state} name="shortName" label="Tên gọi tắt" hint="Ví dụ: UBND phường Hồng Liên" />
-      <SelectField state={state} name="kind" label="Loại cơ quan" options={options(unitKinds)} defaultValue="government" />
+      <SelectField
+        state={state}
+        name="kind"
+        label="Loại cơ quan"
+        options={options(unitKinds)}
+        defaultValue="government"
+      />
       <TextField state={state} name="areaName" label="Địa bàn" hint="Ví dụ: phường Hồng Liên" />
       <SelectField state={state} name="areaKind" label="Loại địa bàn" options={options(areaKinds)} />
       <TextField

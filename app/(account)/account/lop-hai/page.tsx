@@ -42,7 +42,9 @@ export default async function SecondFactorPage() {
       />
       <div className="space-y-6">
         <ol className="list-decimal space-y-2 pl-6">
-          <li>Mở một ứng dụng xác thực trên điện thoại: Google Authenticator, Microsoft Authenticator, FreeOTP.</li>
+          <li>
+            Mở một ứng dụng xác thực trên điện thoại: Google Authenticator, Microsoft Authenticator, FreeOTP.
+          </li>
           <li>Chọn thêm tài khoản, rồi quét mã QR này.</li>
           <li>Nhập 6 chữ số mà ứng dụng hiện ra.</li>
         </ol>

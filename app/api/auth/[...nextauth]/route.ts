@@ -14,7 +14,8 @@ async function answer(request: NextRequest, route: Route): Promise<Response> {
   const { nextauth } = await route.params
   const options = authOptions()
   const known = options.providers.some((one) => one.id === nextauth[1])
-  if (!open.includes(nextauth[0] ?? '') || (nextauth[1] && !known)) return new NextResponse(null, { status: 404 })
+  if (!open.includes(nextauth[0] ?? '') || (nextauth[1] && !known))
+    return new NextResponse(null, { status: 404 })
   return NextAuth(request, route as never, options) as Promise<Response>
 }
 
