@@ -8,6 +8,7 @@ import { log } from '#lib/log.ts'
 import { seal, unseal } from '#lib/secrets.ts'
 import type { AccountCtx } from '#server/people/account-ctx.ts'
 import { asSignIn } from '#server/people/as-sign-in.ts'
+import { type Credential, spendCode } from '#server/people/spend-code.ts'
 import {
   newRecoveryCodes,
   newSecret,
@@ -17,7 +18,6 @@ import {
   stepOf,
   totpAddress,
 } from '#server/people/totp.ts'
-import { type Credential, useCode } from '#server/people/use-code.ts'
 
 const offerLasts = 30 * 60_000
 
@@ -122,7 +122,7 @@ async function proveCode(
   code: string,
   field: string,
 ): Promise<void> {
-  if (await useCode(db, kept, code, ctx.at)) return
+  if (await spendCode(db, kept, code, ctx.at)) return
   throw fieldRefusal(
     'totp.wrong',
     field,

@@ -9,8 +9,8 @@ import type { Ctx } from '#server/context.ts'
 import { asSignIn } from '#server/people/as-sign-in.ts'
 import { type Device, openSession } from '#server/people/new-session.ts'
 import { passwordMatches } from '#server/people/passwords.ts'
+import { type Credential, spendCode } from '#server/people/spend-code.ts'
 import { recoveryHash, stepOf } from '#server/people/totp.ts'
-import { type Credential, useCode } from '#server/people/use-code.ts'
 
 const refused = () => new Refusal('signin.refused', signInRefused)
 
@@ -40,7 +40,8 @@ export async function signIn(
       .from(credential)
       .where(and(eq(credential.userId, known.userId), eq(credential.passwordHash, known.passwordHash)))
       .for('update')
-    if (!kept || (kept.totpSecret !== null && !(await useCode(db, kept, input.code, ctx.at)))) throw refused()
+    if (!kept || (kept.totpSecret !== null && !(await spendCode(db, kept, input.code, ctx.at))))
+      throw refused()
     log.info({ person: kept.userId }, 'signed in')
     return openSession(db, { personId: kept.userId, at: ctx.at, ...browser })
   })

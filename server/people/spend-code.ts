@@ -10,7 +10,7 @@ export type Credential = typeof credential.$inferSelect
  * moment. The row must be locked.
  * @returns whether it was one
  */
-export async function useCode(db: Tx, kept: Credential, code: string, at: Date): Promise<boolean> {
+export async function spendCode(db: Tx, kept: Credential, code: string, at: Date): Promise<boolean> {
   const step = stepOf(kept.totpSecret, code, at, kept.totpLastStep)
   if (step !== undefined) {
     await db.update(credential).set({ totpLastStep: step }).where(eq(credential.userId, kept.userId))
