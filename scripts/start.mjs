@@ -15,6 +15,7 @@ import { checkNode, onRuntime } from './start/runtime.mjs'
 // may be imported. It installs the packages and hands over to the second half on Node 24.
 
 const dir = dataDir()
+const begunAt = String(Date.now())
 let release = () => {}
 
 /** One start per data folder; a start that is just being stopped gets a moment to finish. */
@@ -39,7 +40,7 @@ try {
   await takeFolder()
   await endLeftovers(dir)
   await installPackages()
-  const env = { ...process.env, DATA_DIR: dir, INSTANCE_ID: randomUUID() }
+  const env = { ...process.env, DATA_DIR: dir, INSTANCE_ID: randomUUID(), START_BEGAN_AT: begunAt }
   const secondHalf = fileURLToPath(new URL('./start/serve.mjs', import.meta.url))
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, interrupted)
   if (await onRuntime(secondHalf, { env })) {

@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cloneDir } from '../embedded/place.mjs'
 import { run } from './child.mjs'
 import { step } from './progress.mjs'
 
@@ -17,7 +16,7 @@ export const migrate = (env) => step('Cập nhật cơ sở dữ liệu', () => 
  */
 export async function loadDemo(env, home) {
   const stamp = join(home, 'pg', 'demo-loaded')
-  if (existsSync(stamp) || !existsSync(join(cloneDir, 'scripts/load-demo.ts'))) return
+  if (existsSync(stamp)) return
   await step('Nạp xã dùng thử', () => runProgram('scripts/load-demo.ts', env))
   writeFileSync(stamp, new Date().toISOString())
 }
@@ -26,7 +25,4 @@ export async function loadDemo(env, home) {
 export const refuseDemo = (env) => runProgram('scripts/refuse-demo.ts', env, 'Kiểm tra cơ sở dữ liệu')
 
 /** The one-time link for the first administrator, if this installation still waits for one. */
-export async function firstAdmin(env) {
-  if (!existsSync(join(cloneDir, 'scripts/first-admin.ts'))) return ''
-  return (await runProgram('scripts/first-admin.ts', env)).trim()
-}
+export const firstAdmin = async (env) => (await runProgram('scripts/first-admin.ts', env)).trim()

@@ -22,7 +22,7 @@ describe.each(accounts())('the embedded PostgreSQL of $name', (account) => {
   }
   /** One answer of the server, over a connection of its own. */
   const ask = async (url: string) => {
-    const sql = postgres(url, { max: 1, connect_timeout: 5, fetch_types: false })
+    const sql = postgres(url, { max: 1, connect_timeout: 5, fetch_types: false, onnotice: () => {} })
     return sql`select current_setting('server_encoding') as encoding`.finally(() => sql.end({ timeout: 1 }))
   }
   const stranger = () => {
@@ -99,7 +99,7 @@ describe.each(accounts())('the embedded PostgreSQL of $name', (account) => {
 
   it('comes back at once after a kill -9 under load', async () => {
     const killed = await open()
-    const sql = postgres(killed.url, { max: 5, connect_timeout: 5, fetch_types: false })
+    const sql = postgres(killed.url, { max: 5, connect_timeout: 5, fetch_types: false, onnotice: () => {} })
     const busy = Array.from({ length: 5 }, () =>
       sql`select sum(i) from generate_series(1, 50000000) i`.catch(() => {}),
     )
