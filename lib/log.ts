@@ -28,7 +28,7 @@ export const log = pino({
 })
 
 /** The cause of a failure without its parameters: drizzle and postgres put values into messages. */
-export function causeOf(error: unknown): { kind: string; code?: string; constraint?: string; at?: string } {
+export function causeOf(error: unknown): { kind: string; fault?: string; constraint?: string; at?: string } {
   const inner = (error as { cause?: unknown })?.cause ?? error
   const known = inner as { name?: string; code?: string; constraint_name?: string; stack?: string }
   const at = (error as Error)?.stack
@@ -36,5 +36,5 @@ export function causeOf(error: unknown): { kind: string; code?: string; constrai
     .filter((line) => line.includes('    at '))
     .slice(0, 6)
     .join(' ← ')
-  return { kind: known?.name ?? typeof inner, code: known?.code, constraint: known?.constraint_name, at }
+  return { kind: known?.name ?? typeof inner, fault: known?.code, constraint: known?.constraint_name, at }
 }

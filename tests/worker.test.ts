@@ -134,6 +134,7 @@ describe('what goes wrong', () => {
     await becomes(number, 'sent')
     expect(lettersOf(number).length).toBe(1)
     expect((await row(number)).tries).toBeGreaterThan(1)
+    expect(worker.log()).toMatch(/"fault":"(ECONNREFUSED|ESOCKET|ECONNECTION)"/)
   })
 
   it('is tried again: the gateway had a bad moment', async () => {

@@ -23,7 +23,7 @@ const task =
     } catch (error) {
       const cause = causeOf(error)
       log.warn({ task: name, attempt: helpers.job.attempts, ...cause }, 'job failed')
-      throw new Error([name, cause.kind, cause.code, cause.constraint].filter(Boolean).join(' '))
+      throw new Error([name, cause.kind, cause.fault, cause.constraint].filter(Boolean).join(' '))
     }
   }
 
