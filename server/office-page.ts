@@ -41,6 +41,7 @@ export async function decisionPage(number: string, decision: Decision): Promise<
   const page = `/petitions/${number}/${decision}`
   // Watchers may not decide anything: for them these pages do not exist.
   if (!file.reader) notFound()
-  const why = whyNot(staff.ctx.actor, { ...file.row, draftedBy: file.draft?.draftedBy }, file.place, decision)
+  const facts = { ...file.row, draftedBy: file.draft?.draftedBy, sender: file.sender }
+  const why = whyNot(staff.ctx.actor, facts, file.place, decision)
   return { staff, file, why, state: await keptState(page), action: `${page}/submit` }
 }

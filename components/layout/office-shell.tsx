@@ -36,13 +36,18 @@ export function OfficeShell({
       <SkipLink />
       {demo && <DemoBanner />}
       <header className="border-b border-ke bg-giay-to print:hidden">
-        <div className={cn(room, 'flex flex-wrap items-center gap-x-6 gap-y-2 pt-2.5')}>
-          <a href="/inbox" className="inline-flex min-h-11 items-center text-than no-underline">
+        <div className={cn(room, 'flex flex-wrap items-center gap-x-6 gap-y-2 pt-2.5 lg:flex-nowrap')}>
+          <a href="/inbox" className="inline-flex min-h-11 shrink-0 items-center text-than no-underline">
             <Logo size={26} />
           </a>
           <p className="min-w-0 border-ke sm:border-l sm:pl-6">{unit}</p>
-          {search && <div className="min-w-0 basis-full md:ml-auto md:basis-[20rem]">{search}</div>}
-          <div className={cn('flex min-w-0 flex-wrap items-center gap-x-4', !search && 'md:ml-auto')}>
+          {search && <div className="min-w-0 basis-full md:ml-auto md:basis-[14rem]">{search}</div>}
+          <div
+            className={cn(
+              'flex min-w-0 flex-wrap items-center gap-x-4 lg:flex-nowrap',
+              !search && 'md:ml-auto',
+            )}
+          >
             <p className="min-w-0 text-base/[1.45]">
               <span className="block font-semibold">{person.name}</span>
               <span className="block text-sm/[1.4] text-than-nhat">{person.title}</span>
@@ -50,7 +55,7 @@ export function OfficeShell({
             <form method="post" action={signOutAction}>
               <button
                 type="submit"
-                className="-mx-2 min-h-11 cursor-pointer px-2 text-cham underline underline-offset-4"
+                className="-mx-2 min-h-11 cursor-pointer px-2 whitespace-nowrap text-cham underline underline-offset-4"
               >
                 Đăng xuất
               </button>

@@ -36,7 +36,7 @@ export function InboxTable({
         <>
           <a
             href={`/petitions/${row.number}`}
-            className="figures inline-flex min-h-11 items-center font-semibold md:min-h-0"
+            className="figures -my-2 inline-flex min-h-11 items-center font-semibold"
           >
             {row.number}
           </a>{' '}

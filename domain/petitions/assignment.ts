@@ -33,7 +33,7 @@ export const lastLawfulDay = (row: { state: State; dueOn: Day | null; answerDueO
   row.state === 'REOPENED' && row.dueOn ? row.dueOn : row.answerDueOn
 
 type Facts = {
-  /** Handlers of the handling unit, heads above it: who may be named today. */
+  /** Handlers of the handling unit and its departments, heads above it: who may be named today. */
   assignees: { id: string }[]
   heads: { id: string }[]
   calendar: Calendar

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import { can, type Permission, type Place } from '#domain/people/permissions.ts'
 import { refusalToApprove } from '#domain/petitions/answer.ts'
 import { type Act, allows } from '#domain/petitions/lifecycle.ts'
+import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
 import { refusalToAccept } from '#domain/petitions/triage.ts'
 import { type State, states } from '#domain/petitions/words.ts'
 
@@ -49,6 +50,8 @@ type Facts = {
   headTitle: string | null
   /** Who wrote the draft that waits, if one does. */
   draftedBy?: string | null
+  /** What the sender gave as a name. */
+  sender?: { name: string }
 }
 
 /**
@@ -64,6 +67,7 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
     return `Hồ sơ đang ở trạng thái “${states[facts.state].label}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
   }
   if (decision === 'accept') return refusalToAccept(facts)?.message
+  if (decision === 'code') return refusalToReplaceCode(facts.sender)?.message
   if (decision === 'approve' && facts.draftedBy && actor.kind === 'person') {
     return refusalToApprove(
       { draftedBy: facts.draftedBy },

@@ -28,9 +28,12 @@ export function assignPetition(ctx: Ctx, number: string, input: AssignPetition):
     })
     if (refusal) throw refusal
     const assigneeTitle = titleOf(assignees, input.assigneeId)
+    // The work goes with the person: their office handles it from here, and its head sees it.
+    const handlingUnitId = assignees.find((one) => one.id === input.assigneeId)?.unitId ?? unitId
     const headTitle = titleOf(heads, input.headId)
     const changed = await changeRow(db, row, {
       state,
+      handlingUnitId,
       assigneeId: input.assigneeId,
       assigneeTitle,
       task: input.task,

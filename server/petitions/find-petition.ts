@@ -108,7 +108,11 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       limits: explainLimits(row, done, rules, offices.unit.name, dayOf(ctx.at)),
       petals: list,
       summary: lotusWords(list),
-      decisions: decisionsNow(ctx.actor, { ...row, draftedBy: draft?.draftedBy }, place),
+      decisions: decisionsNow(
+        ctx.actor,
+        { ...row, draftedBy: draft?.draftedBy, sender: content.sender },
+        place,
+      ),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, lte } from 'drizzle-orm'
 import { notice } from '#db/schema/notices.ts'
 import { petition, petitionSender } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
@@ -6,24 +6,24 @@ import type { NoticePayload } from '#domain/notices/line.ts'
 import { fillNotice, type NoticeKey } from '#domain/notices.ts'
 import { can } from '#domain/people/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { formatInstant } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { NotFound, placeOf } from '#server/petitions/petition-row.ts'
+import { findRow, NotFound, placeOf } from '#server/petitions/petition-row.ts'
 import { petitionsWithin } from '#server/scope.ts'
 
+/** One person to call, with all the news that waits for them. */
 export type Call = {
-  id: string
   number: string
-  at: Date
   name: string
   phone: string
-  subject: string
-  say: string
+  /** When the oldest and the newest of the news came up. */
+  since: Date
+  until: Date
+  news: { id: string; subject: string; say: string }[]
 }
 
-const longest = 100
+const longest = 300
 
-/** News that reaches its reader only by a call from the desk, the oldest first. */
+/** Whom the desk has to call, because a phone is all there is; who has waited longest comes first. */
 export function waitingCalls(ctx: Ctx): Promise<Call[]> {
   return tx(ctx, async (db) => {
     const rows = await db
@@ -40,31 +40,38 @@ export function waitingCalls(ctx: Ctx): Promise<Call[]> {
       )
       .orderBy(asc(notice.at), asc(notice.id))
       .limit(longest)
-    return rows.map(({ notice: one, number, name, phone }) => {
+    const calls = new Map<string, Call>()
+    for (const { notice: one, number, name, phone } of rows) {
+      const call = calls.get(number) ?? { number, name, phone, since: one.at, until: one.at, news: [] }
       const { subject, text } = fillNotice(one.key as NoticeKey, 'call', one.payload as NoticePayload)
-      return { id: one.id, number, at: one.at, name, phone, subject, say: text }
-    })
+      call.news.push({ id: one.id, subject, say: text })
+      call.until = one.at
+      calls.set(number, call)
+    }
+    return [...calls.values()]
   })
 }
 
-/** Ticks a call off, with who made it and when. */
-export function markCalled(ctx: Ctx, id: string): Promise<void> {
+/** Ticks off a call and all the news told in it, with who made it and when; later news wait on. */
+export function markCalled(ctx: Ctx, number: string, until: Date): Promise<void> {
   return tx(ctx, async (db) => {
-    const [found] = await db
-      .select()
-      .from(notice)
-      .where(and(eq(notice.id, id), eq(notice.channel, 'call')))
-      .for('update')
-    if (!found?.petitionId || ctx.actor.kind !== 'person') throw new NotFound()
-    const [row] = await db.select().from(petition).where(eq(petition.id, found.petitionId))
-    if (!row || !can(ctx.actor, 'notice.call', await placeOf(db, row))) throw new NotFound()
-    if (found.status !== 'waiting') {
-      const when = found.sentAt ? ` lúc ${formatInstant(found.sentAt)}` : ''
-      throw new Refusal('call.done', `Người khác đã gọi báo tin này${when}. Không cần gọi lại.`)
-    }
-    await db
+    const row = await findRow(db, number)
+    if (!row || ctx.actor.kind !== 'person') throw new NotFound()
+    if (!can(ctx.actor, 'notice.call', await placeOf(db, row))) throw new NotFound()
+    const told = await db
       .update(notice)
       .set({ status: 'sent', sentAt: ctx.at, doneBy: ctx.actor.personId })
-      .where(eq(notice.id, id))
+      .where(
+        and(
+          eq(notice.petitionId, row.id),
+          eq(notice.channel, 'call'),
+          eq(notice.status, 'waiting'),
+          lte(notice.at, until),
+        ),
+      )
+      .returning({ id: notice.id })
+    if (told.length === 0) {
+      throw new Refusal('call.done', `Người khác vừa gọi báo tin cho hồ sơ ${number}. Không cần gọi lại.`)
+    }
   })
 }

@@ -1,21 +1,34 @@
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { person, roleGrant } from '#db/schema/people.ts'
-import { unitLineage } from '#db/schema/places.ts'
+import { unit, unitLineage } from '#db/schema/places.ts'
 import type { Tx } from '#db/tx.ts'
 
 export type StaffMember = { id: string; name: string; title: string }
+/** A handler with the office in which they handle. */
+export type Assignee = StaffMember & { unitId: string }
 
 const inForce = (today: string) =>
   and(lte(roleGrant.fromOn, today), or(isNull(roleGrant.toOn), sql`${roleGrant.toOn} >= ${today}`))
 
-/** Handlers and heads who hold a role in this unit today: who may be given the work. */
-export async function assigneesOf(db: Tx, unitId: string, today: string): Promise<StaffMember[]> {
-  return db
-    .selectDistinct({ id: person.id, name: person.name, title: person.title })
+/**
+ * Handlers of this unit and of the departments directly under it today: who may be given the work. A
+ * committee works through its departments; what lies further down is not its own work.
+ */
+export async function assigneesOf(db: Tx, unitId: string, today: string): Promise<Assignee[]> {
+  const found = await db
+    .select({ id: person.id, name: person.name, title: person.title, unitId: roleGrant.unitId })
     .from(person)
     .innerJoin(roleGrant, eq(roleGrant.personId, person.id))
-    .where(and(eq(roleGrant.unitId, unitId), eq(roleGrant.role, 'unit_handler'), inForce(today)))
+    .innerJoin(unit, eq(unit.id, roleGrant.unitId))
+    .where(
+      and(
+        or(eq(unit.id, unitId), and(eq(unit.parentId, unitId), eq(unit.kind, 'department'))),
+        eq(roleGrant.role, 'unit_handler'),
+        inForce(today),
+      ),
+    )
     .orderBy(asc(person.name))
+  return [...new Map(found.map((one) => [one.id, one])).values()]
 }
 
 /** Heads of this unit and of those above it today: who may answer for the work. */

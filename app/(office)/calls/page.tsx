@@ -34,9 +34,9 @@ export default async function CallsPage() {
         </EmptyState>
       ) : (
         <ul className="max-w-[64rem] divide-y divide-ke border-y border-ke">
-          {calls.map(({ id, number, at, name, phone, subject, say }) => (
+          {calls.map(({ number, name, phone, since, until, news }) => (
             <li
-              key={id}
+              key={number}
               data-row
               className="grid items-start gap-x-8 gap-y-3 py-4 md:grid-cols-[14rem_minmax(0,1fr)_auto]"
             >
@@ -45,17 +45,22 @@ export default async function CallsPage() {
                 <a href={`tel:${phone}`} className="figures inline-flex min-h-11 items-center text-lg">
                   {phone}
                 </a>
-                <p className="text-sm text-than-nhat">Từ {formatInstant(at)}</p>
+                <p className="text-sm text-than-nhat">Chờ từ {formatInstant(since)}</p>
               </div>
-              <div className="min-w-0">
-                <p className="font-semibold">{subject}</p>
-                <p>{say}</p>
+              <div className="min-w-0 space-y-2">
+                {news.map(({ id, subject, say }) => (
+                  <div key={id}>
+                    <p className="font-semibold">{subject}</p>
+                    <p>{say}</p>
+                  </div>
+                ))}
                 <a href={`/petitions/${number}`} className="inline-flex min-h-11 items-center">
                   Mở hồ sơ {number}
                 </a>
               </div>
               <form method="post" action="/calls/submit">
-                <HiddenField name="id" value={id} />
+                <HiddenField name="number" value={number} />
+                <HiddenField name="until" value={until.toISOString()} />
                 <Button tone="plain">Đã gọi, đã báo tin</Button>
               </form>
             </li>

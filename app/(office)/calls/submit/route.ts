@@ -4,10 +4,13 @@ import { markCalled } from '#server/petitions/mark-called.ts'
 
 export const POST = formRoute({
   who: 'staff',
-  schema: z.object({ id: z.uuid({ error: 'Chưa chọn cuộc gọi.' }) }),
+  schema: z.object({
+    number: z.string({ error: 'Chưa chọn cuộc gọi.' }),
+    until: z.coerce.date({ error: 'Chưa chọn cuộc gọi.' }),
+  }),
   page: () => '/calls',
-  run: async (ctx, { id }) => {
-    await markCalled(ctx, id)
+  run: async (ctx, { number, until }) => {
+    await markCalled(ctx, number, until)
     return '/calls'
   },
 })

@@ -9,7 +9,6 @@ import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { OfficeReceipt } from '#components/petition/office-receipt.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
 import { env } from '#lib/env.ts'
 import { carriedCode } from '#server/new-code-once.ts'
 import { decisionPage } from '#server/office-page.ts'
@@ -47,7 +46,7 @@ export default async function CodePage({ params }: { params: Promise<{ number: s
       number={number}
       title="Cấp mã mới"
       lead="Cho người gửi mất phiếu hoặc sợ người khác đã thấy mã."
-      why={why ?? refusalToReplaceCode(sender)?.message}
+      why={why}
       about={null}
     >
       <Form action={action} state={state}>
