@@ -4,12 +4,15 @@ import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 
 export type Letter = { from: string; to: string[]; headers: Map<string, string>; text: string }
 
+type Behaviour = 'take' | 'refuse' | 'busy' | 'hang'
+const codes: Partial<Record<Behaviour, number>> = { refuse: 550, busy: 450 }
+
 export type MailServer = {
   readonly url: string
   /** what it said 250 to, in order */
   readonly letters: Letter[]
-  /** from now on: take letters, refuse the address for good, or read a letter and never answer */
-  behave(how: 'take' | 'refuse' | 'hang'): void
+  /** from now on: take letters, refuse the address for good or for now, or read a letter and never answer */
+  behave(how: Behaviour): void
   /** resolves when a letter is in the server's hands and unanswered */
   readonly holding: Promise<void>
   /** answers the letters it holds: they count as taken from now on */
@@ -21,7 +24,7 @@ export type MailServer = {
 /** A real SMTP server on this machine. */
 export async function startMailServer(): Promise<MailServer> {
   const letters: Letter[] = []
-  let how: 'take' | 'refuse' | 'hang' = 'take'
+  let how: Behaviour = 'take'
   let held = Promise.withResolvers<void>()
   const answers: (() => void)[] = []
   let port = 0
@@ -46,8 +49,10 @@ export async function startMailServer(): Promise<MailServer> {
     server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       closeTimeout: 100,
-      onRcptTo: (_address, _session, done) =>
-        done(how === 'refuse' ? Object.assign(new Error('no such person'), { responseCode: 550 }) : null),
+      onRcptTo: ({ address }, _session, done) => {
+        const responseCode = codes[how]
+        done(responseCode ? Object.assign(new Error(`not now, <${address}>`), { responseCode }) : null)
+      },
       onData: (stream, session, done) => {
         const { mailFrom, rcptTo } = session.envelope
         const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map((one) => one.address) }

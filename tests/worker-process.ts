@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 export type WorkerProcess = {
   readonly pid: number
+  readonly alive: boolean
   /** everything it wrote to its log */
   log(): string
   /** asks it to end, or kills it; returns its exit code and how many milliseconds that took */
@@ -35,6 +36,9 @@ export async function startWorker(env: Record<string, string> = {}): Promise<Wor
   if (child.exitCode !== null) throw new Error(`the worker ended at once\n${log}`)
   return {
     pid: child.pid as number,
+    get alive() {
+      return running.has(child)
+    },
     log: () => log,
     async end(signal) {
       const start = performance.now()
@@ -55,7 +59,7 @@ export async function endWorkers(): Promise<void> {
 /** Waits until it is so. @throws Error saying what was seen instead */
 export async function until(
   so: () => boolean | Promise<boolean>,
-  ms = 15_000,
+  ms = 20_000,
   seen: () => unknown = () => '',
 ): Promise<void> {
   const end = performance.now() + ms
