@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { draft } from '#db/schema/forms.ts'
 import {
   file,
@@ -8,7 +8,6 @@ import {
   petitionSender,
   petitionText,
 } from '#db/schema/petitions.ts'
-import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { DraftAnswers } from '#domain/petitions/filing.ts'
 import { firstOpenStep } from '#domain/petitions/filing.ts'
@@ -24,6 +23,7 @@ import { tokenHash } from '#lib/secrets.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { codeOfDraft, hashOfCode } from '#server/petitions/filing-key.ts'
+import { officeFor } from '#server/places/offices.ts'
 import { loadRules } from '#server/places/rules.ts'
 
 export type Filing = {
@@ -157,25 +157,10 @@ async function filedBefore(db: Tx, code: string) {
 
 /** The office that receives petitions about this area on this day. */
 async function officeOf(db: Tx, areaCode: string, today: string): Promise<string> {
-  const [found] = await db
-    .select({ id: unit.id })
-    .from(unit)
-    .where(
-      and(
-        eq(unit.areaCode, areaCode),
-        eq(unit.receives, true),
-        sql`${unit.validFrom} <= ${today}`,
-        or(isNull(unit.validTo), sql`${unit.validTo} >= ${today}`),
-      ),
-    )
+  const found = await officeFor(db, areaCode, today)
   if (!found) {
-    throw new Refusal(
-      'place.missing',
-      'Nơi này chưa có cơ quan tiếp nhận trên Năm Rõ. Xin chọn lại xã, phường.',
-      {
-        areaCode: 'Nơi này chưa có cơ quan tiếp nhận trên Năm Rõ. Xin chọn lại xã, phường.',
-      },
-    )
+    const sentence = 'Nơi này chưa có cơ quan tiếp nhận trên Năm Rõ. Xin chọn lại xã, phường.'
+    throw new Refusal('place.missing', sentence, { areaCode: sentence })
   }
   return found.id
 }

@@ -90,12 +90,6 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const rules = await loadRules(db)
     const list = petals(row, formatDay)
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
-    const last = (type: string) => history.find((one) => one.type === type)?.at
-    const done = {
-      triagedAt: history.findLast((one) => one.type === 'petition.triaged')?.at,
-      firstIssuedAt: history.findLast((one) => one.type === 'petition.answered')?.at,
-      reopenedAt: last('petition.reopened'),
-    }
     return {
       row,
       place,
@@ -105,7 +99,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       draft,
       proofs: reader ? await proofsSinceLastAnswer(db, row.id) : [],
       history,
-      limits: explainLimits(row, done, rules, offices.unit.name, dayOf(ctx.at)),
+      limits: explainLimits(row, doneAt(history), rules, offices.unit.name, dayOf(ctx.at)),
       petals: list,
       summary: lotusWords(list),
       decisions: decisionsNow(
@@ -160,7 +154,7 @@ async function maskedContent(db: Tx, row: PetitionRow): Promise<Content> {
 }
 
 /** Newest first. Notes come with it where the policies show them. */
-async function historyOf(db: Tx, row: PetitionRow): Promise<HistoryEntry[]> {
+export async function historyOf(db: Tx, row: PetitionRow): Promise<HistoryEntry[]> {
   const rows = await db
     .select({ event, note: eventNote.body, title: person.title })
     .from(event)
@@ -177,6 +171,13 @@ async function historyOf(db: Tx, row: PetitionRow): Promise<HistoryEntry[]> {
     note: note ?? undefined,
   }))
 }
+
+/** Days that only the history knows; it comes newest first. */
+export const doneAt = (history: HistoryEntry[]) => ({
+  triagedAt: history.findLast((one) => one.type === 'petition.triaged')?.at,
+  firstIssuedAt: history.findLast((one) => one.type === 'petition.answered')?.at,
+  reopenedAt: history.find((one) => one.type === 'petition.reopened')?.at,
+})
 
 const actorWords: Record<string, string> = {
   holder: 'Người gửi',

@@ -1,0 +1,11 @@
+import { StepKind } from '#domain/petitions/filing.ts'
+import { keepAnswers } from '#server/filing-session.ts'
+import { formRoute } from '#server/form-route.ts'
+
+export const POST = formRoute({
+  who: 'public',
+  limit: 'step',
+  schema: StepKind,
+  page: () => '/gui/loai',
+  run: (_ctx, input) => keepAnswers('loai', input),
+})

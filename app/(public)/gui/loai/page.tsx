@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { Choice } from '#components/form/choice.tsx'
+import { Form } from '#components/form/form.tsx'
+import { SubmitButton } from '#components/form/submit-button.tsx'
+import { FormProgress } from '#components/layout/form-progress.tsx'
+import { DraftNote } from '#components/petition/draft-note.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { steps } from '#domain/petitions/filing.ts'
+import { proposedKind } from '#domain/petitions/kind-finder.ts'
+import { kindHints, kindReasons } from '#domain/petitions/kind-finder-words.ts'
+import { kindCodes, kinds } from '#domain/petitions/words.ts'
+import { formatInstant } from '#lib/dates.ts'
+import { filingPage } from '#server/filing-session.ts'
+
+export const metadata: Metadata = { title: 'Loại việc' }
+
+const options = [
+  ...kindCodes.map((code) => ({
+    value: code as string,
+    label: kinds[code].charAt(0).toUpperCase() + kinds[code].slice(1),
+    hint: kindHints[code],
+  })),
+  { value: 'unclassified', label: 'Chưa rõ', hint: 'cán bộ tiếp công dân đọc và phân loại giúp' },
+]
+
+export default async function KindPage() {
+  const { answers, draft, state } = await filingPage('loai')
+  const proposed = proposedKind(answers.finder ?? '')
+  return (
+    <>
+      <FormProgress step={2} total={steps.length} />
+      <Form action="/gui/loai/luu" state={state}>
+        <Choice
+          state={state}
+          name="kind"
+          label="Việc này thuộc loại nào?"
+          hint={
+            proposed
+              ? 'Theo các câu trả lời, đây là loại phù hợp nhất. Ông/bà có thể đổi.'
+              : 'Chọn một loại. Chưa chắc thì chọn “Chưa rõ”.'
+          }
+          asTitle
+          options={options}
+          defaultValue={answers.kind ?? proposed}
+        />
+        {proposed && (
+          <Notice title="Vì sao chọn sẵn loại này">
+            <p>
+              {proposed === 'unclassified'
+                ? 'Chưa đủ rõ để chọn loại. Đơn ghi “chưa phân loại”; cán bộ phân loại rồi báo ông/bà loại việc và các bước tiếp.'
+                : kindReasons[proposed]}
+            </p>
+          </Notice>
+        )}
+        <SubmitButton>Tiếp: nơi xảy ra</SubmitButton>
+      </Form>
+      <p className="mt-6">
+        <a href="/gui/loai/hoi/1" className="inline-flex min-h-11 items-center">
+          {proposed ? 'Trả lời lại các câu hỏi' : 'Chưa chắc? Trả lời nhiều nhất ba câu hỏi'}
+        </a>
+      </p>
+      <DraftNote until={draft && formatInstant(draft.expiresAt)} />
+    </>
+  )
+}

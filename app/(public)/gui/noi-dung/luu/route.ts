@@ -1,0 +1,11 @@
+import { StepBody } from '#domain/petitions/filing.ts'
+import { keepAnswers } from '#server/filing-session.ts'
+import { formRoute } from '#server/form-route.ts'
+
+export const POST = formRoute({
+  who: 'public',
+  limit: 'step',
+  schema: StepBody,
+  page: () => '/gui/noi-dung',
+  run: (_ctx, input) => keepAnswers('noi-dung', input),
+})

@@ -1,0 +1,186 @@
+import { PostButton } from '#components/form/post-button.tsx'
+import { PageTitle } from '#components/layout/page-title.tsx'
+import { AnswerSheet } from '#components/petition/answer-sheet.tsx'
+import { FileList } from '#components/petition/file-list.tsx'
+import { LimitList } from '#components/petition/limit-list.tsx'
+import { Lotus } from '#components/petition/lotus.tsx'
+import { MaskedText } from '#components/petition/masked-text.tsx'
+import { StateBadge } from '#components/petition/state-badge.tsx'
+import { Timeline } from '#components/petition/timeline.tsx'
+import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
+import { DataList } from '#components/ui/data-list.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/petitions/sender-acts.ts'
+import { channels, kindWord, ratings, senderWords, silentWord, states } from '#domain/petitions/words.ts'
+import { formatInstant } from '#lib/dates.ts'
+import { heldFile } from '#server/held-page.ts'
+
+const justDone: Record<string, { title: string; text: string }> = {
+  'y-kien': {
+    title: 'Cảm ơn ông/bà',
+    text: 'Ý kiến này do ông/bà nói, cơ quan không sửa được.',
+  },
+  'bo-sung': {
+    title: 'Đã gửi phần bổ sung',
+    text: 'Phần này hiện trong diễn biến dưới đây; người giải quyết đọc được.',
+  },
+  'rut-don': { title: 'Đã rút đơn', text: 'Hồ sơ vẫn xem lại được bằng mã bí mật.' },
+  'rut-y-kien': { title: 'Đã rút ý kiến khác', text: 'Hai ý kiến cũ vẫn được lưu.' },
+}
+
+type Query = { searchParams: Promise<{ vua?: string }> }
+
+export default async function HeldPage({ searchParams }: Query) {
+  const file = await heldFile()
+  const { row, unit } = file
+  const done = justDone[(await searchParams).vua ?? '']
+  return (
+    <div className="space-y-10">
+      <div>
+        <PageTitle
+          title={`Hồ sơ ${row.number}`}
+          lead={`${unit.name} đã tiếp nhận ${kindWord(row.kind)} của ông/bà lúc ${formatInstant(row.receivedAt)}.`}
+        />
+        {done && (
+          <div className="mb-6">
+            <Notice tone="ok" role="status" title={done.title}>
+              <p>{done.text}</p>
+            </Notice>
+          </div>
+        )}
+        <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <StateBadge state={row.state} />
+          <span className="min-w-0">{states[row.state].citizen}</span>
+        </p>
+        <div className="mt-3">
+          <Lotus petals={file.petals} summary={file.summary} size={34} open />
+        </div>
+      </div>
+      <Refused file={file} />
+      <Answers file={file} />
+      <section>
+        <h2 className="mb-3 text-xl">Các hạn</h2>
+        <LimitList limits={file.limits} />
+      </section>
+      <section>
+        <h2 className="mb-3 text-xl">Diễn biến</h2>
+        <Timeline
+          label="Diễn biến, mới nhất trước"
+          entries={file.history.map(({ id, at, sentence, note, by }) => ({
+            key: id,
+            at: formatInstant(at),
+            title: sentence,
+            body: note,
+            by,
+          }))}
+        />
+      </section>
+      <Sent file={file} />
+      <section className="border-t border-ke pt-6">
+        <h2 className="sr-only">Việc làm được lúc này</h2>
+        <ButtonRow>
+          {canAdd(row) && <ButtonLink href="/tra-cuu/ho-so/bo-sung">Bổ sung</ButtonLink>}
+          {canWithdraw(row) && <ButtonLink href="/tra-cuu/ho-so/rut-don">Rút đơn</ButtonLink>}
+          <PostButton action="/tra-cuu/ho-so/dong">Đóng hồ sơ trên máy này</PostButton>
+        </ButtonRow>
+        <p className="mt-3 text-base text-than-nhat">Hồ sơ tự đóng sau 30 phút. Mở lại bằng mã bí mật.</p>
+      </section>
+    </div>
+  )
+}
+
+type Part = { file: Awaited<ReturnType<typeof heldFile>> }
+
+/** Said no: what cannot be done, why, by which article, and who can help. */
+function Refused({ file: { row, history, unit } }: Part) {
+  if (row.state !== 'REFUSED') return null
+  const reason = history.find(({ type }) => type === 'petition.refused')?.note
+  return (
+    <Notice tone="danger" title={`${unit.name} không thụ lý (không nhận để giải quyết)`}>
+      <p>Theo {row.refusalArticle}.</p>
+      {reason && <p className="whitespace-pre-line">{reason}</p>}
+      <p>Cần hỏi thêm thì gọi hoặc đến nơi tiếp công dân ghi ở cuối trang.</p>
+    </Notice>
+  )
+}
+
+function Answers({ file: { row, answers, says } }: Part) {
+  if (answers.length === 0) return null
+  const canSay = wordsOpen(row).length > 0
+  return (
+    <section className="space-y-8">
+      {answers.map((answer, index) => (
+        <article key={answer.id} className="rounded-md border border-ke bg-giay-to px-4 py-4 sm:px-6">
+          <h2 className="mb-1 text-xl">
+            {index === 0 ? 'Câu trả lời' : `Câu trả lời trước, lần ${answers.length - index}`}
+          </h2>
+          <p className="mb-3 text-base text-than-nhat">
+            {answer.approvedTitle} duyệt, gửi {formatInstant(answer.issuedAt)}.
+          </p>
+          <AnswerSheet answer={answer} />
+          {answer.proofs.length > 0 && (
+            <>
+              <h3 className="mt-5 mb-2 font-semibold">Bằng chứng</h3>
+              <FileList files={answer.proofs} label="Bằng chứng" />
+            </>
+          )}
+        </article>
+      ))}
+      {row.closedSilently && <Notice title={silentWord} />}
+      {says.map(({ id, word, reason, rating, at }) => (
+        <Notice key={id} tone={word === 'done' ? 'ok' : 'warn'} title={`Ông/bà nói: ${senderWords[word]}`}>
+          {reason && <p className="whitespace-pre-line">{reason}</p>}
+          <p className="text-base text-than-nhat">
+            {formatInstant(at)}
+            {rating && `. Mức độ hài lòng: ${ratings[String(rating) as keyof typeof ratings]}`}
+          </p>
+        </Notice>
+      ))}
+      {canSay && (
+        <div>
+          <h2 className="mb-2 text-xl">Việc của ông/bà đã xong chưa?</h2>
+          <ButtonRow>
+            <ButtonLink href="/tra-cuu/ho-so/y-kien" tone="primary" wide>
+              {row.state === 'DISPUTED' ? 'Nói việc đã xong' : 'Cho biết: đã xong, một phần hay chưa xong'}
+            </ButtonLink>
+            {canWithdrawDispute(row) && (
+              <ButtonLink href="/tra-cuu/ho-so/rut-y-kien">Rút ý kiến khác</ButtonLink>
+            )}
+          </ButtonRow>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** What was sent, and what of it everybody could see. */
+function Sent({ file }: Part) {
+  const { row, sender } = file
+  const contact =
+    sender && [sender.name, sender.address, sender.phone, sender.email].filter(Boolean).join('\n')
+  return (
+    <details>
+      <summary className="flex min-h-11 cursor-pointer items-center text-xl text-cham underline">
+        Đơn đã gửi
+      </summary>
+      <div className="space-y-5 pt-3">
+        <DataList
+          facts={[
+            { label: 'Nội dung', value: <span className="whitespace-pre-line">{file.body}</span> },
+            { label: 'Nơi xảy ra', value: [file.where, file.areaName].filter(Boolean).join(', ') },
+            {
+              label: 'Người gửi',
+              value: <span className="whitespace-pre-line">{contact || 'không ghi tên'}</span>,
+            },
+            { label: 'Báo tin', value: channels[row.channel] },
+            {
+              label: row.consentPublic ? 'Đồng ý công khai bản đã che' : 'Không công khai; bản đã che',
+              value: <MaskedText text={file.masked} />,
+            },
+          ]}
+        />
+        {file.files.length > 0 && <FileList files={file.files} label="Tệp kèm theo" />}
+      </div>
+    </details>
+  )
+}

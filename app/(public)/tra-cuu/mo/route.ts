@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { formRoute } from '#server/form-route.ts'
+import { openByCode } from '#server/petitions/open-by-code.ts'
+import { holdPetition } from '#server/session.ts'
+
+/** The code travels in the body, opens the petition for half an hour, and stands in no address. */
+export const POST = formRoute({
+  who: 'public',
+  limit: 'lookup',
+  secret: ['code'],
+  schema: z.object({ code: z.string().catch('') }),
+  page: () => '/tra-cuu',
+  run: async (ctx, { code }) => {
+    await holdPetition(await openByCode(ctx, code))
+    return '/tra-cuu/ho-so'
+  },
+})

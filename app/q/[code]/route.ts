@@ -1,0 +1,27 @@
+import type { NextRequest } from 'next/server'
+import { Refusal } from '#domain/refusal.ts'
+import { seeOther } from '#server/form-route.ts'
+import { forgetForm, keepForm } from '#server/kept-form.ts'
+import { openByCode } from '#server/petitions/open-by-code.ts'
+import { slowDown } from '#server/rate-limit.ts'
+import { holdPetition, publicCtx } from '#server/session.ts'
+
+/** What the QR code on the receipt leads to. The address with the code answers only with another one. */
+export async function GET(_request: NextRequest, { params }: { params: Promise<{ code: string }> }) {
+  const response = await open((await params).code)
+  response.headers.set('Referrer-Policy', 'no-referrer')
+  return response
+}
+
+async function open(code: string): Promise<Response> {
+  try {
+    await slowDown('lookup')
+    await holdPetition(await openByCode(await publicCtx(), code))
+    await forgetForm('/tra-cuu')
+    return seeOther('/tra-cuu/ho-so')
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await keepForm('/tra-cuu', { values: {}, errors: error.fields, message: error.message })
+    return seeOther('/tra-cuu')
+  }
+}

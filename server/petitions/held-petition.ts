@@ -1,0 +1,109 @@
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import {
+  answer,
+  file,
+  type PetitionRow,
+  petition,
+  petitionMasked,
+  petitionSender,
+  petitionText,
+  senderSays,
+} from '#db/schema/petitions.ts'
+import { unit } from '#db/schema/places.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
+import { areaWords } from '#domain/places/area-choice.ts'
+import { dayOf, formatDay } from '#lib/dates.ts'
+import type { Ctx } from '#server/context.ts'
+import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
+import { doneAt, type FileView, type HistoryEntry, historyOf } from '#server/petitions/find-petition.ts'
+import { loadAreas } from '#server/places/areas.ts'
+import { loadRules } from '#server/places/rules.ts'
+
+export type IssuedAnswer = typeof answer.$inferSelect & { issuedAt: Date; proofs: FileView[] }
+
+/** A petition as whoever holds its code sees it. */
+export type HeldPetition = {
+  row: PetitionRow
+  unit: typeof unit.$inferSelect
+  areaName: string
+  body: string
+  where: string
+  masked: string
+  sender?: typeof petitionSender.$inferSelect
+  /** Newest first, each with the proof that came with it. */
+  answers: IssuedAnswer[]
+  says: (typeof senderSays.$inferSelect)[]
+  /** What the sender sent along. */
+  files: FileView[]
+  /** Newest first. */
+  history: HistoryEntry[]
+  limits: ExplainedLimit[]
+  petals: Petal[]
+  summary: string
+}
+
+/** The petition that the code of this actor opens; undefined when the code stopped working meanwhile. */
+export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
+  return tx(ctx, async (db) => {
+    const [found] = await db
+      .select({ row: petition, unit, text: petitionText, masked: petitionMasked.body })
+      .from(petition)
+      .innerJoin(unit, eq(unit.id, petition.unitId))
+      .innerJoin(petitionText, eq(petitionText.petitionId, petition.id))
+      .innerJoin(petitionMasked, eq(petitionMasked.petitionId, petition.id))
+      .where(eq(petition.id, sql`(select acl.held())`))
+    if (!found) return undefined
+    const { row } = found
+    const [sender] = await db.select().from(petitionSender).where(eq(petitionSender.petitionId, row.id))
+    const says = await db
+      .select()
+      .from(senderSays)
+      .where(eq(senderSays.petitionId, row.id))
+      .orderBy(desc(senderSays.at))
+    const files = await filesOf(db, row)
+    const history = await historyOf(db, row)
+    const rules = await loadRules(db)
+    const list = petals(row, formatDay)
+    return {
+      row,
+      unit: found.unit,
+      areaName: areaWords(row.areaCode, await loadAreas(db)),
+      body: found.text.body,
+      where: found.text.place,
+      masked: found.masked,
+      sender,
+      answers: await answersOf(db, row, files),
+      says,
+      files: files.filter(({ kind }) => kind === 'sender'),
+      history,
+      limits: explainLimits(row, doneAt(history), rules, found.unit.name, dayOf(ctx.at)),
+      petals: list,
+      summary: lotusWords(list),
+    }
+  })
+}
+
+const filesOf = (db: Tx, row: PetitionRow): Promise<FileView[]> =>
+  db
+    .select({ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at })
+    .from(file)
+    .where(eq(file.petitionId, row.id))
+    .orderBy(file.at, file.id)
+
+/** Proof belongs to the first answer that was issued after it came in. */
+async function answersOf(db: Tx, row: PetitionRow, files: FileView[]): Promise<IssuedAnswer[]> {
+  const rows = await db
+    .select()
+    .from(answer)
+    .where(and(eq(answer.petitionId, row.id), isNotNull(answer.issuedAt)))
+    .orderBy(desc(answer.issuedAt))
+  const issued = rows.map((one) => ({ ...one, issuedAt: one.issuedAt as Date }))
+  return issued.map((one, index) => {
+    const before = issued[index + 1]?.issuedAt
+    const proofs = files.filter(
+      ({ kind, at }) => kind !== 'sender' && at <= one.issuedAt && (!before || at > before),
+    )
+    return { ...one, proofs }
+  })
+}
