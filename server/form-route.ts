@@ -60,7 +60,9 @@ export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) 
       return seeOther(next)
     } catch (error) {
       if (error instanceof Refusal) {
-        await keep(error.fields, error.message)
+        // What stands by a field already is not said twice.
+        const isSaid = Object.values(error.fields).includes(error.message)
+        await keep(error.fields, isSaid ? undefined : error.message)
         return seeOther(page)
       }
       if (error instanceof NotFound) return notFoundPage()

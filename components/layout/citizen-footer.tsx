@@ -3,6 +3,12 @@ import { LotusDrawing } from '#components/ui/lotus-drawing.tsx'
 /** The reception place that helps when the page does not. */
 export type Desk = { name: string; phone?: string; hours?: string; address?: string }
 
+const links = [
+  { href: '/tro-giup/noi-tiep-dan', label: 'Nơi tiếp công dân' },
+  { href: '/tro-giup/tu-ngu', label: 'Từ ngữ' },
+  { href: '/quyen-rieng-tu', label: 'Dữ liệu cá nhân' },
+]
+
 const fivePetals = Array.from({ length: 5 }, () => 'clear' as const)
 
 export function CitizenFooter({ desk, room }: { desk?: Desk; room: string }) {
@@ -24,6 +30,15 @@ export function CitizenFooter({ desk, room }: { desk?: Desk; room: string }) {
             )}
           </section>
         )}
+        <ul className="flex flex-wrap gap-x-6">
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href} className="inline-flex min-h-11 items-center">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
         <p className="flex items-center gap-3 text-than-nhat">
           <LotusDrawing petals={fivePetals} size={18} />
           <span className="min-w-0">Rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ kết quả.</span>

@@ -9,7 +9,7 @@ const tones: Record<Lateness['kind'], DeadlineTone> = {
   overdue: 'overdue',
 }
 
-/** How many working days are left, or have passed. */
-export function LimitBadge({ late }: { late: Lateness }) {
-  return <DeadlineBadge words={leftWords(late)} tone={tones[late.kind]} />
+/** How many working days are left, or have passed; `words` says it in full. */
+export function LimitBadge({ late, words = leftWords(late) }: { late: Lateness; words?: string }) {
+  return <DeadlineBadge words={words} tone={tones[late.kind]} />
 }

@@ -9,11 +9,10 @@ export function LimitList({ limits }: { limits: readonly LimitLine[] }) {
     <ul className="divide-y divide-ke border-y border-ke">
       {limits.map(({ key, name, words, late, how }) => (
         <li key={key} className="py-2.5">
-          <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <span className="text-than-nhat">{name}</span>
-            {late && <LimitBadge late={late} />}
+          <p className="text-than-nhat">{name}</p>
+          <p>
+            {late ? <LimitBadge late={late} words={withoutName(words, name)} /> : withoutName(words, name)}
           </p>
-          <p>{words}</p>
           {how.length > 0 && (
             <details>
               <summary className="inline-flex min-h-11 cursor-pointer items-center font-normal text-cham underline underline-offset-4">
@@ -30,4 +29,10 @@ export function LimitList({ limits }: { limits: readonly LimitLine[] }) {
       ))}
     </ul>
   )
+}
+
+/** The name stands above already. */
+function withoutName(words: string, name: string): string {
+  const rest = words.startsWith(`${name}: `) ? words.slice(name.length + 2) : words
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
 }

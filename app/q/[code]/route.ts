@@ -21,7 +21,8 @@ async function open(code: string): Promise<Response> {
     return seeOther('/tra-cuu/ho-so')
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await keepForm('/tra-cuu', { values: {}, errors: error.fields, message: error.message })
+    const message = error.fields.code ? undefined : error.message
+    await keepForm('/tra-cuu', { values: {}, errors: error.fields, message })
     return seeOther('/tra-cuu')
   }
 }

@@ -12,7 +12,7 @@ import { formatDay, formatInstant } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { currentFiling } from '#server/filing-session.ts'
 
-export const metadata: Metadata = { title: 'Đã nhận', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Đã nhận' }
 
 type Query = { searchParams: Promise<{ lan?: string }> }
 
