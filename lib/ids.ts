@@ -12,3 +12,6 @@ export function newId(at = Date.now()): string {
 
 /** A random token for a cookie or a one-time link: 256 bits. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
+
+/** Whether the text has the shape of an id: what comes from an address may be anything. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -101,11 +101,11 @@ export function authOptions(): NextAuthOptions {
       },
     },
     callbacks: {
-      // Only the id leaves: who that is, with which roles, is read under the person's own policies.
-      session: ({ session: shown, user: known }) => ({
-        expires: shown.expires,
-        user: { id: known.id } as object,
-      }),
+      // No name and no role: who that is, and what they may, is read under the person's own policies.
+      session: ({ session: shown, user: known }) => {
+        const { personId, sessionId, demo, needsSecondFactor } = known as unknown as Account
+        return { expires: shown.expires, user: { personId, sessionId, demo, needsSecondFactor } as object }
+      },
     },
   }
 }

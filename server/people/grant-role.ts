@@ -5,7 +5,7 @@ import type { Grant } from '#domain/people/account.ts'
 import type { Person } from '#domain/people/actor.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { dayOf, formatShortDay } from '#lib/dates.ts'
-import { newId } from '#lib/ids.ts'
+import { isId, newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { asSignIn } from '#server/people/as-sign-in.ts'
@@ -18,6 +18,7 @@ import { NotFound } from '#server/petitions/petition-row.ts'
  * Their sessions end: they go on with what is true now.
  */
 export async function grantRole(ctx: Ctx<Person>, personId: string, input: Grant): Promise<void> {
+  if (!isId(personId)) throw new NotFound()
   await tx(ctx, async (db) => {
     const unit = await lockManagedUnit(db, ctx, input.unitId, 'people.manage')
     const [known] = await db.select({ id: person.id }).from(person).where(eq(person.id, personId))

@@ -7,7 +7,7 @@ import type { Person } from '#domain/people/actor.ts'
 import { can } from '#domain/people/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { env } from '#lib/env.ts'
-import { newId, newToken } from '#lib/ids.ts'
+import { isId, newId, newToken } from '#lib/ids.ts'
 import { tokenHash } from '#lib/secrets.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
@@ -42,6 +42,7 @@ export async function invitePerson(ctx: Ctx<Person>, input: Invite): Promise<Inv
  * stays as it is until the link is used.
  */
 export async function renewLink(ctx: Ctx<Person>, personId: string): Promise<Invited> {
+  if (!isId(personId)) throw new NotFound()
   await tx(ctx, async (db) => {
     const [known] = await db
       .select({ id: person.id, demo: person.demo })

@@ -63,12 +63,9 @@ export async function listPeople(ctx: Ctx<Person>): Promise<PersonLine[]> {
   }))
 }
 
-/** One person for their page. @throws NotFound */
-export async function findPerson(ctx: Ctx<Person>, id: string): Promise<PersonLine> {
-  const found = (await listPeople(ctx)).find((one) => one.id === id)
-  if (!found) throw new NotFound()
-  return found
-}
+/** One person for their page. */
+export const findPerson = async (ctx: Ctx<Person>, id: string): Promise<PersonLine | undefined> =>
+  (await listPeople(ctx)).find((one) => one.id === id)
 
 async function accountStates(at: Date, ids: string[]): Promise<Map<string, AccountState>> {
   if (ids.length === 0) return new Map()

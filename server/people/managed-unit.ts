@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { unit } from '#db/schema/places.ts'
 import type { Tx } from '#db/tx.ts'
 import { can, type Permission } from '#domain/people/permissions.ts'
+import { isId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 
@@ -17,6 +18,7 @@ export async function lockManagedUnit(
   unitId: string,
   permission: Permission,
 ): Promise<UnitRow> {
+  if (!isId(unitId)) throw new NotFound()
   const [row] = await db.select().from(unit).where(eq(unit.id, unitId)).for('update')
   if (!row || !can(ctx.actor, permission, await placeOfUnit(db, unitId))) throw new NotFound()
   return row

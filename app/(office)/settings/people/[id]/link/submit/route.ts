@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { formRoute } from '#server/form-route.ts'
+import { renewLink } from '#server/people/invite.ts'
+import { showOnce } from '#server/shown-once.ts'
+
+export const POST = formRoute({
+  who: 'staff',
+  schema: z.object({}),
+  page: ({ id }) => `/settings/people/${id}`,
+  run: async (ctx, _input, { id = '' }) => {
+    const { personId, link } = await renewLink(ctx, id)
+    await showOnce(ctx.actor.personId, { what: 'invite', about: personId, lines: [link] })
+    return `/settings/people/${personId}/link`
+  },
+})
