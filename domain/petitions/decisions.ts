@@ -22,6 +22,11 @@ export const decisions = {
   triage: { label: 'Phân loại', permissions: ['petition.triage'], act: 'triage', key: 'p' },
   accept: { label: 'Nhận giải quyết', permissions: ['petition.accept'], act: 'accept', key: 'n' },
   refuse: { label: 'Không thụ lý', permissions: ['petition.accept'], act: 'refuse' },
+  dispute: {
+    label: 'Trả lời ý kiến khác nhau',
+    permissions: ['petition.reply-dispute'],
+    act: 'reply-dispute',
+  },
   assign: { label: 'Giao việc', permissions: ['petition.assign'], act: 'assign', key: 'g' },
   progress: { label: 'Ghi tiến độ', permissions: ['petition.progress'], act: 'record-progress', key: 'y' },
   answer: { label: 'Soạn trả lời', permissions: ['petition.draft'], act: 'draft-answer', key: 't' },
@@ -34,11 +39,6 @@ export const decisions = {
     key: 'b',
   },
   issue: { label: 'Ký và phát hành', permissions: ['petition.issue'], act: 'issue-answer', key: 'k' },
-  dispute: {
-    label: 'Trả lời ý kiến khác nhau',
-    permissions: ['petition.reply-dispute'],
-    act: 'reply-dispute',
-  },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'] },
 } as const satisfies Record<string, Rule>
 export type Decision = keyof typeof decisions

@@ -18,8 +18,11 @@ export type Call = {
   /** When the oldest and the newest of the news came up. */
   since: Date
   until: Date
-  news: { id: string; subject: string; say: string }[]
+  latest: News
+  /** What was not told yet when the latest came up, newest first. */
+  earlier: News[]
 }
+type News = { id: string; subject: string; say: string }
 
 const longest = 300
 
@@ -42,11 +45,11 @@ export function waitingCalls(ctx: Ctx): Promise<Call[]> {
       .limit(longest)
     const calls = new Map<string, Call>()
     for (const { notice: one, number, name, phone } of rows) {
-      const call = calls.get(number) ?? { number, name, phone, since: one.at, until: one.at, news: [] }
       const { subject, text } = fillNotice(one.key as NoticeKey, 'call', one.payload as NoticePayload)
-      call.news.push({ id: one.id, subject, say: text })
-      call.until = one.at
-      calls.set(number, call)
+      const latest = { id: one.id, subject, say: text }
+      const before = calls.get(number)
+      const earlier = before ? [before.latest, ...before.earlier] : []
+      calls.set(number, { number, name, phone, since: before?.since ?? one.at, until: one.at, latest, earlier })
     }
     return [...calls.values()]
   })

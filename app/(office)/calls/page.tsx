@@ -34,7 +34,7 @@ export default async function CallsPage() {
         </EmptyState>
       ) : (
         <ul className="max-w-[64rem] divide-y divide-ke border-y border-ke">
-          {calls.map(({ number, name, phone, since, until, news }) => (
+          {calls.map(({ number, name, phone, since, until, latest, earlier }) => (
             <li
               key={number}
               data-row
@@ -48,12 +48,19 @@ export default async function CallsPage() {
                 <p className="text-sm text-than-nhat">Chờ từ {formatInstant(since)}</p>
               </div>
               <div className="min-w-0 space-y-2">
-                {news.map(({ id, subject, say }) => (
-                  <div key={id}>
-                    <p className="font-semibold">{subject}</p>
-                    <p>{say}</p>
-                  </div>
-                ))}
+                <News {...latest} />
+                {earlier.length > 0 && (
+                  <details>
+                    <summary className="inline-flex min-h-11 cursor-pointer items-center font-normal text-cham underline underline-offset-4">
+                      {earlier.length} tin trước đó chưa báo
+                    </summary>
+                    <div className="mb-2 space-y-2 border-l-2 border-ke pl-4">
+                      {earlier.map((one) => (
+                        <News key={one.id} {...one} />
+                      ))}
+                    </div>
+                  </details>
+                )}
                 <a href={`/petitions/${number}`} className="inline-flex min-h-11 items-center">
                   Mở hồ sơ {number}
                 </a>
@@ -68,5 +75,14 @@ export default async function CallsPage() {
         </ul>
       )}
     </>
+  )
+}
+
+function News({ subject, say }: { subject: string; say: string }) {
+  return (
+    <div>
+      <p className="font-semibold">{subject}</p>
+      <p>{say}</p>
+    </div>
   )
 }

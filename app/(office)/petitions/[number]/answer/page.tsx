@@ -54,9 +54,10 @@ export default async function AnswerPage({ params }: { params: Promise<{ number:
           label="Ai làm"
           defaultValue={before?.doneBy ?? file.handlingUnit?.name}
         />
-        <TextField
+        <TextArea
           state={state}
           name="doneWhat"
+          rows={2}
           label="Việc gì"
           defaultValue={before?.doneWhat ?? row.task ?? undefined}
         />
@@ -67,16 +68,18 @@ export default async function AnswerPage({ params }: { params: Promise<{ number:
           hint="Ngày đã làm xong, hoặc ngày sẽ làm."
           defaultValue={before?.doneWhen}
         />
-        <TextField
+        <TextArea
           state={state}
           name="basis"
+          rows={2}
           label="Căn cứ"
           hint="Văn bản, biên bản, kết quả kiểm tra."
           defaultValue={before?.basis}
         />
-        <TextField
+        <TextArea
           state={state}
           name="nextStep"
+          rows={2}
           label="Bước tiếp theo cho người gửi"
           hint="Cần khi chọn “Đã giải trình, thông tin”: việc gì, ở đâu, chậm nhất ngày nào."
           optional

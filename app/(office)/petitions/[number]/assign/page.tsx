@@ -4,6 +4,7 @@ import { Form } from '#components/form/form.tsx'
 import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
+import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
@@ -43,9 +44,10 @@ export default async function AssignPage({ params }: { params: Promise<{ number:
           options={people(assignees)}
           defaultValue={row.assigneeId ?? undefined}
         />
-        <TextField
+        <TextArea
           state={state}
           name="task"
+          rows={2}
           label="Rõ việc: làm gì"
           hint="Một câu bắt đầu bằng động từ, ví dụ “Nạo vét 120 m mương tổ 5”."
           defaultValue={row.task ?? undefined}
@@ -70,9 +72,10 @@ export default async function AssignPage({ params }: { params: Promise<{ number:
           options={people(heads)}
           defaultValue={row.headId ?? (heads.length === 1 ? heads[0]?.id : undefined)}
         />
-        <TextField
+        <TextArea
           state={state}
           name="expectedResult"
+          rows={2}
           label="Rõ kết quả: phải đạt gì, nộp bằng chứng gì"
           hint="Ví dụ “ảnh trước, sau và biên bản nghiệm thu”."
           defaultValue={row.expectedResult ?? undefined}
