@@ -9,6 +9,7 @@ import { petitions } from '#db/seed/demo/petitions.ts'
 import { env } from '#lib/env.ts'
 import { loadPetition } from './demo/load-petitions.ts'
 import { loadPlaces } from './demo/load-places.ts'
+import { settleNews } from './demo/settle-news.ts'
 
 export async function loadDemo(): Promise<void> {
   if (env().APP_MODE !== 'demo') throw new Error('Dữ liệu minh họa chỉ nạp được ở chế độ dùng thử.')
@@ -24,6 +25,7 @@ export async function loadDemo(): Promise<void> {
   }
   const inOrder = [...petitions].sort((a, b) => Date.parse(a.filedAt) - Date.parse(b.filedAt))
   for (const petition of inOrder) await loadPetition(petition)
+  await settleNews()
   await closePools()
 }
 
