@@ -159,6 +159,14 @@ CREATE TABLE "petition" (
 	"dispute_due_on" date,
 	"dispute_replied_at" timestamp with time zone,
 	"dispute_ended_at" timestamp with time zone,
+	"next_limit_on" date GENERATED ALWAYS AS (coalesce(case
+        when state = 'RECEIVED' then triage_due_on
+        when state = 'TRIAGED' then first_answer_due_on
+        when state = 'ACCEPTED' then answer_due_on
+        when state in ('ASSIGNED','VERIFYING','DRAFTED','APPROVED','REOPENED')
+          then case when answered_at is null then least(due_on, answer_due_on) else due_on end
+        when state = 'DISPUTED' and dispute_replied_at is null then dispute_due_on
+      end, date 'infinity')) STORED NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "petition_number_unique" UNIQUE("number"),
 	CONSTRAINT "petition_five_points" CHECK (state in ('RECEIVED','TRIAGED','ACCEPTED','REFUSED','WITHDRAWN') or (
@@ -391,12 +399,11 @@ CREATE INDEX "event_petition" ON "event" USING btree ("petition_id","seq");--> s
 CREATE INDEX "event_note_petition" ON "event_note" USING btree ("petition_id");--> statement-breakpoint
 CREATE INDEX "file_petition" ON "file" USING btree ("petition_id");--> statement-breakpoint
 CREATE INDEX "file_draft" ON "file" USING btree ("draft_hash");--> statement-breakpoint
-CREATE INDEX "petition_triage" ON "petition" USING btree ("unit_id","triage_due_on") WHERE state in ('RECEIVED','TRIAGED');--> statement-breakpoint
-CREATE INDEX "petition_unit_due" ON "petition" USING btree ("unit_id","answer_due_on");--> statement-breakpoint
-CREATE INDEX "petition_handling_due" ON "petition" USING btree ("handling_unit_id","answer_due_on");--> statement-breakpoint
-CREATE INDEX "petition_unit_state" ON "petition" USING btree ("unit_id","state","answer_due_on");--> statement-breakpoint
-CREATE INDEX "petition_assignee" ON "petition" USING btree ("assignee_id","state","answer_due_on");--> statement-breakpoint
-CREATE INDEX "petition_area_due" ON "petition" USING btree ("area_code","answer_due_on");--> statement-breakpoint
+CREATE INDEX "petition_unit" ON "petition" USING btree ("unit_id","state","next_limit_on",number desc);--> statement-breakpoint
+CREATE INDEX "petition_handling" ON "petition" USING btree ("handling_unit_id","state","next_limit_on",number desc);--> statement-breakpoint
+CREATE INDEX "petition_assignee" ON "petition" USING btree ("assignee_id","state","next_limit_on",number desc);--> statement-breakpoint
+CREATE INDEX "petition_area" ON "petition" USING btree ("area_code","state","next_limit_on",number desc);--> statement-breakpoint
+CREATE INDEX "petition_state" ON "petition" USING btree ("state","next_limit_on",number desc);--> statement-breakpoint
 CREATE INDEX "petition_answered" ON "petition" USING btree ("answered_at") WHERE state = 'ANSWERED';--> statement-breakpoint
 CREATE INDEX "petition_code_petition" ON "petition_code" USING btree ("petition_id");--> statement-breakpoint
 CREATE INDEX "sender_says_petition" ON "sender_says" USING btree ("petition_id");--> statement-breakpoint

@@ -94,21 +94,35 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       and g.from_on <= acl.today() and (g.to_on is null or g.to_on >= acl.today()))
 $$;
 --> statement-breakpoint
--- May the person read all of this petition? For the tables that hang on a petition.
+-- May the person read all of this petition? For the tables that hang on a petition: asked for every row
+-- of them, so it looks from the petition up to the person's office, and keeps its plan (plpgsql).
 CREATE FUNCTION acl.reads(p_petition uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  select acl.who() is not null and exists (
-    select 1 from petition p where p.id = p_petition and (
-      p.unit_id in (select acl.units('petition.read'))
-      or p.handling_unit_id in (select acl.units('petition.read'))
-      or p.assignee_id = acl.own('petition.read')))
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+begin
+  return acl.who() is not null and exists (
+    select 1 from petition p
+      join role_grant g on g.person_id = acl.who()
+        and g.from_on <= acl.today() and (g.to_on is null or g.to_on >= acl.today())
+      join role_scope s on s.role = g.role and s.permission = 'petition.read'
+    where p.id = p_petition and case s.scope
+      when 'own' then p.assignee_id = g.person_id
+      when 'unit' then g.unit_id in (p.unit_id, p.handling_unit_id)
+      when 'tree' then exists (select 1 from unit_lineage l
+        where l.ancestor_id = g.unit_id and l.unit_id in (p.unit_id, p.handling_unit_id)) end);
+end $$;
 --> statement-breakpoint
 CREATE FUNCTION acl.watches(p_petition uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  select acl.who() is not null and exists (
-    select 1 from petition p where p.id = p_petition and p.area_code in (select acl.areas('petition.watch')))
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+begin
+  return acl.who() is not null and exists (
+    select 1 from petition p
+      join role_grant g on g.person_id = acl.who()
+        and g.from_on <= acl.today() and (g.to_on is null or g.to_on >= acl.today())
+      join role_scope s on s.role = g.role and s.permission = 'petition.watch' and s.scope = 'area'
+      join unit u on u.id = g.unit_id
+      join area_lineage l on l.ancestor_code = u.area_code and l.code = p.area_code
+    where p.id = p_petition);
+end $$;
 --> statement-breakpoint
 
 -- Staff whom news of a petition concerns today: reader is one of the words in domain/notices/readers.ts.
@@ -266,7 +280,8 @@ CREATE TRIGGER petition_guarded BEFORE INSERT OR UPDATE ON petition FOR EACH ROW
 -- The holder of the code says whether it is done, adds, withdraws: what the office wrote stays as it is.
 CREATE FUNCTION acl.petition_holder_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 declare own text[] := array['state', 'says', 'rating', 'not_count', 'due_on', 'proof_at', 'closed_at', 'closed_silently',
-  'disputed_at', 'dispute_due_on', 'dispute_replied_at', 'dispute_ended_at', 'version'];
+  'disputed_at', 'dispute_due_on', 'dispute_replied_at', 'dispute_ended_at', 'version',
+  'next_limit_on'];  -- follows from the others, and is worked out after this trigger
 begin
   if acl.kind() = 'holder' and to_jsonb(new) - own <> to_jsonb(old) - own then
     raise exception 'the sender changes only their own word' using errcode = '23514', constraint = 'petition_office_kept';
@@ -362,21 +377,23 @@ CREATE POLICY staff_read ON role_scope FOR SELECT TO namro_web USING (acl.who() 
 
 -- Petitions: whoever handles, whoever watches the area (this row holds no personal word), the holder
 -- of the code, the silent-sender jobs. New ones come from the public, freshly received and empty.
+-- "in" is looked up in a hash, row by row, whatever the reach; which rows are read at all is for the
+-- query's own condition to say (server/petitions/scan-reach.ts).
 CREATE POLICY read ON petition FOR SELECT TO namro_web USING (
-  unit_id = any(array(select acl.units('petition.read')))
-  or handling_unit_id = any(array(select acl.units('petition.read')))
+  unit_id in (select acl.units('petition.read'))
+  or handling_unit_id in (select acl.units('petition.read'))
   or assignee_id = (select acl.own('petition.read'))
-  or area_code = any(array(select acl.areas('petition.watch')))
+  or area_code in (select acl.areas('petition.watch'))
   or id = (select acl.held()));
 --> statement-breakpoint
 CREATE POLICY handled ON petition FOR UPDATE TO namro_web USING (
-  unit_id = any(array(select acl.units('petition.read')))
-  or handling_unit_id = any(array(select acl.units('petition.read')))
+  unit_id in (select acl.units('petition.read'))
+  or handling_unit_id in (select acl.units('petition.read'))
   or assignee_id = (select acl.own('petition.read'))
   or id = (select acl.held()))
 WITH CHECK (
-  unit_id = any(array(select acl.units('petition.read')))
-  or handling_unit_id = any(array(select acl.units('petition.read')))
+  unit_id in (select acl.units('petition.read'))
+  or handling_unit_id in (select acl.units('petition.read'))
   or assignee_id = (select acl.own('petition.read'))
   or id = (select acl.held()));
 --> statement-breakpoint

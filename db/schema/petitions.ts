@@ -28,6 +28,8 @@ import {
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
+const newest = sql`number desc`
+
 /**
  * The tracked thing, whatever its kind, without a word of personal content: that stands in the
  * tables below, each with policies of its own.
@@ -88,16 +90,31 @@ export const petition = pgTable(
     disputeRepliedAt: instant('dispute_replied_at'),
     disputeEndedAt: instant('dispute_ended_at'),
 
+    /**
+     * The day by which the office must act next, 'infinity' when nothing is expected of it: what
+     * `nextLimit` of domain/petitions/next-limit.ts says, as a column that lists are read in order of.
+     */
+    nextLimitOn: date('next_limit_on')
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(case
+        when state = 'RECEIVED' then triage_due_on
+        when state = 'TRIAGED' then first_answer_due_on
+        when state = 'ACCEPTED' then answer_due_on
+        when state in ('ASSIGNED','VERIFYING','DRAFTED','APPROVED','REOPENED')
+          then case when answered_at is null then least(due_on, answer_due_on) else due_on end
+        when state = 'DISPUTED' and dispute_replied_at is null then dispute_due_on
+      end, date 'infinity')`),
+
     /** Grows with every change, so that the slower of two people is told. */
     version: integer().notNull().default(1),
   },
   (table) => [
-    index('petition_triage').on(table.unitId, table.triageDueOn).where(sql`state in ('RECEIVED','TRIAGED')`),
-    index('petition_unit_due').on(table.unitId, table.answerDueOn),
-    index('petition_handling_due').on(table.handlingUnitId, table.answerDueOn),
-    index('petition_unit_state').on(table.unitId, table.state, table.answerDueOn),
-    index('petition_assignee').on(table.assigneeId, table.state, table.answerDueOn),
-    index('petition_area_due').on(table.areaCode, table.answerDueOn),
+    // One for each way of reaching petitions, in the order of every list (server/petitions/scan-reach.ts).
+    index('petition_unit').on(table.unitId, table.state, table.nextLimitOn, newest),
+    index('petition_handling').on(table.handlingUnitId, table.state, table.nextLimitOn, newest),
+    index('petition_assignee').on(table.assigneeId, table.state, table.nextLimitOn, newest),
+    index('petition_area').on(table.areaCode, table.state, table.nextLimitOn, newest),
+    index('petition_state').on(table.state, table.nextLimitOn, newest),
     index('petition_answered').on(table.answeredAt).where(sql`state = 'ANSWERED'`),
     // "In progress" is refused by the table itself while one of the five points is empty.
     check(

@@ -26,8 +26,8 @@ export type LimitDates = {
 }
 
 /**
- * The limit that the office has to meet next; none when nothing is expected of it. `nextLimitDay` in
- * server/petitions/limit-column.ts says the same in SQL.
+ * The limit that the office has to meet next; none when nothing is expected of it. The column
+ * `next_limit_on` says the same in SQL.
  */
 export function nextLimit(row: LimitDates): NextLimit | undefined {
   switch (row.state) {

@@ -4,14 +4,15 @@ import { area, unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type InboxFilter, numbersMeant, type TabKey, tabRule, tabsOf } from '#domain/petitions/inbox.ts'
 import { ended } from '#domain/petitions/lifecycle.ts'
+import { stateCodes } from '#domain/petitions/words.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
 import { SOON_WORKING_DAYS } from '#domain/time/lateness.ts'
 import { addWorkingDays } from '#domain/time/working-days.ts'
-import { dayOf } from '#lib/dates.ts'
+import { addDays, dayOf, isDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { nextLimitDay } from '#server/petitions/limit-column.ts'
+import { type Ask, countAsks, firstOfAsk } from '#server/petitions/scan-reach.ts'
 import { loadRules } from '#server/places/rules.ts'
-import { petitionsWithin } from '#server/scope.ts'
+import { loadReach } from '#server/reach.ts'
 
 /** Rows on one page, and how far a count goes before it reads "hơn 1.000". */
 export const pageSize = 50
@@ -45,97 +46,80 @@ export function listPetitions(
 ): Promise<PetitionList> {
   return tx(ctx, async (db) => {
     const { calendar } = await loadRules(db)
-    const inTab = (key: TabKey) => tabCondition(ctx, key, calendar)
-    const counts = await countTabs(db, tabsOf(ctx.actor), inTab)
-    const where = and(inTab(tab), ...filterConditions(filter, ctx))
-    const total = await countUpTo(db, where)
-    const found = await db
-      .select({ row: petition, areaName: area.name, unitName: unit.shortName, limitDay: nextLimitDay })
-      .from(petition)
-      .innerJoin(area, eq(area.code, petition.areaCode))
-      .innerJoin(unit, eq(unit.id, sql`coalesce(${petition.handlingUnitId}, ${petition.unitId})`))
-      .where(and(where, after ? afterCondition(after) : undefined))
-      .orderBy(sql`${nextLimitDay} asc nulls last`, desc(petition.number))
-      .limit(pageSize + 1)
-    const page = found.slice(0, pageSize)
-    const words = await firstWords(
-      db,
-      page.map(({ row }) => row.id),
-    )
-    const last = page.at(-1)
-    return {
-      rows: page.map(({ row, areaName, unitName }) => ({
-        row,
-        areaName,
-        unitName,
-        words: words.get(row.id) ?? '',
-      })),
-      counts,
-      total,
-      next: found.length > pageSize && last ? `${last.limitDay ?? ''}_${last.row.number}` : undefined,
-      calendar,
-    }
+    const inTab = await tabAsks(db, ctx, calendar)
+    const keys = tabsOf(ctx.actor)
+    const found = await countAsks(db, keys.map(inTab), countLimit + 1)
+    const counts = keys.map((key, at) => ({ tab: key, count: found[at] ?? 0 }))
+    const filters = filterConditions(filter, ctx)
+    const [total = 0] = await countAsks(db, [inTab(tab)], countLimit + 1, and(...filters))
+    const page = await readPage(db, inTab(tab), filters, after)
+    return { ...page, counts, total, calendar }
   })
 }
 
-function tabCondition(ctx: Ctx, tab: TabKey, calendar: Calendar): SQL | undefined {
-  const rule = tabRule(tab)
-  const today = dayOf(ctx.at)
-  const reach = petitionsWithin(ctx.actor, ...rule.permissions)
-  const isOpen = sql`${petition.state} not in ('ANSWERED', ${sql.join(
-    ended.map((one) => sql`${one}`),
-    sql`, `,
-  )})`
-  const conditions: (SQL | undefined)[] = [reach]
-  if (rule.states) conditions.push(inArray(petition.state, rule.states))
-  if (rule.mine && ctx.actor.kind === 'person') conditions.push(eq(petition.assigneeId, ctx.actor.personId))
-  if (tab === 'qua-han') conditions.push(isOpen, sql`${nextLimitDay} < ${today}`)
-  if (tab === 'sap-den-han') {
-    const until = addWorkingDays(calendar, today, SOON_WORKING_DAYS)
-    conditions.push(isOpen, sql`${nextLimitDay} between ${today} and ${until}`)
+async function readPage(db: Tx, ask: Ask, filters: SQL[], after?: string) {
+  const ids = await firstOfAsk(db, ...behind(ask, filters, after), pageSize + 1)
+  const rows = await db
+    .select({ row: petition, areaName: area.name, unitName: unit.shortName })
+    .from(petition)
+    .innerJoin(area, eq(area.code, petition.areaCode))
+    .innerJoin(unit, eq(unit.id, sql`coalesce(${petition.handlingUnitId}, ${petition.unitId})`))
+    .where(inArray(petition.id, ids.slice(0, pageSize)))
+    .orderBy(asc(petition.nextLimitOn), desc(petition.number))
+  const words = await firstWords(
+    db,
+    rows.map(({ row }) => row.id),
+  )
+  const last = rows.at(-1)?.row
+  return {
+    rows: rows.map((one) => ({ ...one, words: words.get(one.row.id) ?? '' })),
+    next: ids.length > pageSize && last ? `${last.nextLimitOn}_${last.number}` : undefined,
   }
-  return and(...conditions)
 }
 
-function filterConditions(filter: InboxFilter, ctx: Ctx): (SQL | undefined)[] {
+/** Only the rows behind the last one of the page before: a later limit, or the same and an older number. */
+function behind(ask: Ask, filters: SQL[], after?: string): [Ask, SQL | undefined] {
+  const [, day = '', number] = after?.match(/^([\d-]{10}|infinity)_(\d{4}-\d{6,})$/) ?? []
+  if (!isDay(day) && day !== 'infinity') return [ask, and(...filters)]
+  const beyond = sql`(next_limit_on > ${day}::date or ${petition.number} < ${number})`
+  return [{ ...ask, since: day as Ask['since'] }, and(beyond, ...filters)]
+}
+
+/** What each tab asks for, for this actor on this day. */
+async function tabAsks(db: Tx, ctx: Ctx, calendar: Calendar): Promise<(tab: TabKey) => Ask> {
+  const reach = await loadReach(db, ctx.actor)
+  const today = dayOf(ctx.at)
+  const running = stateCodes.filter((state) => state !== 'ANSWERED' && !ended.includes(state))
+  return (tab) => {
+    const rule = tabRule(tab)
+    const within = reach(rule.permissions)
+    const ask: Ask = {
+      ...(rule.mine ? { ...within, units: [], areas: [] } : within),
+      states: rule.states ?? stateCodes,
+      since: '-infinity',
+      until: 'infinity',
+    }
+    if (tab === 'qua-han') return { ...ask, states: running, until: addDays(today, -1) }
+    if (tab !== 'sap-den-han') return ask
+    return {
+      ...ask,
+      states: running,
+      since: today,
+      until: addWorkingDays(calendar, today, SOON_WORKING_DAYS),
+    }
+  }
+}
+
+function filterConditions(filter: InboxFilter, ctx: Ctx): SQL[] {
   const { kind, state, field, unitId, areaCode, number } = filter
   return [
     kind === 'unclassified' ? isNull(petition.kind) : kind && eq(petition.kind, kind),
     state && eq(petition.state, state),
     field && eq(petition.field, field),
-    unitId ? or(eq(petition.unitId, unitId), eq(petition.handlingUnitId, unitId)) : undefined,
-    areaCode ? eq(petition.areaCode, areaCode) : undefined,
-    number ? inArray(petition.number, numbersMeant(number, Number(dayOf(ctx.at).slice(0, 4)))) : undefined,
-  ].map((one) => one || undefined)
-}
-
-/** Rows behind the last one of the page before: later limit, or the same one and an older number. */
-function afterCondition(after: string): SQL | undefined {
-  const [day, number] = after.split('_')
-  if (!number) return undefined
-  const older = sql`${petition.number} < ${number}`
-  if (!day) return and(isNull(nextLimitDay), older)
-  return or(
-    isNull(nextLimitDay),
-    sql`${nextLimitDay} > ${day}::date`,
-    and(sql`${nextLimitDay} = ${day}::date`, older),
-  )
-}
-
-/** A count that stops: whether there are 1.000 or 30.000, nobody reads them one by one. */
-const bounded = (where: SQL | undefined) =>
-  sql`(select count(*)::int from (select 1 from ${petition} where ${where} limit ${countLimit + 1}) as found)`
-
-async function countUpTo(db: Tx, where: SQL | undefined): Promise<number> {
-  const [found] = await db.execute<{ n: number }>(sql`select ${bounded(where)} as n`)
-  return found?.n ?? 0
-}
-
-async function countTabs(db: Tx, keys: TabKey[], inTab: (key: TabKey) => SQL | undefined) {
-  if (keys.length === 0) return []
-  const columns = keys.map((key) => sql`${bounded(inTab(key))} as ${sql.identifier(key)}`)
-  const [found] = await db.execute<Record<string, number>>(sql`select ${sql.join(columns, sql`, `)}`)
-  return keys.map((tab) => ({ tab, count: found?.[tab] ?? 0 }))
+    unitId && or(eq(petition.unitId, unitId), eq(petition.handlingUnitId, unitId)),
+    areaCode && eq(petition.areaCode, areaCode),
+    number && inArray(petition.number, numbersMeant(number, Number(dayOf(ctx.at).slice(0, 4)))),
+  ].filter((one): one is SQL => Boolean(one))
 }
 
 const shown = 400
@@ -143,15 +127,19 @@ const shown = 400
 /** The policies decide which of the two texts comes back. */
 async function firstWords(db: Tx, ids: string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const masked = await db
-    .select({ id: petitionMasked.petitionId, words: sql<string>`left(${petitionMasked.body}, ${shown})` })
-    .from(petitionMasked)
-    .where(inArray(petitionMasked.petitionId, ids))
   const own = await db
     .select({ id: petitionText.petitionId, words: sql<string>`left(${petitionText.body}, ${shown})` })
     .from(petitionText)
     .where(inArray(petitionText.petitionId, ids))
-  return new Map([...masked, ...own].map(({ id, words }) => [id, beginning(words)]))
+  const found = new Map(own.map(({ id, words }) => [id, beginning(words)]))
+  const closed = ids.filter((id) => !found.has(id))
+  if (closed.length === 0) return found
+  const masked = await db
+    .select({ id: petitionMasked.petitionId, words: sql<string>`left(${petitionMasked.body}, ${shown})` })
+    .from(petitionMasked)
+    .where(inArray(petitionMasked.petitionId, closed))
+  for (const { id, words } of masked) found.set(id, beginning(words))
+  return found
 }
 
 /** Letters begin with whom they are sent to, which tells them apart from nothing. */
@@ -197,7 +185,7 @@ export function tabWithWork(ctx: Ctx): Promise<TabKey> {
   return tx(ctx, async (db) => {
     const { calendar } = await loadRules(db)
     const keys = tabsOf(ctx.actor)
-    const counts = await countTabs(db, keys, (key) => tabCondition(ctx, key, calendar))
-    return counts.find(({ count }) => count > 0)?.tab ?? keys[0] ?? 'tat-ca'
+    const counts = await countAsks(db, keys.map(await tabAsks(db, ctx, calendar)), 1)
+    return keys.find((_, at) => counts[at]) ?? keys[0] ?? 'tat-ca'
   })
 }

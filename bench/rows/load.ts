@@ -1,0 +1,71 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Sql } from 'postgres'
+import { petitions } from '#db/seed/demo/petitions.ts'
+import { mask } from '#domain/petitions/masking.ts'
+import { codeFromBytes } from '#domain/petitions/secret-code.ts'
+import { hashOfCode } from '#server/petitions/filing-key.ts'
+import { loadPlaces } from '../../scripts/demo/load-places.ts'
+
+/** So many petitions get a code that the load generator knows. */
+const KNOWN_CODES = 2_000
+
+const file = (name: string) => readFile(new URL(`./${name}.sql`, import.meta.url), 'utf8')
+
+/** Changes with everything that the rows follow from: another hash, and they are made anew. */
+export async function rowsStamp(rows: number, secret: string): Promise<string> {
+  const hash = createHash('sha256').update(`${rows} ${secret}`)
+  for (const name of ['places', 'petitions', 'words', 'history']) hash.update(await file(name))
+  const migrations = new URL('../../db/migrations/meta/_journal.json', import.meta.url)
+  return hash.update(await readFile(migrations)).digest('hex')
+}
+
+/**
+ * Fills an empty migrated database with the demo place and `rows` petitions. Needs the superuser: the
+ * rows are written as they would lie after two years, not act by act, so triggers and keys are off.
+ */
+export async function loadRows(sql: Sql, rows: number, say: (line: string) => void): Promise<void> {
+  const step = async (what: string, work: () => Promise<unknown>) => {
+    const begun = performance.now()
+    await work()
+    say(`  ${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+  }
+  await sql`select set_config('bench.rows', ${String(rows)}, false), set_config('bench.at', now()::text, false)`
+  await sql`set synchronous_commit = off`
+  await sql`set work_mem = '256MB'`
+  await loadPlaces(sql)
+  await step('400 offices', async () => sql.unsafe(await file('places')))
+  await sql`create table bench_text (n int primary key, body text, masked text, place text, answer text)`
+  await sql`insert into bench_text ${sql(texts())}`
+  await sql`set session_replication_role = replica`
+  for (const name of ['petitions', 'words', 'history'])
+    await step(name, async () => sql.unsafe(await file(name)))
+  await step(`${KNOWN_CODES} known codes`, () => exchangeCodes(sql))
+  await sql`set session_replication_role = origin`
+  await step('analyze', () => sql`vacuum analyze`)
+}
+
+/** The texts of the demo place, with an answer each where the demo has one. */
+function texts() {
+  const answers = petitions.flatMap((one) => one.office?.answer?.text ?? [])
+  return petitions.map(({ body, place, sender }, n) => ({
+    n,
+    body,
+    place,
+    masked: mask(body, sender ? [sender.name] : []).text,
+    answer: answers[n % answers.length] as string,
+  }))
+}
+
+async function exchangeCodes(sql: Sql): Promise<void> {
+  const codes = Array.from({ length: KNOWN_CODES }, () => codeFromBytes(randomBytes(32)))
+  const pairs = codes.map((code) => ({ code, hash: hashOfCode(code) }))
+  await sql`create table bench_code (code text primary key, petition_id uuid not null)`
+  await sql`
+    with known as (select row_number() over () as at, code, hash from jsonb_to_recordset(${sql.json(pairs)}) as k (code text, hash text)),
+    chosen as (select row_number() over () as at, id from (select id from bench_petition order by md5(i::text) limit ${KNOWN_CODES}) s),
+    changed as (
+      update petition_code c set code_hash = known.hash from known join chosen using (at) where c.petition_id = chosen.id
+      returning known.code, c.petition_id)
+    insert into bench_code select * from changed`
+}

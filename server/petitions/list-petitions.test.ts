@@ -1,0 +1,128 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
+import { tx } from '#db/tx.ts'
+import type { Person } from '#domain/people/actor.ts'
+import { type InboxFilter, type TabKey, tabRule, tabsOf } from '#domain/petitions/inbox.ts'
+import { nextLimit } from '#domain/petitions/next-limit.ts'
+import { buildCalendar } from '#domain/time/calendar.ts'
+import { calendarDays } from '#domain/time/calendar-days.ts'
+import { SOON_WORKING_DAYS } from '#domain/time/lateness.ts'
+import { addWorkingDays } from '#domain/time/working-days.ts'
+import { dayOf } from '#lib/dates.ts'
+import { listPetitions, tabWithWork } from '#server/petitions/list-petitions.ts'
+import { petitionsWithin } from '#server/scope.ts'
+import { freshDatabase } from '#tests/database.ts'
+import { testEnvironment } from '#tests/demo-place.ts'
+import { withConnection } from '#tests/one-connection.ts'
+import { loadRows } from '../../bench/rows/load.ts'
+import { actorOf } from '../../scripts/demo/cast.ts'
+
+const at = new Date()
+const today = dayOf(at)
+const soon = addWorkingDays(buildCalendar(calendarDays), today, SOON_WORKING_DAYS)
+
+/** One of each way of reaching petitions: an office, a small tree, a tree of 800 offices, areas, one's own. */
+const people = {
+  reception: 'tiep-dan-hong-lien',
+  head: 'truong-phong-ha-tang-hong-lien',
+  chair: 'chu-tich-hong-lien',
+  provinceChair: 'chu-tich-tinh',
+  front: 'mat-tran-hong-lien',
+  province: 'tuyen-giao-dan-van',
+} as const
+const cases = Object.entries(people).flatMap(([who, key]) =>
+  tabsOf(actorOf(key)).map((tab) => ({ who, tab, actor: actorOf(key) })),
+)
+
+beforeAll(async () => {
+  testEnvironment()
+  const done = await freshDatabase()
+  await withConnection(process.env.MIGRATION_DATABASE_URL as string, (sql) => loadRows(sql, 1_500, () => {}))
+  return done
+})
+
+/** Every page of a tab, one after another. */
+async function walk(actor: Person, tab: TabKey, filter: InboxFilter = {}): Promise<PetitionRow[]> {
+  const rows: PetitionRow[] = []
+  let after: string | undefined
+  do {
+    const page = await listPetitions({ actor, at }, tab, filter, after)
+    rows.push(...page.rows.map(({ row }) => row))
+    after = page.next
+  } while (after)
+  return rows
+}
+
+const limitOf = (row: PetitionRow) => nextLimit(row)?.day ?? 'infinity'
+
+/** The same by the plain condition of the reach and the rule of the domain, with no index in mind. */
+async function expected(actor: Person, tab: TabKey, filter = and()): Promise<PetitionRow[]> {
+  const rule = tabRule(tab)
+  const rows = await tx({ actor, at }, (db) =>
+    db
+      .select()
+      .from(petition)
+      .where(and(petitionsWithin(actor, ...rule.permissions), filter)),
+  )
+  return rows
+    .filter((row) => !rule.states || rule.states.includes(row.state))
+    .filter((row) => !rule.mine || row.assigneeId === actor.personId)
+    .filter((row) => tab !== 'qua-han' || limitOf(row) < today)
+    .filter((row) => tab !== 'sap-den-han' || (limitOf(row) >= today && limitOf(row) <= soon))
+    .sort((a, b) => limitOf(a).localeCompare(limitOf(b)) || b.number.localeCompare(a.number))
+}
+const numbers = (rows: PetitionRow[]) => rows.map(({ number }) => number)
+
+describe('the lists of the staff', () => {
+  it.each(cases)('$who, $tab: every page in order, counted', async ({ actor, tab }) => {
+    const rows = await expected(actor, tab)
+    expect(numbers(await walk(actor, tab))).toEqual(numbers(rows))
+    const list = await listPetitions({ actor, at }, tab)
+    expect(list.total).toBe(Math.min(rows.length, 1001))
+    expect(list.counts.find((one) => one.tab === tab)?.count).toBe(list.total)
+  })
+
+  it('hold something for everybody, or the comparison says nothing', async () => {
+    for (const key of Object.values(people)) {
+      expect((await expected(actorOf(key), 'tat-ca')).length, key).toBeGreaterThan(50)
+    }
+  })
+
+  it.each(['chair', 'provinceChair', 'front'] as const)(
+    'are filtered within the reach of the %s',
+    async (who) => {
+      const actor = actorOf(people[who])
+      const roads = eq(petition.field, 'roads')
+      expect(numbers(await walk(actor, 'tat-ca', { field: 'roads' }))).toEqual(
+        numbers(await expected(actor, 'tat-ca', roads)),
+      )
+      const [one] = await expected(actor, 'tat-ca')
+      expect(numbers(await walk(actor, 'tat-ca', { number: one?.number }))).toEqual([one?.number])
+    },
+  )
+
+  it('have nothing for whoever has no role, and open where work waits', async () => {
+    const nobody: Person = { kind: 'person', personId: actorOf(people.chair).personId, grants: [] }
+    expect((await listPetitions({ actor: nobody, at }, 'tat-ca')).rows).toEqual([])
+    expect(await tabWithWork({ actor: actorOf(people.reception), at })).toBe('cho-phan-loai')
+  })
+
+  it('start at the beginning when the address was tampered with', async () => {
+    const actor = actorOf(people.chair)
+    const first = await listPetitions({ actor, at }, 'tat-ca')
+    for (const after of ['2026-99-99_2026-000001', 'x_1', '\0', "infinity_2026-1' or true"]) {
+      expect(
+        numbers((await listPetitions({ actor, at }, 'tat-ca', {}, after)).rows.map(({ row }) => row)),
+      ).toEqual(numbers(first.rows.map(({ row }) => row)))
+    }
+  })
+})
+
+describe('the column of the next limit', () => {
+  it('says what the rule of the domain says', async () => {
+    const rows = await expected(actorOf(people.provinceChair), 'tat-ca')
+    expect(rows.filter((row) => row.nextLimitOn !== limitOf(row))).toEqual([])
+    expect(new Set(rows.map(({ state }) => state)).size).toBeGreaterThanOrEqual(12)
+  })
+})
