@@ -35,10 +35,13 @@ export async function oncePerClone(name, isDone, work) {
     }
     const release = await takeLock(file, cloneDir).catch(() => undefined)
     if (!release) continue
+    // also when a signal ends us in the middle
+    process.once('exit', release)
     try {
       if (!isDone()) await work()
       return
     } finally {
+      process.off('exit', release)
       release()
     }
   }
