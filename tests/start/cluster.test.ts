@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { serverAccount } from '../../scripts/embedded/place.mjs'
 import { commandOf, pidsWorkingIn, until } from '../../scripts/embedded/processes.mjs'
 import { accounts, clearAway } from './accounts.ts'
 import { type Holder, hold } from './held-cluster.ts'
@@ -26,7 +27,8 @@ describe.each(accounts())('the embedded PostgreSQL of $name', (account) => {
     return sql`select current_setting('server_encoding') as encoding`.finally(() => sql.end({ timeout: 1 }))
   }
   const stranger = () => {
-    const child = spawn('sleep', ['60'])
+    // of the server's own account: PostgreSQL takes a pid of any other account for dead
+    const child = spawn('sleep', ['60'], serverAccount() ?? {})
     strangers.push(child)
     return child.pid as number
   }
