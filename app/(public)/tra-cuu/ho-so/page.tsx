@@ -34,6 +34,8 @@ export default async function HeldPage({ searchParams }: Query) {
   const file = await heldFile()
   const { row, unit } = file
   const done = justDone[(await searchParams).vua ?? '']
+  const isRunning = row.state !== 'REFUSED' && row.state !== 'WITHDRAWN'
+  const isLate = file.limits.some(({ late }) => late?.kind === 'overdue')
   return (
     <div className="space-y-10">
       <div>
@@ -52,9 +54,18 @@ export default async function HeldPage({ searchParams }: Query) {
           <StateBadge state={row.state} />
           <span className="min-w-0">{states[row.state].citizen}</span>
         </p>
-        <div className="mt-3">
-          <Lotus petals={file.petals} summary={file.summary} size={34} open />
-        </div>
+        {isRunning && (
+          <div className="mt-3">
+            <Lotus petals={file.petals} summary={file.summary} size={34} open={file.answers.length === 0} />
+          </div>
+        )}
+        {isLate && (
+          <div className="mt-4">
+            <Notice tone="danger" title="Việc này quá hạn">
+              <p>{unit.name} xin lỗi ông/bà. Hạn và số ngày quá hạn ghi ở mục Các hạn.</p>
+            </Notice>
+          </div>
+        )}
       </div>
       <Refused file={file} />
       <Answers file={file} />

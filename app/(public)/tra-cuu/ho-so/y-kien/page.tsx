@@ -13,16 +13,12 @@ export const metadata: Metadata = { title: 'Việc đã xong chưa' }
 export default async function SayPage() {
   const { file, state, action } = await heldAct('y-kien', ({ row }) => wordsOpen(row).length > 0)
   const words = wordsOpen(file.row)
-  const isSecond = file.row.notCount > 0
+  const canOnlyEnd = words.length === 1
   return (
     <>
       <PageTitle
         title="Việc của ông/bà đã xong chưa?"
-        lead={
-          isSecond
-            ? 'Nói “chưa xong” lần này thì việc đến người đứng đầu và Mặt trận, ghi “còn ý kiến khác nhau”.'
-            : 'Xong một phần hoặc chưa xong thì việc quay lại người giải quyết, có hạn mới.'
-        }
+        lead={leadOf(canOnlyEnd, file.row.notCount)}
         back={{ href: '/tra-cuu/ho-so', label: 'Về hồ sơ' }}
       />
       <Form action={action} state={state}>
@@ -35,8 +31,9 @@ export default async function SayPage() {
         <TextArea
           state={state}
           name="reason"
-          label="Còn thiếu gì"
-          hint="Cần ghi khi việc xong một phần hoặc chưa xong. Một câu là đủ."
+          label={canOnlyEnd ? 'Muốn nói thêm' : 'Còn thiếu gì'}
+          hint={canOnlyEnd ? undefined : 'Cần ghi khi việc xong một phần hoặc chưa xong. Một câu là đủ.'}
+          optional={canOnlyEnd}
           rows={4}
         />
         <Choice
@@ -51,4 +48,12 @@ export default async function SayPage() {
       </Form>
     </>
   )
+}
+
+/** What each answer leads to, said before it is given. */
+function leadOf(canOnlyEnd: boolean, notCount: number): string {
+  if (canOnlyEnd) return 'Nói đã xong thì hồ sơ kết thúc; hai ý kiến cũ vẫn được lưu.'
+  return notCount > 0
+    ? 'Nói “chưa xong” lần này thì việc đến người đứng đầu và Mặt trận, ghi “còn ý kiến khác nhau”.'
+    : 'Xong một phần hoặc chưa xong thì việc quay lại người giải quyết, có hạn mới.'
 }
