@@ -49,7 +49,15 @@ export function waitingCalls(ctx: Ctx): Promise<Call[]> {
       const latest = { id: one.id, subject, say: text }
       const before = calls.get(number)
       const earlier = before ? [before.latest, ...before.earlier] : []
-      calls.set(number, { number, name, phone, since: before?.since ?? one.at, until: one.at, latest, earlier })
+      calls.set(number, {
+        number,
+        name,
+        phone,
+        since: before?.since ?? one.at,
+        until: one.at,
+        latest,
+        earlier,
+      })
     }
     return [...calls.values()]
   })

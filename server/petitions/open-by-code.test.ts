@@ -35,7 +35,7 @@ describe('opening a petition by its code', () => {
   it('says of a replaced code when that was, and opens nothing with it', async () => {
     const { code, number } = await fileOne()
     const held = await openByCode(anybody, code)
-    const next = await replaceCode(by('reception'), number)
+    const next = await replaceCode(by('reception'), number, { version: 1, checked: 'yes' })
     expect(await refusal(code)).toMatchObject({
       code: 'code.replaced',
       message: 'Mã này đã thay bằng mã mới vào thứ Tư 14/10/2026. Xin dùng mã trên phiếu mới nhất.',

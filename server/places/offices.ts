@@ -29,9 +29,10 @@ const depth = sql`(select count(*) from area_lineage l where l.code = ${unit.are
 export const receivingOffices = (db: Tx, today: Day): Promise<Office[]> =>
   db.select(columns).from(unit).where(receivesOn(today)).orderBy(depth, unit.areaCode)
 
-/** The office that receives petitions about this area: its own, or the nearest above it. */
+/** The office that receives petitions about this area of today: its own, or the nearest above it. */
 export async function officeFor(db: Tx, areaCode: string, today: Day): Promise<Office | undefined> {
-  const above = sql`${unit.areaCode} in (select ancestor_code from area_lineage where code = ${areaCode})`
+  const above = sql`${unit.areaCode} in (select l.ancestor_code from area_lineage l join area a on a.code = l.code
+    where l.code = ${areaCode} and a.valid_from <= ${today} and (a.valid_to is null or a.valid_to >= ${today}))`
   const [nearest] = await db
     .select(columns)
     .from(unit)

@@ -59,7 +59,9 @@ export default async function ReceivedPage({ searchParams }: Query) {
         secret={{
           code: formatCode(code),
           qrText: `${env().APP_URL}/q/${code}`,
-          lost: `Mất mã: mang giấy tờ tùy thân đến nơi tiếp công dân${unit.deskAddress ? `, ${unit.deskAddress}` : ''}. Mã mới được cấp, mã cũ thôi dùng.`,
+          lost: filed.name
+            ? `Mất mã: mang giấy tờ tùy thân đến nơi tiếp công dân${unit.deskAddress ? `, ${unit.deskAddress}` : ''}. Mã mới được cấp, mã cũ thôi dùng.`
+            : 'Đơn không ghi tên thì mất mã không cấp lại được. Xin giữ kỹ.',
         }}
         demo={env().APP_MODE === 'demo' ? demoWords : undefined}
       />
