@@ -9,6 +9,7 @@ import { withConnection } from './one-connection.ts'
 export function testEnvironment(): void {
   process.env.APP_MODE ??= 'demo'
   process.env.APP_URL ??= 'http://127.0.0.1:3000'
+  process.env.NEXTAUTH_URL ??= process.env.APP_URL
   process.env.APP_SECRET ??= 'a secret of the tests, and of nothing else'
   process.env.FILES_DIR ??= mkdtempSync(join(tmpdir(), 'nam-ro-files-'))
 }

@@ -15,8 +15,7 @@ import { listUnits } from '#server/places/unit-tree.ts'
 
 export const metadata: Metadata = { title: 'Người dùng, vai trò' }
 
-const states: Record<AccountState, { label: string; tone: BadgeTone }> = {
-  demo: { label: 'Người minh họa', tone: 'neutral' },
+const states: Record<Exclude<AccountState, 'demo'>, { label: string; tone: BadgeTone }> = {
   ready: { label: 'Đăng nhập được', tone: 'ok' },
   'no-factor': { label: 'Chưa cài lớp thứ hai', tone: 'soon' },
   invited: { label: 'Đã mời, chưa vào', tone: 'soon' },
@@ -110,5 +109,9 @@ const columns: Column<Line>[] = [
       grant &&
       `${formatShortDay(grant.fromOn)} đến ${grant.toOn ? formatShortDay(grant.toOn) : 'khi thu hồi'}`,
   },
-  { key: 'state', label: 'Đăng nhập', cell: ({ person }) => <Badge {...states[person.state]} /> },
+  {
+    key: 'state',
+    label: 'Đăng nhập',
+    cell: ({ person }) => (person.state === 'demo' ? 'Minh họa' : <Badge {...states[person.state]} />),
+  },
 ]

@@ -77,7 +77,6 @@ const name: Column<UnitLine> = {
       <a href={`/settings/units/${one.id}`} className="inline-flex min-h-11 items-center font-semibold">
         {one.shortName}
       </a>
-      {one.name !== one.shortName && <span className="block text-than-nhat">{one.name}</span>}
     </div>
   ),
 }

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor, Person } from './actor.ts'
+import { can, type Permission, type Place, permissions, scopeRows, table } from './permissions.ts'
+import { type Role, roleCodes } from './words.ts'
+
+/** What each role may, written a second time and by hand. A dash is a no. */
+const columns: [string, Permission][] = [
+  ['read', 'petition.read'],
+  ['watch', 'petition.watch'],
+  ['triage', 'petition.triage'],
+  ['accept', 'petition.accept'],
+  ['assign', 'petition.assign'],
+  ['progress', 'petition.progress'],
+  ['draft', 'petition.draft'],
+  ['approve', 'petition.approve'],
+  ['issue', 'petition.issue'],
+  ['reply', 'petition.reply-dispute'],
+  ['code', 'petition.replace-code'],
+  ['call', 'notice.call'],
+  ['people', 'people.manage'],
+  ['units', 'unit.manage'],
+]
+const written = `
+                      read  watch triage accept assign progress draft approve issue reply code call people units
+reception_officer     unit  -     unit   unit   -      -        -     -       -     -     unit unit -      -
+triage_officer        unit  -     unit   unit   -      -        -     -       -     -     -    -    -      -
+reception_board       tree  -     unit   unit   -      -        -     -       -     -     unit unit -      -
+unit_handler          own   -     -      -      -      own      own   -       own   -     -    -    -      -
+unit_head             tree  -     -      -      tree   -        -     tree    tree  -     -    -    -      -
+gov_head              tree  -     -      tree   tree   -        -     tree    tree  tree  -    -    -      -
+party_head            -     area  -      -      -      -        -     -       -     -     -    -    -      -
+party_office          -     area  -      -      -      -        -     -       -     -     -    -    -      -
+propaganda_mass       -     area  -      -      -      -        -     -       -     -     -    -    -      -
+qcdc_board            -     -     -      -      -      -        -     -       -     -     -    -    -      -
+council               -     area  -      -      -      -        -     -       -     -     -    -    -      -
+front                 -     area  -      -      -      -        -     -       -     -     -    -    -      -
+socio_political       -     -     -      -      -      -        -     -       -     -     -    -    -      -
+people_inspection     -     area  -      -      -      -        -     -       -     -     -    -    -      -
+community_invest_sup  -     -     -      -      -      -        -     -       -     -     -    -    -      -
+mediation             -     -     -      -      -      -        -     -       -     -     -    -    -      -
+inspectorate          -     -     -      -      -      -        -     -       -     -     -    -    -      -
+auditor               -     -     -      -      -      -        -     -       -     -     -    -    -      -
+sysadmin              -     -     -      -      -      -        -     -       -     -     -    -    all    all
+`
+const [head = [], ...rows] = written
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+const expected = new Map(
+  rows.map(([role, ...cells]) => [role, new Map(head.map((name, at) => [name, cells[at]]))]),
+)
+
+/** The office of the role, and where a thing may stand to it. */
+const home = 'unit-home'
+const area = '90101'
+const me = 'person-me'
+const elsewhere: Place = {
+  unitIds: ['unit-other'],
+  unitLineage: ['unit-other', 'unit-top'],
+  areaLineage: ['90102', '99'],
+  assigneeId: 'person-other',
+}
+const places: Record<string, Place> = {
+  elsewhere,
+  'given to me, elsewhere': { ...elsewhere, assigneeId: me },
+  'of my office': { ...elsewhere, unitIds: [home], unitLineage: [home, 'unit-top'] },
+  'of an office below mine': { ...elsewhere, unitIds: ['unit-below'], unitLineage: ['unit-below', home] },
+  'handled by my office, received elsewhere': {
+    ...elsewhere,
+    unitIds: ['unit-other', home],
+    unitLineage: ['unit-other', home],
+  },
+  'in my area': { ...elsewhere, areaLineage: [area, '99'] },
+}
+/** Which of these places each scope reaches, by hand. */
+const reaches: Record<string, string[]> = {
+  '-': [],
+  own: ['given to me, elsewhere'],
+  unit: ['of my office', 'handled by my office, received elsewhere'],
+  tree: ['of my office', 'of an office below mine', 'handled by my office, received elsewhere'],
+  area: ['in my area'],
+  all: Object.keys(places),
+}
+
+const holding = (role: Role): Person => ({
+  kind: 'person',
+  personId: me,
+  grants: [{ role, unitId: home, areaCode: area }],
+})
+
+describe('every role, every permission, every place', () => {
+  it('is written down twice, for all roles and all permissions', () => {
+    expect([...expected.keys()]).toEqual(roleCodes)
+    expect(head).toEqual(columns.map(([name]) => name))
+    expect(columns.map(([, permission]) => permission)).toEqual([...permissions])
+  })
+
+  it.each(roleCodes)('%s', (role) => {
+    for (const [name, permission] of columns) {
+      const scope = expected.get(role)?.get(name) ?? '?'
+      for (const [where, place] of Object.entries(places)) {
+        const may = can(holding(role), permission, place)
+        expect(may, `${role} ${permission} ${where}`).toBe(reaches[scope]?.includes(where))
+      }
+      expect(can(holding(role), permission), `${role} ${permission} anywhere`).toBe(scope !== '-')
+    }
+  })
+
+  it('stands in the rows for the database cell by cell', () => {
+    const cells = [...expected].flatMap(([role, row]) =>
+      columns
+        .filter(([name]) => row.get(name) !== '-')
+        .map(([name, permission]) => `${role} ${permission} ${row.get(name)}`),
+    )
+    expect(
+      scopeRows()
+        .map((row) => `${row.role} ${row.permission} ${row.scope}`)
+        .sort(),
+    ).toEqual(cells.sort())
+  })
+})
+
+describe('whoever is no person with a role', () => {
+  const others: Actor[] = [
+    { kind: 'public', draft: 'd' },
+    { kind: 'holder', codeHash: 'h' },
+    { kind: 'signin' },
+    { kind: 'job', job: 'purge' },
+    { kind: 'person', personId: me, grants: [] },
+  ]
+  it.each(others)('%j may nothing', (actor) => {
+    for (const permission of permissions) {
+      expect(can(actor, permission)).toBe(false)
+      for (const place of Object.values(places)) expect(can(actor, permission, place)).toBe(false)
+    }
+  })
+})
+
+describe('several roles', () => {
+  it('reach what each reaches, and no more', () => {
+    const both: Person = {
+      kind: 'person',
+      personId: me,
+      grants: [
+        { role: 'triage_officer', unitId: 'unit-a', areaCode: null },
+        { role: 'front', unitId: 'unit-b', areaCode: area },
+      ],
+    }
+    expect(can(both, 'petition.read', { ...elsewhere, unitIds: ['unit-a'] })).toBe(true)
+    expect(can(both, 'petition.read', { ...elsewhere, unitIds: ['unit-b'] })).toBe(false)
+    expect(can(both, 'petition.watch', { ...elsewhere, areaLineage: [area] })).toBe(true)
+  })
+
+  it('of an office without an area watch nothing', () => {
+    const front: Person = {
+      kind: 'person',
+      personId: me,
+      grants: [{ role: 'front', unitId: home, areaCode: null }],
+    }
+    expect(can(front, 'petition.watch', { ...elsewhere, areaLineage: [area] })).toBe(false)
+  })
+
+  it('never give an administrator the text of a petition', () => {
+    expect(Object.keys(table.sysadmin).filter((permission) => permission.startsWith('petition.'))).toEqual([])
+  })
+})
