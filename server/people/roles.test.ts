@@ -22,7 +22,7 @@ const wanted: Grant = { role: 'unit_handler', unitId, fromOn: '', toOn: '' }
 const grantsOf = (personId: string, role: string) =>
   asSuperuser(
     (sql) =>
-      sql`select id, from_on::text, to_on::text from role_grant where person_id = ${personId} and role = ${role} order by granted_by nulls last`,
+      sql`select id, from_on::text, to_on::text from role_grant where person_id = ${personId} and role = ${role} order by granted_by nulls last, to_on desc nulls first`,
   )
 
 beforeAll(demoPlace)
