@@ -31,7 +31,8 @@ export async function receive(stream: Readable, limit: number): Promise<Received
   let size = 0
   const handle = await open(path, 'wx', 0o600)
   try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
+    // Not destroyed at the limit: whoever gave the stream lets the rest of it pass by.
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
       size += chunk.length
       if (size > limit) throw new TooLarge(`more than ${limit} bytes`)
       hash.update(chunk)

@@ -20,54 +20,73 @@ export type UploadForm = {
 
 type Limits = { files: number; fileBytes: number }
 
+/** A slow line gets this long for one sending. */
+const PATIENCE_MS = 10 * 60_000
+
 /**
  * Reads a multipart body straight to disk, a file at a time.
  * @throws when the body ends early or is no form; what had come is taken away again
  */
 export async function readUpload(request: Request, limits: Limits): Promise<UploadForm> {
-  const form: UploadForm = { fields: {}, files: [], errors: [], drop }
-  const type = request.headers.get('content-type') ?? ''
+  const fields: Record<string, string> = {}
+  const errors: string[] = []
+  const arriving: Promise<NamedFile | string | undefined>[] = []
+  const streams: BusboyFileStream[] = []
   const parser = new Busboy({
-    headers: { 'content-type': type },
+    headers: { 'content-type': request.headers.get('content-type') ?? '' },
     limits: { files: limits.files, fields: 10, fieldSize: 500, parts: limits.files + 12, headerPairs: 20 },
   })
-  const arriving: Promise<void>[] = []
   parser.on('field', (name, value) => {
-    form.fields[name] = value
+    fields[name] = value
   })
   parser.on('file', (_field, stream, fileName) => {
-    const arrived = take(stream, fileName)
-    arrived.catch(() => {}) // waited for below, after the body has ended
+    // A body cut short ends its part with an error, at once, whether somebody reads already or not.
+    stream.on('error', (error) => stream.destroy(error))
+    streams.push(stream)
+    const arrived = take(stream, fileName, limits)
+    arrived.catch(() => {}) // looked at below, when the body has ended
     arriving.push(arrived)
   })
-  parser.on('filesLimit', () => form.errors.push(fileWords.tooMany(limits.files, 1)))
-  try {
-    if (!request.body) throw new Error('no body')
-    await pipeline(Readable.fromWeb(request.body as ReadableStream), parser)
-    await Promise.all(arriving)
-    return form
-  } catch (error) {
-    await Promise.allSettled(arriving)
+  parser.on('filesLimit', () => errors.push(fileWords.tooMany(limits.files, 1)))
+
+  const failed = await readInto(parser, request).catch((error: Error) => error)
+  if (failed) for (const stream of streams) stream.destroy(failed)
+  const ends = await Promise.allSettled(arriving)
+  const came = ends.flatMap((end) => (end.status === 'fulfilled' && end.value ? [end.value] : []))
+  const files = came.filter((one) => typeof one !== 'string')
+  const drop = async () => {
+    for (const { id } of files) await dropReceived(id)
+  }
+  const lost = failed ?? ends.find((end) => end.status === 'rejected')?.reason
+  if (lost) {
     await drop()
-    throw error
+    throw lost
   }
+  return { fields, files, errors: [...errors, ...came.filter((one) => typeof one === 'string')], drop }
+}
 
-  async function take(stream: BusboyFileStream, fileName: string | undefined): Promise<void> {
-    const name = cleanFileName(fileName ?? '')
-    try {
-      const received = await receive(stream, limits.fileBytes)
-      // A form sent with no file chosen has one part without a name and without a byte.
-      if (received.size === 0 && !fileName) return dropReceived(received.id)
-      form.files.push({ ...received, name })
-    } catch (error) {
-      if (!(error instanceof TooLarge)) throw error
-      form.errors.push(fileWords.tooBig(name, limits.fileBytes))
-      stream.resume()
-    }
-  }
+async function readInto(parser: NodeJS.WritableStream, request: Request): Promise<undefined> {
+  if (!request.body) throw new Error('no body')
+  const body = Readable.fromWeb(request.body as ReadableStream)
+  await pipeline(body, parser, { signal: AbortSignal.timeout(PATIENCE_MS) })
+}
 
-  async function drop(): Promise<void> {
-    for (const { id } of form.files) await dropReceived(id)
+/** One file, or the sentence why not; nothing where no file was chosen. */
+async function take(
+  stream: BusboyFileStream,
+  fileName: string | undefined,
+  { fileBytes }: Limits,
+): Promise<NamedFile | string | undefined> {
+  const name = cleanFileName(fileName ?? '')
+  try {
+    const received = await receive(stream, fileBytes)
+    if (received.size > 0 || fileName) return { ...received, name }
+    // A form sent with no file chosen has one part without a name and without a byte.
+    await dropReceived(received.id)
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error
+    stream.resume() // the rest passes by, so that what stands behind it can come
+    return fileWords.tooBig(name, fileBytes)
   }
 }
 

@@ -41,7 +41,9 @@ export function OfficeShell({
             <Logo size={26} />
           </a>
           <p className="min-w-0 border-ke sm:border-l sm:pl-6">{unit}</p>
-          {search && <div className="min-w-0 basis-full md:ml-auto md:basis-[14rem] lg:shrink-0">{search}</div>}
+          {search && (
+            <div className="min-w-0 basis-full md:ml-auto md:basis-[14rem] lg:shrink-0">{search}</div>
+          )}
           <div
             className={cn(
               'flex min-w-0 flex-wrap items-center gap-x-4 lg:flex-nowrap',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { fieldId } from '#components/form/form-state.ts'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -44,7 +45,10 @@ export function DecisionFrame({
             children
           )}
         </div>
-        {about}
+        {/* Where “somebody was quicker” leads to: the petition as it stands now. */}
+        <div id={fieldId('version')} className="min-w-0">
+          {about}
+        </div>
       </div>
     </>
   )

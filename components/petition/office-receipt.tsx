@@ -45,7 +45,7 @@ export function OfficeReceipt({
         code
           ? {
               code: formatCode(code),
-              qrText: `${site}/tra-cuu`,
+              qrText: `${site}/q/${code}`,
               lost: 'Mất phiếu thì mang giấy tờ tùy thân đến nơi tiếp công dân để nhận mã mới.',
             }
           : undefined

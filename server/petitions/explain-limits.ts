@@ -3,7 +3,7 @@ import { limitNames } from '#domain/petitions/next-limit.ts'
 import { kindWord } from '#domain/petitions/words.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
 import { explainDeadline } from '#domain/time/deadline-sentences.ts'
-import { answeredWords, type Lateness, lateness } from '#domain/time/lateness.ts'
+import { answeredWords, type Lateness, lateness, lateWords } from '#domain/time/lateness.ts'
 import { type LimitKey, limitFor } from '#domain/time/time-limits.ts'
 import { type Day, dayOf, formatDay } from '#lib/dates.ts'
 import type { Rules } from '#server/places/rules.ts'
@@ -14,7 +14,7 @@ export type ExplainedLimit = {
   due: Day
   /** Where today stands against it; absent once it was met or nobody waits for it any more. */
   late?: Lateness
-  /** The day of a running limit; of one that was met, how. */
+  /** The running limit in words, or how it was met. */
   words: string
   /** "Cách tính hạn", one sentence a step; empty where a person set the day. */
   how: string[]
@@ -66,7 +66,7 @@ export function explainLimits(
     if (metAt) return { key, name, due, words: metWords(name, metAt, due), how: steps }
     if (over) return { key, name, due, words: `${formatDay(due)}; hồ sơ đã kết thúc trước đó.`, how: steps }
     const late = lateness(calendar, today, due)
-    return { key, name, due, late, words: formatDay(due), how: steps }
+    return { key, name, due, late, words: lateWords(late, due, { name }), how: steps }
   }
   const metWords = (name: string, metAt: Date, due: Day) =>
     name === limitNames.answer

@@ -6,6 +6,7 @@ import { SubmitButton } from '#components/form/submit-button.tsx'
 import { AnswersPanel } from '#components/petition/answers-panel.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { FileList } from '#components/petition/file-list.tsx'
+import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { missingProof } from '#domain/petitions/answer.ts'
@@ -33,11 +34,6 @@ export default async function IssuePage({ params }: { params: Promise<{ number: 
           {missing.length > 0 ? (
             <Notice tone="warn" title="Còn thiếu bằng chứng">
               <p>Cần thêm: {missing.join('; ')}. Chưa có thì chưa phát hành được; cánh thứ năm chưa đầy.</p>
-              <p>
-                <a href={`/petitions/${number}/proof`} className="inline-flex min-h-11 items-center">
-                  Nộp bằng chứng
-                </a>
-              </p>
             </Notice>
           ) : (
             <Notice tone="ok" title="Đủ bằng chứng" />
@@ -48,10 +44,20 @@ export default async function IssuePage({ params }: { params: Promise<{ number: 
             <FileList files={proofFiles} label="Bằng chứng đã nộp" />
           </Panel>
         )}
-        <Notice tone="warn" title="Không lấy lại được">
-          <p>Người gửi được báo ngay và đọc được câu trả lời; sai thì ra văn bản thay thế.</p>
-        </Notice>
-        <SubmitButton>Ký và phát hành</SubmitButton>
+        {missing.length > 0 ? (
+          <ButtonRow>
+            <ButtonLink href={`/petitions/${number}/proof`} tone="primary">
+              Nộp bằng chứng
+            </ButtonLink>
+          </ButtonRow>
+        ) : (
+          <>
+            <Notice tone="warn" title="Không lấy lại được">
+              <p>Người gửi được báo ngay và đọc được câu trả lời; sai thì ra văn bản thay thế.</p>
+            </Notice>
+            <SubmitButton>Ký và phát hành</SubmitButton>
+          </>
+        )}
       </Form>
     </DecisionFrame>
   )
