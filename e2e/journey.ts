@@ -57,7 +57,7 @@ export async function fileOnPaper(page: Page, body = story.body): Promise<Filed>
 
 /** Number and code as they stand on the page after sending. */
 export async function receipt(page: Page): Promise<Filed> {
-  const text = await page.locator('main').innerText()
+  const text = (await page.locator('main').textContent()) ?? ''
   const number = text.match(/\d{4}-\d{6}/)?.[0]
   const code = text.match(/[2-9A-HJKMNP-Z]{4}(?:-[2-9A-HJKMNP-Z]{4}){3}/)?.[0]
   if (!number || !code) throw new Error('the page after sending shows no number or no code')

@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [false, true]) {
     await front.goto(`/petitions/${number}`)
     await expect(front.getByText('5/5 rõ, đã có kết quả').first()).toBeVisible()
     await expect(front.getByText(/đã che số điện thoại/).first()).toBeVisible()
-    const shown = await front.locator('body').innerText()
+    const shown = await front.locator('main').textContent()
     expect(shown).not.toContain(journey.story.sender)
     expect(shown).not.toContain('0900 000 123')
   })
