@@ -15,7 +15,17 @@ import { returnDraft } from '#server/petitions/return-draft.ts'
 import { saySender } from '#server/petitions/say-sender.ts'
 import { asSuperuser } from './database.ts'
 import { demoPlace } from './demo-place.ts'
-import { advance, by, fileOne, holderOf, petitionIn, prove, versionOf, workday } from './filed-petition.ts'
+import {
+  advance,
+  by,
+  cast,
+  fileOne,
+  holderOf,
+  petitionIn,
+  prove,
+  versionOf,
+  workday,
+} from './filed-petition.ts'
 import { both, newsOf, noticeRows } from './notice-rows.ts'
 
 // Both ways are open here, to nobody: nothing is sent in this file.
@@ -122,6 +132,12 @@ describe('other ways', () => {
 
   it('bring a second "not done" to the chair and the Front of the place, and to no other', async () => {
     const { number, code } = await petitionIn('ANSWERED', phone)
+    // The Front of the province watches over the place too, and is not told of each dispute in it.
+    const far = { id: demoId('far-front'), person: demoId(cast.otherFront), unit: demoId('tinh-mttq') }
+    await asSuperuser(
+      (db) =>
+        db`insert into role_grant values (${far.id}, ${far.person}, 'front', ${far.unit}, '2025-07-01')`,
+    )
     const not = { word: 'not' as const, reason: 'Nước vẫn ngập.', rating: '' as const }
     const staff = [...both('staff.senderSaid', 'chair'), ...both('staff.senderSaid', 'handler')]
     const first = await newsOf(number, () => saySender(holderOf(code), not))

@@ -16,7 +16,7 @@ export const senderLines = {
   received: line(
     'now',
     'đã tiếp nhận',
-    '{unit} đã tiếp nhận hồ sơ lúc {time}, {date}. Tin đầu tiên chậm nhất {due} ({article}). Mã bí mật chỉ có trên phiếu, thư này không ghi mã.',
+    '{unit} đã tiếp nhận hồ sơ lúc {time}, {date}. Tin đầu tiên chậm nhất {due} ({article}). Mã bí mật chỉ có trên phiếu tiếp nhận, tin này không ghi mã.',
     `Đã tiếp nhận hồ sơ {number}. Tin đầu tiên chậm nhất {due}. ${look}`,
   ),
   accepted: line(

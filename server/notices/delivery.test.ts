@@ -107,10 +107,13 @@ describe('an answer', () => {
     }
   })
 
-  it('that leads elsewhere is not followed with the token', async () => {
-    const send = await freshDeliver({ SMS_GATEWAY_URL: gateway.url })
-    gateway.answer(307)
+  it('that leads elsewhere is not followed with the number and the token', async () => {
+    const send = await freshDeliver({ SMS_GATEWAY_URL: gateway.url, SMS_GATEWAY_TOKEN: 'token' })
+    const elsewhere = await startSmsGateway()
+    gateway.answer(307, { Location: elsewhere.url })
     expect((await timed(send('sms', sms, never))).error.name).not.toBe('none')
+    expect(elsewhere.posted).toEqual([])
+    await elsewhere.stop()
   })
 })
 
