@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { wantsLargeText } from '#server/cookies.ts'
 import { fontVariables } from './fonts.ts'
 import './globals.css'
 
@@ -23,7 +24,7 @@ export const viewport: Viewport = {
 /** Reading the headers makes every page dynamic, which the nonce in its Content-Security-Policy needs. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await headers()
-  const largeText = (await cookies()).get('chu-lon')?.value === '1'
+  const largeText = await wantsLargeText()
   return (
     <html lang="vi" className={fontVariables} data-text={largeText ? 'large' : undefined}>
       <body>{children}</body>

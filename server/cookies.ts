@@ -26,3 +26,19 @@ export async function writeCookie(name: CookieName, value: string, maxAge?: numb
 }
 
 export const dropCookie = (name: CookieName): Promise<void> => writeCookie(name, '', 0)
+
+const textSize = 'chu-lon'
+
+/** Whether this browser asked for larger text; a wish of the device, tied to nobody. */
+export const wantsLargeText = async (): Promise<boolean> => (await cookies()).get(textSize)?.value === '1'
+
+/** Keeps the wish for a year. */
+export async function keepTextSize(large: boolean): Promise<void> {
+  ;(await cookies()).set(textSize, large ? '1' : '', {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secure(),
+    path: '/',
+    maxAge: large ? 365 * 24 * 3600 : 0,
+  })
+}

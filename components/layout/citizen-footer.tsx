@@ -7,6 +7,7 @@ const links = [
   { href: '/tro-giup/noi-tiep-dan', label: 'Nơi tiếp công dân' },
   { href: '/tro-giup/tu-ngu', label: 'Từ ngữ' },
   { href: '/quyen-rieng-tu', label: 'Dữ liệu cá nhân' },
+  { href: '/tro-giup/co-chu', label: 'Cỡ chữ' },
 ]
 
 const fivePetals = Array.from({ length: 5 }, () => 'clear' as const)
