@@ -21,8 +21,8 @@ export async function loadDemo(env, home) {
   writeFileSync(stamp, new Date().toISOString())
 }
 
-/** Live mode never runs beside demo people. */
-export const refuseDemo = (env) => runProgram('scripts/refuse-demo.ts', env, 'Kiểm tra cơ sở dữ liệu')
+/** Live mode never runs beside demo people, nor the demo on the database of an office. */
+export const checkMode = (env) => runProgram('scripts/check-mode.ts', env, 'Kiểm tra cơ sở dữ liệu')
 
 /** The one-time link for the first administrator, if this installation still waits for one. */
 export const firstAdmin = async (env) => (await runProgram('scripts/first-admin.ts', env)).trim()

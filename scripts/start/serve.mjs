@@ -2,7 +2,7 @@ import { isFree } from '../embedded/port.mjs'
 import { startCluster } from '../embedded-postgres.mjs'
 import { build, isBuilt } from './build.mjs'
 import { endSteps } from './child.mjs'
-import { firstAdmin, loadDemo, migrate, refuseDemo } from './database.mjs'
+import { checkMode, firstAdmin, loadDemo, migrate } from './database.mjs'
 import { commonEnvironment, databaseUrls, modeOf, secretOf } from './environment.mjs'
 import { waitForHealth } from './health.mjs'
 import { keep } from './keeper.mjs'
@@ -78,8 +78,8 @@ async function start() {
   const urls = databaseUrls(process.env, secret, parts.cluster?.superUrl)
   const allUrls = { ...env, ...urls }
   await migrate(allUrls)
+  await checkMode(allUrls)
   if (parts.cluster) await loadDemo(allUrls, parts.cluster.home)
-  if (mode === 'live') await refuseDemo(allUrls)
   const adminLink = mode === 'live' ? await firstAdmin(allUrls) : ''
 
   const { DATABASE_URL, SIGNIN_DATABASE_URL, WORKER_DATABASE_URL, JOBS_DATABASE_URL } = urls
