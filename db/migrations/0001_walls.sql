@@ -286,6 +286,9 @@ begin
   if acl.kind() = 'holder' and to_jsonb(new) - own <> to_jsonb(old) - own then
     raise exception 'the sender changes only their own word' using errcode = '23514', constraint = 'petition_office_kept';
   end if;
+  if acl.kind() = 'person' and (new.says is distinct from old.says or new.rating is distinct from old.rating) then
+    raise exception 'the word of the sender is theirs' using errcode = '23514', constraint = 'petition_sender_kept';
+  end if;
   return new;
 end $$;
 --> statement-breakpoint

@@ -1,0 +1,158 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { petition } from '#db/schema/petitions.ts'
+import { people } from '#db/seed/demo/people.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import type { Person } from '#domain/people/actor.ts'
+import { can, type Place } from '#domain/people/permissions.ts'
+import { roleCodes } from '#domain/people/words.ts'
+import { petitionsWithin, visiblePetitions } from '#server/scope.ts'
+import { asSuperuser, freshDatabase } from '#tests/database.ts'
+import { testEnvironment } from '#tests/demo-place.ts'
+import { actorOf } from '../../scripts/demo/cast.ts'
+import { loadDemo } from '../../scripts/load-demo.ts'
+
+type Standing = Place & { id: string }
+
+/** Every petition of the demo place with where it stands, read behind the policies. */
+let standing: Standing[] = []
+
+beforeAll(async () => {
+  testEnvironment()
+  const done = await freshDatabase()
+  await loadDemo()
+  standing = await asSuperuser<Standing>(
+    (db) => db<Standing[]>`
+      select p.id, p.assignee_id as "assigneeId",
+        array[p.unit_id, coalesce(p.handling_unit_id, p.unit_id)]::text[] as "unitIds",
+        array(select ancestor_id::text from unit_lineage where unit_id in (p.unit_id, p.handling_unit_id)) as "unitLineage",
+        array(select ancestor_code from area_lineage where code = p.area_code) as "areaLineage"
+      from petition p`,
+  )
+  return done
+}, 120_000)
+
+const at = new Date('2026-11-21T09:00:00+07:00')
+const expected = (may: (place: Place) => boolean) =>
+  standing
+    .filter(may)
+    .map((one) => one.id)
+    .sort()
+const ids = (rows: Iterable<{ id: string }>) => [...rows].map((row) => row.id).sort()
+
+/** The petitions that this statement shows to the person. */
+const seen = (actor: Person, read: (db: Tx) => Promise<Iterable<{ id: string }>>) =>
+  tx({ actor, at }, read).then(ids)
+
+describe('the demo place', () => {
+  it('has petitions enough, in every part of it, and somebody in every role', () => {
+    expect(standing.length).toBeGreaterThanOrEqual(40)
+    const held = new Set(people.flatMap((one) => one.grants.map((grant) => grant.role)))
+    expect(roleCodes.filter((role) => !held.has(role))).toEqual([])
+  })
+})
+
+describe('what a person sees is one thing, said three times', () => {
+  it.each(people.map((one) => [one.key, one.grants.map((grant) => grant.role).join(', ')]))(
+    '%s (%s)',
+    async (key) => {
+      const actor = actorOf(key)
+      const reads = expected((place) => can(actor, 'petition.read', place))
+      const sees = expected(
+        (place) => can(actor, 'petition.read', place) || can(actor, 'petition.watch', place),
+      )
+
+      // The policies alone, the conditions alone (as the owner would run them), and both.
+      expect(
+        await seen(actor, (db) => db.execute<{ id: string }>(sql`select id from petition`)),
+        'policies',
+      ).toEqual(sees)
+      const conditions = (db: Tx) =>
+        db.select({ id: petition.id }).from(petition).where(visiblePetitions(actor))
+      expect(await seen(actor, conditions), 'conditions').toEqual(sees)
+      const read = (db: Tx) =>
+        db.select({ id: petition.id }).from(petition).where(petitionsWithin(actor, 'petition.read'))
+      expect(await seen(actor, read), 'conditions for reading').toEqual(reads)
+
+      // What hangs on a petition: words and names for those who read it, the masked text for watchers too.
+      for (const table of [
+        'petition_text',
+        'petition_sender',
+        'event_note',
+        'answer',
+        'sender_says',
+        'file',
+      ]) {
+        const shown = await seen(actor, (db) =>
+          db.execute<{ id: string }>(
+            sql`select distinct petition_id as id from ${sql.identifier(table)} where petition_id is not null`,
+          ),
+        )
+        const all = await asSuperuser<{ id: string }>(
+          (db) =>
+            db<
+              { id: string }[]
+            >`select distinct petition_id as id from ${db(table)} where petition_id is not null`,
+        )
+        expect(shown, table).toEqual(ids(all).filter((id) => reads.includes(id)))
+      }
+      for (const table of ['petition_masked', 'event']) {
+        const shown = await seen(actor, (db) =>
+          db.execute<{ id: string }>(
+            sql`select distinct petition_id as id from ${sql.identifier(table)} where petition_id is not null`,
+          ),
+        )
+        expect(shown, table).toEqual(sees)
+      }
+    },
+  )
+
+  it('is not the same for everybody', () => {
+    const sets = people.map(
+      (one) => expected((place) => can(actorOf(one.key), 'petition.read', place)).length,
+    )
+    expect(new Set(sets).size).toBeGreaterThan(4)
+  })
+})
+
+describe('the conditions, run without policies', () => {
+  it('show the same petitions as the policies do', async () => {
+    for (const { key } of people) {
+      const actor = actorOf(key)
+      const condition = visiblePetitions(actor)
+      const sees = expected(
+        (place) => can(actor, 'petition.read', place) || can(actor, 'petition.watch', place),
+      )
+      expect(await asOwner(condition), key).toEqual(sees)
+    }
+  })
+})
+
+/** As somebody to whom every row is open: the condition alone decides. */
+async function asOwner(condition: ReturnType<typeof visiblePetitions>): Promise<string[]> {
+  const { PgDialect } = await import('drizzle-orm/pg-core')
+  const { sql: text, params } = new PgDialect().sqlToQuery(condition)
+  return ids(
+    await asSuperuser<{ id: string }>((db) =>
+      db.unsafe<{ id: string }[]>(`select id from petition where ${text}`, params as string[]),
+    ),
+  )
+}
+
+describe('roles in time', () => {
+  const actor = actorOf('chu-tich-hong-lien')
+  const shown = (when: Date) => tx({ actor, at: when }, (db) => db.execute(sql`select id from petition`))
+
+  it('show nothing before their first day', async () => {
+    expect((await shown(at)).length).toBeGreaterThan(0)
+    expect(await shown(new Date('2025-06-30T12:00:00+07:00'))).toHaveLength(0)
+  })
+
+  it('show nothing after their last day', async () => {
+    await asSuperuser(
+      (db) => db`update role_grant set to_on = '2026-11-20' where person_id = ${actor.personId} returning id`,
+    )
+    expect(await shown(at)).toHaveLength(0)
+    expect((await shown(new Date('2026-11-20T23:59:00+07:00'))).length).toBeGreaterThan(0)
+  })
+})
