@@ -25,7 +25,7 @@ export const openOffices = cache((): Promise<Office[]> => {
 export async function citizenFrame(): Promise<{ unit?: string; desk?: Desk; demo: boolean }> {
   const [office] = await openOffices()
   return {
-    unit: office?.name,
+    unit: office?.shortName,
     desk: office && deskOf(office),
     demo: env().APP_MODE === 'demo',
   }

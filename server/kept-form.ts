@@ -9,7 +9,6 @@ import { readCookie, writeCookie } from '#server/cookies.ts'
 export type FormState = { values: Record<string, string>; errors: Record<string, string>; message?: string }
 
 const lifetime = 60 * 60_000
-const longest = 20_000
 
 const actorOf = (token: string) => ({
   actor: { kind: 'public' as const, kept: tokenHash(token) },
@@ -23,11 +22,9 @@ export async function keepForm(path: string, state: FormState): Promise<void> {
     token = newToken()
     await writeCookie('kept', token, lifetime / 1000)
   }
+  // All of it: the body of a form is limited before it comes here. Names of fields are typed by anybody too.
   const values = Object.fromEntries(
-    Object.entries(state.values).map(([key, value]) => [
-      key.slice(0, 60),
-      cleanText(value.slice(0, longest)).text,
-    ]),
+    Object.entries(state.values).map(([key, value]) => [cleanText(key).text, cleanText(value).text]),
   )
   await tx(actorOf(token), async (db) => {
     await db.delete(keptForm).where(eq(keptForm.path, path))

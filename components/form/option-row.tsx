@@ -18,7 +18,10 @@ export function OptionRow({
     <div className="relative flex min-h-12 items-baseline gap-3 rounded-md border-[1.5px] border-vien bg-giay-to px-4 py-2.5 hover:border-cham has-checked:border-cham has-checked:bg-cham-nhat has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-cham">
       {children}
       <div className="min-w-0">
-        <label htmlFor={htmlFor} className="cursor-pointer before:absolute before:inset-0">
+        <label
+          htmlFor={htmlFor}
+          className="-my-2.5 block cursor-pointer py-2.5 before:absolute before:inset-0"
+        >
           {label}
         </label>
         {hint && (

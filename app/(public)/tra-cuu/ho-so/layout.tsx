@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Hồ sơ', robots: { index: false } 
 export default async function HeldLayout({ children }: { children: ReactNode }) {
   const { unit } = await heldFile()
   return (
-    <CitizenShell {...(await citizenFrame())} unit={unit.name} desk={deskOf(unit)} current="/tra-cuu">
+    <CitizenShell {...(await citizenFrame())} unit={unit.shortName} desk={deskOf(unit)} current="/tra-cuu">
       {children}
     </CitizenShell>
   )
