@@ -12,7 +12,7 @@ import { queueLog } from '#server/jobs/queue-log.ts'
 import { tasks } from '#server/jobs/tasks.ts'
 
 /** Tasks are told to give way, then the process ends, both before whoever asked loses patience (8 s). */
-const ABORT_MS = 4_000
+const ABORT_MS = 2_500
 const EXIT_MS = 7_000
 const RETRY_MS = 1_000
 
