@@ -35,7 +35,11 @@ module.exports = {
       { path: '^app/', pathNot: '/(page|layout|route|icon|not-found)\\.tsx?$' },
       { path: '^server/' },
     ),
-    ban('only-the-pool-opens-transactions', { path: '^(server|app)/' }, { path: 'node_modules/postgres/' }),
+    ban(
+      'only-the-pool-opens-transactions',
+      { path: '^(server|app)/', pathNot: '\\.test\\.ts$' },
+      { path: 'node_modules/postgres/' },
+    ),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
