@@ -32,7 +32,8 @@ export async function keepForm(path: string, state: FormState): Promise<void> {
       tokenHash: tokenHash(token),
       path,
       values,
-      errors: state.errors,
+      // As pairs: jsonb orders keys in its own way, and people read from the top of the form.
+      errors: Object.entries(state.errors),
       message: state.message ?? null,
       expiresAt: new Date(Date.now() + lifetime),
     })
@@ -52,7 +53,7 @@ export async function keptState(path: string): Promise<FormState> {
   if (!row) return { values: {}, errors: {} }
   return {
     values: row.values as Record<string, string>,
-    errors: row.errors as Record<string, string>,
+    errors: Object.fromEntries(row.errors as [string, string][]),
     message: row.message ?? undefined,
   }
 }

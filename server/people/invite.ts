@@ -8,9 +8,11 @@ import { can } from '#domain/people/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { env } from '#lib/env.ts'
 import { isId, newId, newToken } from '#lib/ids.ts'
+import { causeOf, log } from '#lib/log.ts'
 import { tokenHash } from '#lib/secrets.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
+import { sendMail } from '#server/notices/mail.ts'
 import { asSignIn } from '#server/people/as-sign-in.ts'
 import { writeGrant } from '#server/people/grant-role.ts'
 import { lockManagedUnit } from '#server/people/managed-unit.ts'
@@ -18,7 +20,9 @@ import { NotFound } from '#server/petitions/petition-row.ts'
 
 const lasts = 7 * 24 * 60 * 60_000
 
-export type Invited = { personId: string; link: string }
+/** What became of the letter, where the installation sends mail and the person has an address. */
+export type Mailed = 'sent' | 'failed'
+export type Invited = { personId: string; link: string; mailed?: Mailed }
 
 /**
  * Adds a person with one role and gives the one-time link by which they set their password.
@@ -34,7 +38,8 @@ export async function invitePerson(ctx: Ctx<Person>, input: Invite): Promise<Inv
     await record(db, ctx, { type: 'person.invited', payload: { personId } })
     await writeGrant(db, ctx, personId, input, unit)
   })
-  return { personId, link: await asSignIn(ctx.at, (db) => newLink(db, personId, ctx.at)) }
+  const link = await asSignIn(ctx.at, (db) => newLink(db, personId, ctx.at))
+  return { personId, link, mailed: await mailLink(input.email, link) }
 }
 
 /**
@@ -43,17 +48,19 @@ export async function invitePerson(ctx: Ctx<Person>, input: Invite): Promise<Inv
  */
 export async function renewLink(ctx: Ctx<Person>, personId: string): Promise<Invited> {
   if (!isId(personId)) throw new NotFound()
-  await tx(ctx, async (db) => {
+  const email = await tx(ctx, async (db) => {
     const [known] = await db
-      .select({ id: person.id, demo: person.demo })
+      .select({ email: person.email, demo: person.demo })
       .from(person)
       .where(eq(person.id, personId))
     if (!known || !(await isManaged(db, ctx, personId))) throw new NotFound()
     if (known.demo)
       throw new Refusal('account.demo', 'Người minh họa vào bằng trang chọn người, không cần liên kết.')
     await record(db, ctx, { type: 'person.link-renewed', payload: { personId } })
+    return known.email
   })
-  return { personId, link: await asSignIn(ctx.at, (db) => newLink(db, personId, ctx.at)) }
+  const link = await asSignIn(ctx.at, (db) => newLink(db, personId, ctx.at))
+  return { personId, link, mailed: await mailLink(email, link) }
 }
 
 /** Somebody of an office that the actor manages, or of none at all. */
@@ -80,4 +87,26 @@ async function newLink(db: Tx, userId: string, at: Date): Promise<string> {
     expiresAt: new Date(at.getTime() + lasts),
   })
   return `${env().APP_URL}/loi-moi/${token}`
+}
+
+/**
+ * Sends the link at once and not by the queue: there it would be kept. A letter that does not go out is
+ * said to whoever invites; they have the link before them.
+ */
+async function mailLink(to: string | null, link: string): Promise<Mailed | undefined> {
+  if (!to || !env().SMTP_URL) return undefined
+  const subject = 'Lời mời vào Năm Rõ'
+  const text = [
+    'Kính gửi ông/bà,',
+    'Ông/bà được mời làm việc trong Năm Rõ. Mở liên kết sau để đặt mật khẩu và cài lớp thứ hai:',
+    link,
+    'Liên kết dùng một lần, trong 7 ngày. Không chuyển thư này cho người khác.',
+  ].join('\n\n')
+  try {
+    await sendMail({ id: newId(), to, subject, text }, AbortSignal.timeout(15_000))
+    return 'sent'
+  } catch (error) {
+    log.warn(causeOf(error), 'invitation not mailed')
+    return 'failed'
+  }
 }

@@ -11,6 +11,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { formatInstant } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { sameSitePath } from '#lib/same-site-path.ts'
+import { citizenFrame } from '#server/citizen-frame.ts'
 import { readCookie } from '#server/cookies.ts'
 import { keptState } from '#server/kept-form.ts'
 import { type DemoOffice, listDemoPeople } from '#server/people/demo-people.ts'
@@ -35,7 +36,11 @@ export default async function SignInPage({
   const offices: DemoOffice[] = demo ? await listDemoPeople(new Date()) : []
   const ended = account ? undefined : await whyEnded()
   return (
-    <CitizenShell current="/dang-nhap" demo={demo} width={offices.length > 0 ? 'wide' : 'page'}>
+    <CitizenShell
+      {...(await citizenFrame())}
+      current="/dang-nhap"
+      width={offices.length > 0 ? 'wide' : 'page'}
+    >
       <PageTitle title="Đăng nhập" lead="Dành cho cán bộ. Bà con gửi và tra cứu không cần tài khoản." />
       <div className="space-y-8">
         {ended && (

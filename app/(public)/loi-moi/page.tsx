@@ -5,7 +5,7 @@ import { TextField } from '#components/form/text-field.tsx'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { env } from '#lib/env.ts'
+import { citizenFrame } from '#server/citizen-frame.ts'
 import { readCookie } from '#server/cookies.ts'
 import { keptState } from '#server/kept-form.ts'
 import { findInvite, linkGone } from '#server/people/accept-invite.ts'
@@ -17,7 +17,7 @@ export default async function InvitePage() {
   const invite = await findInvite(new Date(), await readCookie('setup'))
   const state = await keptState('/loi-moi')
   return (
-    <CitizenShell demo={env().APP_MODE === 'demo'}>
+    <CitizenShell {...(await citizenFrame())}>
       {invite ? (
         <>
           <PageTitle

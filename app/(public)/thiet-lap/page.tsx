@@ -8,7 +8,7 @@ import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { areaKinds, unitKinds } from '#domain/people/words.ts'
-import { env } from '#lib/env.ts'
+import { citizenFrame } from '#server/citizen-frame.ts'
 import { readCookie } from '#server/cookies.ts'
 import { keptState } from '#server/kept-form.ts'
 import { isFirstAdminLink } from '#server/people/first-admin.ts'
@@ -23,7 +23,7 @@ export default async function FirstAdminPage() {
   const open = await isFirstAdminLink(new Date(), await readCookie('setup'))
   const state = await keptState('/thiet-lap')
   return (
-    <CitizenShell demo={env().APP_MODE === 'demo'}>
+    <CitizenShell {...(await citizenFrame())}>
       <PageTitle
         title="Thiết lập lần đầu"
         lead={open && 'Lập tài khoản quản trị đầu tiên và cơ quan đầu tiên. Sau đó mời những người khác.'}

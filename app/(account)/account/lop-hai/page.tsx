@@ -8,7 +8,7 @@ import { PageTitle } from '#components/layout/page-title.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Qr } from '#components/ui/qr.tsx'
-import { env } from '#lib/env.ts'
+import { citizenFrame } from '#server/citizen-frame.ts'
 import { keptState } from '#server/kept-form.ts'
 import { accountState, offerSecret } from '#server/people/second-factor.ts'
 import { requireAccount } from '#server/session.ts'
@@ -21,7 +21,7 @@ export default async function SecondFactorPage() {
   const state = await keptState('/account/lop-hai')
   const { login, hasFactor } = await accountState(ctx)
   const account = { href: '/account', label: 'Tài khoản' }
-  const frame = { demo: env().APP_MODE === 'demo', account }
+  const frame = { ...(await citizenFrame()), account }
   if (!login) {
     return (
       <CitizenShell {...frame}>

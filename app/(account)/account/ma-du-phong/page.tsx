@@ -7,7 +7,7 @@ import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatCode } from '#domain/petitions/secret-code.ts'
-import { env } from '#lib/env.ts'
+import { citizenFrame } from '#server/citizen-frame.ts'
 import { keptState } from '#server/kept-form.ts'
 import { accountState } from '#server/people/second-factor.ts'
 import { requireAccount } from '#server/session.ts'
@@ -25,7 +25,7 @@ export default async function RecoveryCodesPage() {
   const { hasFactor, codesLeft } = await accountState(ctx)
   const state = await keptState(path)
   return (
-    <CitizenShell demo={env().APP_MODE === 'demo'} account={{ href: '/account', label: 'Tài khoản' }}>
+    <CitizenShell {...(await citizenFrame())} account={{ href: '/account', label: 'Tài khoản' }}>
       {codes ? (
         <Codes codes={codes} />
       ) : (

@@ -8,8 +8,12 @@ export const POST = formRoute({
   schema: Invite,
   page: () => '/settings/people/invite',
   run: async (ctx, input) => {
-    const { personId, link } = await invitePerson(ctx, input)
-    await showOnce(ctx.actor.personId, { what: 'invite', about: personId, lines: [link] })
+    const { personId, link, mailed } = await invitePerson(ctx, input)
+    await showOnce(ctx.actor.personId, {
+      what: 'invite',
+      about: personId,
+      lines: [link, ...(mailed ? [mailed] : [])],
+    })
     return `/settings/people/${personId}/link`
   },
 })

@@ -8,8 +8,12 @@ export const POST = formRoute({
   schema: z.object({}),
   page: ({ id }) => `/settings/people/${id}`,
   run: async (ctx, _input, { id = '' }) => {
-    const { personId, link } = await renewLink(ctx, id)
-    await showOnce(ctx.actor.personId, { what: 'invite', about: personId, lines: [link] })
+    const { personId, link, mailed } = await renewLink(ctx, id)
+    await showOnce(ctx.actor.personId, {
+      what: 'invite',
+      about: personId,
+      lines: [link, ...(mailed ? [mailed] : [])],
+    })
     return `/settings/people/${personId}/link`
   },
 })
