@@ -5,7 +5,7 @@ import { urlsFromEnv } from '#db/roles.ts'
 import { formatNumber } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { makeBackup } from './backup/make-backup.ts'
-import { readOptions } from './backup/options.ts'
+import { readOptions } from './options.ts'
 import { explain, Refusal, say, step } from './start/progress.mjs'
 
 try {

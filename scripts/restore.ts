@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path'
 import { urlsFromEnv } from '#db/roles.ts'
 import { formatNumber } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
-import { readOptions } from './backup/options.ts'
 import { restoreBackup } from './backup/restore-backup.ts'
 import { clusterHome } from './embedded/place.mjs'
+import { readOptions } from './options.ts'
 import { explain, Refusal, say, step } from './start/progress.mjs'
 
 try {

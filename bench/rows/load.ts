@@ -1,23 +1,31 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import type { Sql } from 'postgres'
 import { petitions } from '#db/seed/demo/petitions.ts'
 import { mask } from '#domain/petitions/masking.ts'
 import { codeFromBytes } from '#domain/petitions/secret-code.ts'
 import { hashOfCode } from '#server/petitions/filing-key.ts'
 import { loadPlaces } from '../../scripts/demo/load-places.ts'
+import { secondsSince } from '../../scripts/start/progress.mjs'
 
 /** So many petitions get a code that the load generator knows. */
 const KNOWN_CODES = 2_000
 
+const migrationsFolder = new URL('../../db/migrations', import.meta.url).pathname
+const parts = [
+  ['petitions', 'hồ sơ'],
+  ['words', 'nội dung, trả lời, tệp'],
+  ['history', 'diễn biến, tin báo'],
+] as const
 const file = (name: string) => readFile(new URL(`./${name}.sql`, import.meta.url), 'utf8')
 
-/** Changes with everything that the rows follow from: another hash, and they are made anew. */
+/** Changes with everything that the rows follow from: another stamp, and they are made anew. */
 export async function rowsStamp(rows: number, secret: string): Promise<string> {
   const hash = createHash('sha256').update(`${rows} ${secret}`)
   for (const name of ['places', 'petitions', 'words', 'history']) hash.update(await file(name))
-  const migrations = new URL('../../db/migrations/meta/_journal.json', import.meta.url)
-  return hash.update(await readFile(migrations)).digest('hex')
+  for (const migration of readMigrationFiles({ migrationsFolder })) hash.update(migration.hash)
+  return hash.digest('hex')
 }
 
 /**
@@ -28,21 +36,21 @@ export async function loadRows(sql: Sql, rows: number, say: (line: string) => vo
   const step = async (what: string, work: () => Promise<unknown>) => {
     const begun = performance.now()
     await work()
-    say(`  ${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+    say(`  ${what}: ${secondsSince(begun)}`)
   }
   await sql`select set_config('bench.rows', ${String(rows)}, false), set_config('bench.at', now()::text, false)`
   await sql`set synchronous_commit = off`
   await sql`set work_mem = '256MB'`
   await loadPlaces(sql)
-  await step('400 offices', async () => sql.unsafe(await file('places')))
+  await step('400 cơ quan', async () => sql.unsafe(await file('places')))
   await sql`create table bench_text (n int primary key, body text, masked text, place text, answer text)`
   await sql`insert into bench_text ${sql(texts())}`
   await sql`set session_replication_role = replica`
   for (const name of ['petitions', 'words', 'history'])
     await step(name, async () => sql.unsafe(await file(name)))
-  await step(`${KNOWN_CODES} known codes`, () => exchangeCodes(sql))
+  await step('mã biết trước', () => exchangeCodes(sql))
   await sql`set session_replication_role = origin`
-  await step('analyze', () => sql`vacuum analyze`)
+  await step('thống kê cho bộ lập kế hoạch', () => sql`vacuum analyze`)
 }
 
 /** The texts of the demo place, with an answer each where the demo has one. */

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { Refusal } from '../start/progress.mjs'
+import { Refusal } from './start/progress.mjs'
 
 /** The options of a command. @throws Refusal that says how it is used, instead of a stack */
 export function readOptions<T extends NonNullable<ParseArgsConfig['options']>>(options: T, usage: string) {
