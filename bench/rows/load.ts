@@ -46,8 +46,7 @@ export async function loadRows(sql: Sql, rows: number, say: (line: string) => vo
   await sql`create table bench_text (n int primary key, body text, masked text, place text, answer text)`
   await sql`insert into bench_text ${sql(texts())}`
   await sql`set session_replication_role = replica`
-  for (const name of ['petitions', 'words', 'history'])
-    await step(name, async () => sql.unsafe(await file(name)))
+  for (const [name, what] of parts) await step(what, async () => sql.unsafe(await file(name)))
   await step('mã biết trước', () => exchangeCodes(sql))
   await sql`set session_replication_role = origin`
   await step('thống kê cho bộ lập kế hoạch', () => sql`vacuum analyze`)
