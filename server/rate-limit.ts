@@ -50,6 +50,10 @@ export async function slowDown(limit: Limit, weight = 1, of?: string): Promise<v
     .consume(of === undefined ? await caller() : hidden(of), weight)
     .catch((full: { msBeforeNext: number }) => {
       const minutes = Math.max(1, Math.ceil(full.msBeforeNext / 60_000))
+      if (limit === 'lookup') {
+        const sentence = `Đã thử ${points} lần. Chờ ${minutes} phút rồi nhập tiếp; hồ sơ không bị khóa.`
+        throw fieldRefusal('code.slowDown', 'code', sentence)
+      }
       throw new Refusal(
         'form.tooMany',
         `Máy hoặc mạng này vừa gửi ${points} lần. Gửi tiếp được sau ${minutes} phút; chữ vẫn được giữ. Gấp thì gọi quầy tiếp công dân.`,

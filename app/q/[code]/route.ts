@@ -3,7 +3,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { seeOther } from '#server/form-route.ts'
 import { forgetForm, keepForm } from '#server/kept-form.ts'
 import { openByCode } from '#server/petitions/open-by-code.ts'
-import { slowDown } from '#server/rate-limit.ts'
+import { forgive, slowDown } from '#server/rate-limit.ts'
 import { holdPetition, publicCtx } from '#server/session.ts'
 
 /** What the QR code on the receipt leads to. The address with the code answers only with another one. */
@@ -17,6 +17,7 @@ async function open(code: string): Promise<Response> {
   try {
     await slowDown('lookup')
     await holdPetition(await openByCode(await publicCtx(), code))
+    await forgive('lookup')
     await forgetForm('/tra-cuu')
     return seeOther('/tra-cuu/ho-so')
   } catch (error) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formRoute } from '#server/form-route.ts'
 import { openByCode } from '#server/petitions/open-by-code.ts'
+import { forgive } from '#server/rate-limit.ts'
 import { holdPetition } from '#server/session.ts'
 
 /** The code travels in the body, opens the petition for half an hour, and stands in no address. */
@@ -12,6 +13,8 @@ export const POST = formRoute({
   page: () => '/tra-cuu',
   run: async (ctx, { code }) => {
     await holdPetition(await openByCode(ctx, code))
+    // Many people share one address on mobile networks: only wrong tries are counted.
+    await forgive('lookup')
     return '/tra-cuu/ho-so'
   },
 })
