@@ -58,7 +58,9 @@ function withHeaders(request: NextRequest): Response {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set('X-Content-Type-Options', 'nosniff')
-  response.headers.set('Referrer-Policy', 'same-origin')
+  // The address of a QR code holds the secret code: it is told to no other page, ours included.
+  const holdsCode = request.nextUrl.pathname.startsWith('/q/')
+  response.headers.set('Referrer-Policy', holdsCode ? 'no-referrer' : 'same-origin')
   response.headers.set('Cross-Origin-Opener-Policy', 'same-origin')
   response.headers.set('Cross-Origin-Resource-Policy', 'same-origin')
   response.headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()')

@@ -47,7 +47,7 @@ export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) 
       const ctx = (await contexts[form.who]()) as CtxOf<W> | undefined
       if (!ctx) {
         await keep({}, form.who === 'holder' ? timeIsUp.holder : timeIsUp.staff)
-        return seeOther(form.who === 'holder' ? '/tra-cuu' : await wayToSignIn(page))
+        return seeOther(form.who === 'holder' ? '/tra-cuu?het-gio=1' : await wayToSignIn(page))
       }
       if (form.limit) await slowDown(form.limit)
       const parsed = form.schema.safeParse(typed)
