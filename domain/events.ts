@@ -3,6 +3,8 @@ import { roleCodes, roles } from '#domain/people/words.ts'
 import {
   competenceCodes,
   competences,
+  fileKindCodes,
+  fileKinds,
   kindCodes,
   kindWord,
   outcomeCodes,
@@ -84,9 +86,9 @@ export const events = {
     sentence: (it) => `${it.approverTitle} đã duyệt dự thảo trả lời.`,
   }),
   'petition.proof-added': entry({
-    payload: z.object({ fileKind: z.string() }),
+    payload: z.object({ fileKind: z.enum(fileKindCodes) }),
     forSender: false,
-    sentence: () => 'Đã nộp bằng chứng.',
+    sentence: (it) => `Đã nộp bằng chứng: ${fileKinds[it.fileKind].toLowerCase()}.`,
   }),
   'petition.answered': entry({
     payload: z.object({ outcome: z.enum(outcomeCodes), confirmBy: day }),

@@ -24,7 +24,7 @@ export function ErrorSummary({ state }: { state: FormState }) {
         <ul className="mt-1">
           {errors.map(([name, error]) => (
             <li key={name}>
-              <a href={`#${fieldId(name)}`} className="block py-2">
+              <a href={`#${fieldId(name)}`} className="block py-2.5">
                 {error}
               </a>
             </li>

@@ -32,6 +32,9 @@ export type AssignPetition = z.infer<typeof AssignPetition>
 export const lastLawfulDay = (row: { state: State; dueOn: Day | null; answerDueOn: Day }): Day =>
   row.state === 'REOPENED' && row.dueOn ? row.dueOn : row.answerDueOn
 
+/** A day as the first words of a sentence. */
+const dayFirst = (day: Day): string => formatDay(day).replace(/^./u, (first) => first.toUpperCase())
+
 type Facts = {
   /** Handlers of the handling unit and its departments, heads above it: who may be named today. */
   assignees: { id: string }[]
@@ -68,7 +71,7 @@ export function refusalToAssign(
     return fieldRefusal(
       'assign.duePast',
       'dueOn',
-      `${formatDay(input.dueOn)} đã qua. Chọn ngày từ hôm nay trở đi.`,
+      `${dayFirst(input.dueOn)} đã qua. Chọn ngày từ hôm nay trở đi.`,
     )
   }
   if (!isWorkingDay(calendar, input.dueOn)) {
@@ -76,7 +79,7 @@ export function refusalToAssign(
     return fieldRefusal(
       'assign.dueOnHoliday',
       'dueOn',
-      `${formatDay(input.dueOn)} là ngày nghỉ (${name}). Chọn ngày làm việc gần nhất: ${formatDay(previousWorkingDay(calendar, input.dueOn))} hoặc ${formatDay(nextWorkingDay(calendar, input.dueOn))}.`,
+      `${dayFirst(input.dueOn)} là ngày nghỉ (${name}). Chọn ngày làm việc gần nhất: ${formatDay(previousWorkingDay(calendar, input.dueOn))} hoặc ${formatDay(nextWorkingDay(calendar, input.dueOn))}.`,
     )
   }
   // Past the limit already: the date given is then the day the office now promises, and it stays late.
@@ -84,7 +87,7 @@ export function refusalToAssign(
     return fieldRefusal(
       'assign.duePastLimit',
       'dueOn',
-      `${formatDay(input.dueOn)} muộn hơn hạn trả lời ${formatDay(row.limitDay)}. Chọn ngày sớm hơn.`,
+      `${dayFirst(input.dueOn)} muộn hơn hạn trả lời ${formatDay(row.limitDay)}. Chọn ngày sớm hơn.`,
     )
   }
   if (row.clarity.includes('authority') && !input.authority) {

@@ -59,7 +59,7 @@ describe('giving out the work', () => {
       'assign.noAuthority',
     )
     expect(refusalToAssign(row, { ...input, dueOn: '2026-11-24' }, facts)?.message).toBe(
-      'thứ Ba 24/11/2026 là ngày nghỉ (Ngày Văn hóa Việt Nam). Chọn ngày làm việc gần nhất: thứ Hai 23/11/2026 hoặc thứ Tư 25/11/2026.',
+      'Thứ Ba 24/11/2026 là ngày nghỉ (Ngày Văn hóa Việt Nam). Chọn ngày làm việc gần nhất: thứ Hai 23/11/2026 hoặc thứ Tư 25/11/2026.',
     )
   })
 })

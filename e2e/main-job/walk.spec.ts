@@ -45,8 +45,9 @@ for (const javaScriptEnabled of [false, true]) {
     await journey.approve(head, number)
 
     // Without proof nothing is sent, and the fifth petal stays half filled.
-    await journey.issue(handler, number)
-    await expect(handler.getByText(/cần bằng chứng|Còn thiếu bằng chứng/).first()).toBeVisible()
+    await handler.goto(`/petitions/${number}/issue`)
+    await expect(handler.getByText('Còn thiếu bằng chứng')).toBeVisible()
+    await expect(handler.getByRole('button', { name: 'Ký và phát hành' })).toHaveCount(0)
     await handler.goto(`/petitions/${number}`)
     await expect(handler.getByText('5/5 rõ, chờ kết quả').first()).toBeVisible()
     await journey.prove(handler, number, 'Văn bản trả lời đã ký')
