@@ -30,8 +30,8 @@ export async function measurePages(
     measured.push({
       name,
       kilobytes: result.bytes / 1000,
-      figures: figuresOf(result.durations, seconds),
-      bare: figuresOf(bare.durations, seconds),
+      figures: figuresOf(result.durations, result.seconds),
+      bare: figuresOf(bare.durations, bare.seconds),
     })
     if (journey.kind !== 'file') continue
     // The last step alone answers without a page: beside it stands the layout with nothing in it.
@@ -39,8 +39,8 @@ export async function measurePages(
     measured.push({
       name: 'Gửi đơn, riêng bước cuối (POST)',
       kilobytes: 0,
-      figures: figuresOf(result.lastPosts, seconds),
-      bare: figuresOf(empty.durations, seconds),
+      figures: figuresOf(result.lastPosts, result.seconds),
+      bare: figuresOf(empty.durations, empty.seconds),
     })
   }
   return measured

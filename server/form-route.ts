@@ -66,7 +66,7 @@ export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) 
         return seeOther(page)
       }
       if (error instanceof NotFound) return notFoundPage()
-      log.error({ route: page.replace(/\d{4}-\d{6}/, '…'), ...causeOf(error) }, 'form failed')
+      log.error({ route: page.replace(/\d{4}-\d{6,9}/, '…'), ...causeOf(error) }, 'form failed')
       return troublePage(request.nextUrl.pathname, withoutSecrets(typed, form.secret))
     }
   }

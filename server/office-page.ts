@@ -14,7 +14,7 @@ export async function officeStaff(): Promise<Staff> {
   redirect(`/dang-nhap?tiep=${encodeURIComponent(address)}`)
 }
 
-const numberShape = /^\d{4}-\d{6}$/
+const numberShape = /^\d{4}-\d{6,9}$/
 
 /** The petition of the address, once a request; "not found" when it is not there for this person. */
 export const petitionPage = cache(async (number: string): Promise<{ staff: Staff; file: PetitionFile }> => {

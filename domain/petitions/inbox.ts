@@ -124,9 +124,10 @@ export function inboxAddress(tab: TabKey, filter: InboxFilter = {}, after?: stri
 
 /** '2026-000123' as it is; '123' as the numbers of the last years that end so. */
 export function numbersMeant(typed: string, year: number): string[] {
-  const whole = typed.match(/^(\d{4})-(\d{1,6})$/)
+  const whole = typed.match(/^(\d{4})-(\d{1,9})$/)
   if (whole) return [`${whole[1]}-${whole[2]?.padStart(6, '0')}`]
   const digits = typed.replace(/\D/g, '')
-  if (digits.length > 6) return [`${digits.slice(0, 4)}-${digits.slice(4, 10).padStart(6, '0')}`]
+  // Numbers have six digits, and more after the first million; a year before them makes ten.
+  if (digits.length > 8) return [`${digits.slice(0, 4)}-${digits.slice(4).padStart(6, '0')}`]
   return [0, 1, 2, 3].map((back) => `${year - back}-${digits.padStart(6, '0')}`)
 }

@@ -11,7 +11,7 @@ import { publicCtx, staffCtx } from '#server/session.ts'
 import { notFoundPage } from '#server/trouble-page.ts'
 import { takeUpload } from '#server/upload-route.ts'
 
-const numberShape = /^\d{4}-\d{6}$/
+const numberShape = /^\d{4}-\d{6,9}$/
 
 /** POST ?for=draft: files of a petition being written · ?for=petition&number=…: proof of its result. */
 export async function POST(request: NextRequest): Promise<Response> {
