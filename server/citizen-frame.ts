@@ -15,6 +15,9 @@ export const deskOf = (office: Pick<Office, 'name' | 'deskAddress' | 'deskPhone'
   address: office.deskAddress ?? undefined,
 })
 
+/** The name as it stands under the logo, on one line of a phone. */
+export const headName = ({ name }: Pick<Office, 'name'>): string => name.replace(/^Ủy ban nhân dân/, 'UBND')
+
 /** Every office that receives petitions today, the widest area first. */
 export const openOffices = cache((): Promise<Office[]> => {
   const at = new Date()
@@ -25,7 +28,7 @@ export const openOffices = cache((): Promise<Office[]> => {
 export async function citizenFrame(): Promise<{ unit?: string; desk?: Desk; demo: boolean }> {
   const [office] = await openOffices()
   return {
-    unit: office?.shortName,
+    unit: office && headName(office),
     desk: office && deskOf(office),
     demo: env().APP_MODE === 'demo',
   }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PostButton } from '#components/form/post-button.tsx'
-import { demoWords } from '#components/layout/demo-banner.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { Receipt } from '#components/petition/receipt.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -63,15 +62,14 @@ export default async function ReceivedPage({ searchParams }: Query) {
             ? `Mất mã: mang giấy tờ tùy thân đến nơi tiếp công dân${unit.deskAddress ? `, ${unit.deskAddress}` : ''}. Mã mới được cấp, mã cũ thôi dùng.`
             : 'Đơn không ghi tên thì mất mã không cấp lại được. Xin giữ kỹ.',
         }}
-        demo={env().APP_MODE === 'demo' ? demoWords : undefined}
       />
-      <section className="mt-8 break-inside-avoid">
+      <section className="mt-8 break-inside-avoid print:mt-5 print:text-base">
         <h2 className="mb-3 text-xl">Việc tiếp theo</h2>
-        <p className="mb-3">
+        <p className="mb-3 print:hidden">
           Tin đầu tiên chậm nhất {formatDay(petition.firstAnswerDueOn)}: cơ quan nhận giải quyết, cần thêm
           thời gian, chuyển đi, hay từ chối và vì sao (Điều 28 khoản 1 Luật Tiếp công dân).
         </p>
-        <ol className="list-decimal space-y-2 pl-6">
+        <ol className="list-decimal space-y-2 pl-6 print:space-y-1">
           {whatNext(petition.kind, petition).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
-import { citizenFrame, deskOf } from '#server/citizen-frame.ts'
+import { citizenFrame, deskOf, headName } from '#server/citizen-frame.ts'
 import { heldFile } from '#server/held-page.ts'
 
 export const metadata: Metadata = { title: 'Hồ sơ', robots: { index: false } }
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Hồ sơ', robots: { index: false } 
 export default async function HeldLayout({ children }: { children: ReactNode }) {
   const { unit } = await heldFile()
   return (
-    <CitizenShell {...(await citizenFrame())} unit={unit.shortName} desk={deskOf(unit)} current="/tra-cuu">
+    <CitizenShell {...(await citizenFrame())} unit={headName(unit)} desk={deskOf(unit)} current="/tra-cuu">
       {children}
     </CitizenShell>
   )
