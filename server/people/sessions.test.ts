@@ -55,6 +55,7 @@ describe('a session', () => {
     const [row] = await move(token, 'expires', 0)
     expect(Number(row?.expires)).toBeGreaterThan(Date.now() + (idle - 60) * 1000)
     await move(token, 'expires', -(idle + 60))
+    expect(await authOptions().adapter?.getSessionAndUser?.(token)).toBeNull()
     expect(await sessionOf(token)).toBeUndefined()
   })
 
