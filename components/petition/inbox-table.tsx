@@ -44,7 +44,7 @@ export function InboxTable({
             {[kindWord(row.kind), row.field && fields[row.field]].filter(Boolean).join(' · ')}
             {row.headCount > 1 && ` · ${formatNumber(row.headCount)} người`}
           </span>
-          <p className="line-clamp-2 max-w-[34rem]">{words}</p>
+          <p className="max-w-[34rem]">{shortened(words)}</p>
         </>
       ),
     },
@@ -65,6 +65,12 @@ export function InboxTable({
     { key: 'state', label: 'Trạng thái', cell: ({ row }) => <StateBadge state={row.state} /> },
   ]
   return <Table caption={caption} columns={columns} rows={rows} rowKey={({ row }) => row.number} />
+}
+
+/** Cut between words. Not by line-clamp: the marks of a hidden line would show under the last one. */
+function shortened(words: string): string {
+  if (words.length <= 100) return words
+  return `${words.slice(0, 100).replace(/\s+\S*$/, '')}…`
 }
 
 function Place({ areaName, unitName }: { areaName: string; unitName: string }) {

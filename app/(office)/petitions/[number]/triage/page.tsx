@@ -16,6 +16,8 @@ export default async function TriagePage({ params }: { params: Promise<{ number:
   const { number } = await params
   const { file, why, state, action } = await decisionPage(number, 'triage')
   const { row } = file
+  const chosen = row.kind ? kindWord(row.kind) : '“Chưa rõ”'
+  const hint = row.state === 'RECEIVED' ? `Người gửi chọn: ${chosen}.` : `Đang ghi: ${chosen}.`
   const words = (list: Record<string, string>) =>
     Object.entries(list).map(([value, label]) => ({ value, label }))
   return (
@@ -32,7 +34,7 @@ export default async function TriagePage({ params }: { params: Promise<{ number:
           state={state}
           name="kind"
           label="Loại đơn"
-          hint={row.kind ? `Người gửi chọn: ${kindWord(row.kind)}.` : 'Người gửi chọn “Chưa rõ”.'}
+          hint={hint}
           options={words(kinds)}
           defaultValue={row.kind ?? undefined}
           columns
