@@ -77,7 +77,7 @@ function PlaceLink({ href, label, current }: { href: string; label: string; curr
       href={href}
       aria-current={here ? 'page' : undefined}
       className={cn(
-        'flex min-h-12 items-center border-b-[3px] px-1.5 text-sm no-underline sm:px-2.5 sm:text-base',
+        'flex min-h-12 items-center border-b-[3px] px-1.5 text-base no-underline sm:px-2.5',
         here ? 'border-sen text-than' : 'border-transparent hover:border-vien',
       )}
     >

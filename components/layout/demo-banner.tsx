@@ -5,7 +5,7 @@ export function DemoBanner() {
   return (
     <aside
       aria-label="Trang minh họa"
-      className="bg-nghe-nhat px-4 py-1.5 text-center text-sm text-nghe print:border-b print:px-0 print:text-left"
+      className="bg-nghe-nhat px-4 py-1.5 text-center text-base text-nghe print:border-b print:px-0 print:text-left"
     >
       <p>{demoWords}</p>
     </aside>

@@ -15,7 +15,7 @@ export function FileList({ files, label }: { files: readonly ListedFile[]; label
             <a href={`/api/files/${id}`} download className="inline-flex min-h-11 items-center wrap-anywhere">
               {name}
             </a>
-            <p className="-mt-1.5 text-sm text-than-nhat">
+            <p className="-mt-1.5 text-base text-than-nhat">
               {fileKinds[kind]}, {sizeWords(size)}
             </p>
           </div>

@@ -9,7 +9,7 @@ export function Logo({ size = 30, below }: { size?: number; below?: string }) {
       <LotusDrawing petals={fivePetals} size={size} />
       <span className="min-w-0">
         <span className="block text-xl/[1.35] font-semibold tracking-tight whitespace-nowrap">Năm Rõ</span>
-        {below && <span className="block text-xs/[1.45] text-than-nhat">{below}</span>}
+        {below && <span className="block text-base/[1.4] text-than-nhat">{below}</span>}
       </span>
     </span>
   )

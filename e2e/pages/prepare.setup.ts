@@ -5,7 +5,16 @@ import { TOTP } from 'otpauth'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import type { State } from '#domain/petitions/words.ts'
 import { cast } from '../fixtures.ts'
-import { answer, draftUpTo, fileQuickly, finderAnswered, giveWork, holding, member, newCode } from './petition-journey.ts'
+import {
+  answer,
+  draftUpTo,
+  fileQuickly,
+  finderAnswered,
+  giveWork,
+  holding,
+  member,
+  newCode,
+} from './petition-journey.ts'
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
 import { Visitor } from './visitor.ts'
 
@@ -21,7 +30,7 @@ async function inState(visitor: Visitor, state: State, page: string): Promise<st
   throw new Error(`no petition is ${state} where ${page} can be done`)
 }
 
-/** Invites somebody, who then sets login, password and second factor. */
+/** Invites somebody, who then has the link open. */
 async function invite(origin: string) {
   const newLink = await member(origin, cast.noRole)
   const shown = await newLink.submit(
@@ -40,17 +49,19 @@ async function invite(origin: string) {
   const link = (await newLink.get(shown)).html.match(/\/loi-moi\/[\w-]+/)?.[0] ?? ''
   const invited = new Visitor(origin)
   await invited.get(link)
-  const newcomer = new Visitor(origin)
-  await newcomer.get(link)
+  return { newLink, invited, id: shown.split('/').at(-2) ?? '' }
+}
+
+/** Somebody who was invited and chose login and password. */
+async function newAccount(origin: string): Promise<Visitor> {
+  const { invited: newcomer } = await invite(origin)
   const password = 'bốn con vịt qua sông'
   const login = `lo.thi.man.${Date.now()}`
   await newcomer.submit('/loi-moi', { login, password, again: password })
-  return { newLink, invited, newcomer, invitedPerson: shown.split('/').at(-2) ?? '' }
+  return newcomer
 }
 
-async function withSecondFactor(newcomer: Visitor): Promise<Visitor> {
-  const visitor = new Visitor(newcomer.origin)
-  for (const [name, value] of newcomer.jar) visitor.jar.set(name, value)
+async function withSecondFactor(visitor: Visitor): Promise<Visitor> {
   const page = '/account/lop-hai'
   const { html } = await visitor.get(page)
   const secret = html.match(/(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/)?.[0] ?? ''
@@ -94,7 +105,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     answered: answered.number,
     disputed: await inState(otherChair, 'DISPUTED', '/dispute'),
     refused: await inState(reception, 'REFUSED', '/code'),
-    newCode: received.number,
+    newCode: '',
     unit: demoId('hong-lien-ha-tang'),
     person: demoId(cast.handler),
     invitedPerson: '',
@@ -102,15 +113,17 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   const byNewCode = async (number: string, desk = reception) => holding(origin, await newCode(desk, number))
   const desk = await by(cast.reception)
   const holders = {
-    inWork: await byNewCode(at.inWork),
+    inWork: await byNewCode(at.inWork, desk),
     disputed: await byNewCode(at.disputed, otherDesk),
     refused: await byNewCode(at.refused),
     closed: await byNewCode(await inState(reception, 'CLOSED', '/code')),
-    received: await holding(origin, await newCode(desk, received.number)),
+    received: received.holder,
   }
-  const { newLink, invited, newcomer, invitedPerson } = await invite(origin)
-  at.invitedPerson = invitedPerson
-  const showsCodes = await withSecondFactor((await invite(origin)).newcomer)
+  at.newCode = at.inWork
+  const { newLink, invited, id } = await invite(origin)
+  at.invitedPerson = id
+  const newcomer = await newAccount(origin)
+  const showsCodes = await withSecondFactor(await newAccount(origin))
   const withAccount = new Visitor(origin)
   for (const [name, value] of showsCodes.jar) if (name.endsWith('session')) withAccount.jar.set(name, value)
 
@@ -144,7 +157,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   }
   expect(Object.keys(seen).sort()).toEqual([...onlookers].sort())
   expect(Object.keys(at).sort()).toEqual([...places].sort())
-    const states = Object.fromEntries(Object.entries(seen).map(([name, visitor]) => [name, visitor.state()]))
+  const states = Object.fromEntries(Object.entries(seen).map(([name, visitor]) => [name, visitor.state()]))
   mkdirSync(dirname(preparedFile), { recursive: true })
   writeFileSync(preparedFile, JSON.stringify({ states, at }))
 })
