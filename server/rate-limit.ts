@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { headers } from 'next/headers'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { Refusal } from '#domain/refusal.ts'
+import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { keyedHash } from '#lib/secrets.ts'
 
 /**
