@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { OfficeShell } from '#components/layout/office-shell.tsx'
 import { SearchBox } from '#components/layout/search-box.tsx'
 import { can } from '#domain/people/permissions.ts'
+import { decisionKeys } from '#domain/petitions/decisions.ts'
 import { filterNames } from '#domain/petitions/inbox.ts'
 import { env } from '#lib/env.ts'
 import { officeStaff } from '#server/office-page.ts'
@@ -33,7 +34,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       demo={env().APP_MODE === 'demo'}
     >
       {children}
-      <Keys />
+      <Keys lines={decisionKeys} />
     </OfficeShell>
   )
 }

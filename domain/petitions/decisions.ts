@@ -44,6 +44,12 @@ export const decisions = {
 export type Decision = keyof typeof decisions
 export const decisionNames = Object.keys(decisions) as Decision[]
 
+/** The letters of the keyboard with what they stand for. */
+export const decisionKeys = decisionNames.flatMap((name): [key: string, label: string][] => {
+  const { key, label }: Rule = decisions[name]
+  return key ? [[key, label]] : []
+})
+
 type Facts = {
   state: State
   competence: string | null
