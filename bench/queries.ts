@@ -2,11 +2,14 @@ import { closePools } from '#db/client.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { type TabKey, tabRule, tabsOf } from '#domain/petitions/inbox.ts'
 import { newToken } from '#lib/ids.ts'
+import { findUnsent } from '#server/notices/find-unsent.ts'
+import { countUnread, ownNotices } from '#server/people/own-notices.ts'
 import { filePetition } from '#server/petitions/file-petition.ts'
 import { hashOfCode } from '#server/petitions/filing-key.ts'
 import { findPetition } from '#server/petitions/find-petition.ts'
 import { heldPetition } from '#server/petitions/held-petition.ts'
 import { listPetitions, tabWithWork } from '#server/petitions/list-petitions.ts'
+import { waitingCalls } from '#server/petitions/mark-called.ts'
 import { openByCode } from '#server/petitions/open-by-code.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { filing } from './filing.ts'
@@ -66,6 +69,10 @@ function questions({ codes, numbers, areas, handler, own }: Sample): Asked[] {
         (tab: TabKey): Asked => [`${tabRule(tab).label}, ${who}`, () => listPetitions(ctx(person), tab)],
       ),
     ),
+    ['Tin chưa đọc, người giải quyết', () => countUnread(ctx(handler))],
+    ['Thông báo, người giải quyết', () => ownNotices(ctx(handler))],
+    ['Gọi điện báo tin, công chức tiếp dân', () => waitingCalls(ctx(actor('reception')))],
+    ['Tin chưa gửi, tiến trình nền', () => findUnsent(ctx({ kind: 'job', job: 'send-notice' }))],
     [
       'Lọc một lĩnh vực trong Tất cả, chủ tịch phường',
       () => listPetitions(ctx(actor('chair')), 'tat-ca', { field: 'roads' }),

@@ -34,10 +34,11 @@ insert into event_note (event_id, petition_id, at, body, for_sender)
 select id, petition_id, at, 'Đã kiểm tra tại chỗ cùng tổ dân phố, đang làm việc với đơn vị liên quan.', true
 from event where type = 'petition.progressed';
 
-insert into notice (id, petition_id, unit_id, event_id, key, person_id, channel, payload, at, status, sent_at)
+insert into notice (id, petition_id, unit_id, event_id, key, person_id, channel, payload, at, status, sent_at, read_at)
 select gen_random_uuid(), e.petition_id, p.unit_id, e.id, e.type, case when e.type = 'petition.assigned' then p.assignee_id end,
        case when e.type = 'petition.assigned' then 'app' when p.channel = 'call' then 'call' else 'sms' end,
        jsonb_build_object('number', p.number), e.at, case when e.at > current_setting('bench.at')::timestamptz - interval '2 days'
-         and p.channel = 'call' then 'waiting' else 'sent' end, e.at
+         and p.channel = 'call' then 'waiting' else 'sent' end, e.at,
+       case when e.type = 'petition.assigned' and e.at < current_setting('bench.at')::timestamptz - interval '7 days' then e.at end
 from event e join petition p on p.id = e.petition_id
 where e.type in ('petition.filed', 'petition.assigned', 'petition.answered');

@@ -390,6 +390,7 @@ CREATE INDEX "kept_form_token" ON "kept_form" USING btree ("token_hash","path");
 CREATE INDEX "kept_form_expires" ON "kept_form" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "notice_person" ON "notice" USING btree ("person_id","at");--> statement-breakpoint
 CREATE INDEX "notice_petition" ON "notice" USING btree ("petition_id");--> statement-breakpoint
+CREATE INDEX "notice_unread" ON "notice" USING btree ("person_id") WHERE channel = 'app' and read_at is null;--> statement-breakpoint
 CREATE INDEX "notice_calls" ON "notice" USING btree ("unit_id","at") WHERE channel = 'call' and status = 'waiting';--> statement-breakpoint
 CREATE INDEX "notice_unsent" ON "notice" USING btree ("at") WHERE channel in ('email', 'sms') and status = 'waiting';--> statement-breakpoint
 CREATE INDEX "role_grant_person" ON "role_grant" USING btree ("person_id");--> statement-breakpoint

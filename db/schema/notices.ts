@@ -35,6 +35,8 @@ export const notice = pgTable(
   (table) => [
     index('notice_person').on(table.personId, table.at),
     index('notice_petition').on(table.petitionId),
+    // Read on every page of the staff, however much news a person has had over the years.
+    index('notice_unread').on(table.personId).where(sql`channel = 'app' and read_at is null`),
     index('notice_calls').on(table.unitId, table.at).where(sql`channel = 'call' and status = 'waiting'`),
     index('notice_unsent').on(table.at).where(sql`channel in ('email', 'sms') and status = 'waiting'`),
   ],
