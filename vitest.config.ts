@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{domain,lib,components}/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
           exclude: outside,
+          // Right or wrong, not fast or slow: a busy machine must judge the same.
+          testTimeout: 120_000,
         },
       },
       {
@@ -22,8 +24,8 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 2,
           globalSetup: ['tests/database-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {
