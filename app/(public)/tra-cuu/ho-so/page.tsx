@@ -15,7 +15,7 @@ import { channels, kindWord, ratings, senderWords, silentWord, states } from '#d
 import { formatInstant } from '#lib/dates.ts'
 import { heldFile } from '#server/held-page.ts'
 
-const justDone: Record<string, { title: string; text: string }> = {
+const justDone = {
   'y-kien': {
     title: 'Cảm ơn ông/bà',
     text: 'Ý kiến này do ông/bà nói, cơ quan không sửa được.',
@@ -33,7 +33,8 @@ type Query = { searchParams: Promise<{ vua?: string }> }
 export default async function HeldPage({ searchParams }: Query) {
   const file = await heldFile()
   const { row, unit } = file
-  const done = justDone[(await searchParams).vua ?? '']
+  const { vua = '' } = await searchParams
+  const done = Object.hasOwn(justDone, vua) ? justDone[vua as keyof typeof justDone] : undefined
   const isRunning = row.state !== 'REFUSED' && row.state !== 'WITHDRAWN'
   const isLate = file.limits.some(({ late }) => late?.kind === 'overdue')
   return (
