@@ -1,8 +1,12 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 const port = Number(process.env.E2E_PORT ?? 4599)
 /** A copy that runs already, for trying one walk again and again. */
 const running = process.env.E2E_URL
+// Known to the server and to the tests, which read its logs; a running copy's folder comes from outside.
+if (!running) process.env.E2E_DATA_DIR ??= join(tmpdir(), `nam-ro-e2e-${process.pid}`)
 
 /** The whole product as `npm start` runs it, on its own data folder, driven by Debian's Chromium. */
 export default defineConfig({
@@ -41,6 +45,6 @@ export default defineConfig({
         reuseExistingServer: false,
         gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
         stdout: 'pipe',
-        env: { PORT: String(port) },
+        env: { PORT: String(port), E2E_DATA_DIR: process.env.E2E_DATA_DIR ?? '' },
       },
 })

@@ -1,19 +1,27 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isSameOrigin } from '#server/same-origin.ts'
-import { foreignPage, outdatedPage, tooLargePage } from '#server/trouble-page.ts'
+import { foreignPage, notFoundPage, outdatedPage, tooLargePage } from '#server/trouble-page.ts'
 
 /** Uploads are left out: the framework would cut their bodies short. They check for themselves. */
-export const config = { matcher: ['/((?!_next/static|api/uploads|api/files|icon.svg|robots.txt).*)'] }
+export const config = { matcher: ['/((?!_next/static|api/uploads|icon.svg|robots.txt).*)'] }
 
 const bodyLimit = 200_000
+const methods = ['GET', 'HEAD', 'POST']
+/** Addresses that carry a secret: not even our own next page is told of them. */
+const secretAddress = /^\/(q|loi-moi|thiet-lap)\//
 
 /** Answers what must not reach the framework, and gives every page its nonce and headers. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const refused = await refuse(request)
-  return refused ?? withHeaders(request)
+  if (refused) return refused
+  // Files bring headers of their own.
+  return request.nextUrl.pathname.startsWith('/api/files/') ? NextResponse.next() : withHeaders(request)
 }
 
 async function refuse(request: NextRequest): Promise<Response | undefined> {
+  if (!isReadable(request.nextUrl.pathname)) return notFoundPage()
+  if (!methods.includes(request.method))
+    return new Response(null, { status: 405, headers: { Allow: methods.join(', ') } })
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
   if (!isSameOrigin(request.headers)) return foreignPage()
   const length = request.headers.get('content-length')
@@ -26,6 +34,15 @@ async function refuse(request: NextRequest): Promise<Response | undefined> {
     if (Object.keys(typed).some((key) => key.startsWith('$ACTION'))) return outdatedPage(typed)
   }
   return undefined
+}
+
+/** Broken escapes in an address: the framework would call them a fault of the server. */
+function isReadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ''
+  } catch {
+    return false
+  }
 }
 
 async function typedText(request: NextRequest): Promise<Record<string, string>> {
@@ -58,9 +75,8 @@ function withHeaders(request: NextRequest): Response {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set('X-Content-Type-Options', 'nosniff')
-  // The address of a QR code holds the secret code: it is told to no other page, ours included.
-  const holdsCode = request.nextUrl.pathname.startsWith('/q/')
-  response.headers.set('Referrer-Policy', holdsCode ? 'no-referrer' : 'same-origin')
+  const isSecret = secretAddress.test(request.nextUrl.pathname)
+  response.headers.set('Referrer-Policy', isSecret ? 'no-referrer' : 'same-origin')
   response.headers.set('Cross-Origin-Opener-Policy', 'same-origin')
   response.headers.set('Cross-Origin-Resource-Policy', 'same-origin')
   response.headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()')

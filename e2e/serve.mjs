@@ -1,10 +1,9 @@
 /** Starts the product on a fresh data folder, and takes the folder away at the end. */
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 
-const folder = mkdtempSync(join(tmpdir(), 'nam-ro-e2e-'))
+const folder = process.env.E2E_DATA_DIR
+mkdirSync(folder)
 chmodSync(folder, 0o755) // as root the database runs under another account and must reach its folder
 // Whatever this shell is set up for, the tests run in demo mode and send nothing out.
 const plain = Object.fromEntries(

@@ -49,6 +49,8 @@ async function tryStart(bin, folder, data, port, fsync) {
   const log = openLog(folder)
   const settings = [
     ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60', 'timezone=UTC'],
+    // Without the details of an error, which quote what people wrote
+    'log_error_verbosity=terse',
     ...(fsync ? [] : WITHOUT_FSYNC),
   ]
   const child = spawn(

@@ -43,7 +43,7 @@ export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) 
     const typed = await readForm(request)
     const keep = (errors: Record<string, string>, message?: string) =>
       keepForm(page, { values: withoutSecrets(typed, form.secret), errors, message })
-    try {
+    const answer = async (): Promise<Response> => {
       const ctx = (await contexts[form.who]()) as CtxOf<W> | undefined
       if (!ctx) {
         await keep({}, form.who === 'holder' ? timeIsUp.holder : timeIsUp.staff)
@@ -58,13 +58,19 @@ export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) 
       const next = await form.run(ctx, parsed.data, params)
       await forgetForm(page)
       return seeOther(next)
+    }
+    const refuse = async (refusal: Refusal): Promise<Response> => {
+      // What stands by a field already is not said twice.
+      const isSaid = Object.values(refusal.fields).includes(refusal.message)
+      await keep(refusal.fields, isSaid ? undefined : refusal.message)
+      return seeOther(page)
+    }
+    try {
+      return await answer().catch((error) => {
+        if (error instanceof Refusal) return refuse(error)
+        throw error
+      })
     } catch (error) {
-      if (error instanceof Refusal) {
-        // What stands by a field already is not said twice.
-        const isSaid = Object.values(error.fields).includes(error.message)
-        await keep(error.fields, isSaid ? undefined : error.message)
-        return seeOther(page)
-      }
       if (error instanceof NotFound) return notFoundPage()
       log.error({ route: page.replace(/\d{4}-\d{6,9}/, '…'), ...causeOf(error) }, 'form failed')
       return troublePage(request.nextUrl.pathname, withoutSecrets(typed, form.secret))

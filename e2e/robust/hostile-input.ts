@@ -68,6 +68,106 @@ export const shape: fc.Arbitrary<Shape> = fc.oneof(
 
 const encode = (text: string) => encodeURIComponent(text.toWellFormed())
 
+/** One page with hostile signs in the places that vary, and addresses that no page has. */
+export const hostilePath = (pages: string[]) =>
+  fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc
+        .tuple(fc.constantFrom(...pages), hostilePart)
+        .map(([page, part]) => page.replaceAll(/\[[^\]]+\]/g, part)),
+    },
+    { weight: 1, arbitrary: hostilePart.map((part) => `/${part}`) },
+  )
+
+const hostilePart = fc.oneof(
+  fc.constantFrom(
+    ...[
+      '%00',
+      '%ff',
+      '%E0%A4%A',
+      '%',
+      '..',
+      '..%2f..%2fetc%2fpasswd',
+      '%5c%5cdich',
+      '.',
+      '__proto__',
+      '%2e%2e',
+    ],
+    ...[
+      '2026-000001',
+      '2026-999999',
+      '0000-000000',
+      '9'.repeat(5000),
+      '%F0%9F%92%A5',
+      "'--",
+      '%0d%0aSet-Cookie:a=b',
+    ],
+    ...['00000000-0000-0000-0000-000000000000', '99', '-1', '1', '_next', 'page', '[...nextauth]', 'signin'],
+  ),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).map((text) => encode(text)),
+)
+
+/** What stands behind the question mark: known names with values they never have. */
+export const query = fc.oneof(
+  fc.constant(''),
+  fc
+    .array(fc.tuple(fc.constantFrom(...queryNames()), value), { minLength: 1, maxLength: 4 })
+    .map(
+      (pairs) => `?${pairs.map(([key, text]) => `${encode(key)}=${encode(text.slice(0, 1000))}`).join('&')}`,
+    ),
+  fc.constantFrom(
+    '?',
+    '?%',
+    '?%00=%ff',
+    '?_rsc=1',
+    '?xong&xong=2',
+    '?tiep=//dich.vn',
+    `?tiep=${'a'.repeat(8000)}`,
+  ),
+)
+
+function queryNames(): string[] {
+  return [
+    ...[
+      'tiep',
+      'xong',
+      'lan',
+      'vua',
+      'het-han',
+      'het-gio',
+      'muc',
+      'sau',
+      'so',
+      'number',
+      'state',
+      'unit',
+      'cu',
+    ],
+    ...['after', 'before', 'field', 'kind', '_rsc', '__proto__', 'for', 'callbackUrl', 'error'],
+  ]
+}
+
+/** Cookies as they are, with their values cut or exchanged, or made up. */
+export const cookieHeader = (real: string[]) => {
+  const names = ['session', 'draft', 'kept', 'holder', 'setup', 'shown', 'newcode'].map(
+    (name) => `namro_${name}`,
+  )
+  const values = real.flatMap((one) => one.split('; ').map((pair) => pair.slice(pair.indexOf('=') + 1)))
+  const madeUp = fc.oneof(
+    fc.constantFrom(...values),
+    fc.constantFrom(...values).map((one) => one.slice(0, -3)),
+    fc.string({ unit: 'binary', maxLength: 100 }).map(encode),
+    fc.constantFrom('', '%', '%ff', '"', 'null', '{}', 'a'.repeat(3000)),
+  )
+  return fc.oneof(
+    fc.constantFrom(...real),
+    fc
+      .array(fc.tuple(fc.constantFrom(...names), madeUp), { maxLength: 7 })
+      .map((pairs) => pairs.map((pair) => pair.join('=')).join('; ')),
+  )
+}
+
 /** The bytes and the content type of a request body. */
 export function bodyOf(
   pairs: [string, string][],

@@ -1,53 +1,55 @@
 import { expect } from '@playwright/test'
+import { PlainBrowser } from '../plain-browser.ts'
 
-/** A browser of the simplest kind: it keeps cookies and follows nothing. */
-async function post(origin: string, path: string, values: Record<string, string>, jar: Map<string, string>) {
-  const answer = await fetch(origin + path, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { origin, cookie: cookieOf(jar), 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(values).toString(),
-  })
-  for (const set of answer.headers.getSetCookie()) {
-    const [pair = ''] = set.split(';')
-    const at = pair.indexOf('=')
-    jar.set(pair.slice(0, at), pair.slice(at + 1))
-  }
-  await answer.arrayBuffer()
-  expect(answer.status, path).toBe(303)
-  return answer.headers.get('location') ?? ''
+/** What the prepared petitions say: no log may hold any of it. */
+export const prepared = {
+  body: 'Đèn đường ngõ 12 tắt từ thứ Hai, trẻ con đi học về tối không thấy đường.',
+  place: 'Ngõ 12, cạnh cây đa đầu làng',
+  name: 'Trần Thị Thử Nghiệm',
+  address: 'Tổ 2, đường Hoa Gạo',
+  phone: '0900000777',
 }
 
-const cookieOf = (jar: Map<string, string>) => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+const codeShape = /[2-9A-HJKMNP-Z]{4}(?:-[2-9A-HJKMNP-Z]{4}){3}/
 
-async function fill(origin: string, jar: Map<string, string>): Promise<void> {
-  await post(
-    origin,
-    '/gui/noi-dung/luu',
-    { body: 'Đèn đường ngõ 12 tắt từ thứ Hai, trẻ con đi học về tối không thấy đường.' },
-    jar,
-  )
-  await post(origin, '/gui/loai/luu', { kind: 'feedback' }, jar)
-  await post(origin, '/gui/noi-xay-ra/luu', { areaCode: '90101', place: 'Ngõ 12' }, jar)
-  await post(origin, '/gui/tep/luu', {}, jar)
-  await post(origin, '/gui/nguoi-gui/luu', { name: 'Trần Thị Thử', address: 'Tổ 2', channel: 'code' }, jar)
+/** Answers every page of the form but the last. */
+export async function fillDraft(browser: PlainBrowser, body = prepared.body): Promise<void> {
+  const { place, name, address, phone } = prepared
+  await browser.send('/gui/noi-dung/luu', { body })
+  await browser.send('/gui/loai/luu', { kind: 'feedback' })
+  await browser.send('/gui/noi-xay-ra/luu', { areaCode: '90101', place })
+  await browser.send('/gui/tep/luu', {})
+  const last = await browser.send('/gui/nguoi-gui/luu', { name, address, phone, channel: 'code' })
+  expect(last.text).toContain('Những điều này đã đúng chưa?')
+}
+
+export type Sent = { number: string; code: string }
+
+/** Number and code as they stand on the page after sending. */
+export function receiptOf(page: string): Sent {
+  const number = page.match(/\d{4}-\d{6}/)?.[0]
+  const code = page.match(codeShape)?.[0]
+  if (!number || !code) throw new Error('the page after sending shows no number or no code')
+  return { number, code }
+}
+
+/** Files a petition and opens nothing. */
+export async function filePetition(browser: PlainBrowser, body?: string): Promise<Sent> {
+  await fillDraft(browser, body)
+  return receiptOf((await browser.send('/gui/xem-lai/luu', { consent: 'yes' })).text)
 }
 
 /** The cookies of somebody who has answered every page and not sent yet. */
 export async function filledDraft(origin: string): Promise<string> {
-  const jar = new Map<string, string>()
-  await fill(origin, jar)
-  return cookieOf(jar)
+  const browser = new PlainBrowser(origin)
+  await fillDraft(browser)
+  return browser.cookieHeader()
 }
 
-/** The cookies of somebody who has sent a petition and opened it by its code. */
-export async function heldPetition(origin: string): Promise<string> {
-  const jar = new Map<string, string>()
-  await fill(origin, jar)
-  const sent = await post(origin, '/gui/xem-lai/luu', { consent: 'yes' }, jar)
-  const page = await (await fetch(origin + sent, { headers: { cookie: cookieOf(jar) } })).text()
-  const code = page.match(/[2-9A-HJKMNP-Z]{4}(?:-[2-9A-HJKMNP-Z]{4}){3}/)?.[0]
-  expect(code, 'the page after sending shows the code').toBeTruthy()
-  await post(origin, '/tra-cuu/mo', { code: code as string }, jar)
-  return cookieOf(jar)
+/** The cookies of somebody who has sent a petition and opened it by its code, and that code. */
+export async function heldPetition(origin: string): Promise<{ cookies: string; code: string }> {
+  const browser = new PlainBrowser(origin)
+  const { code } = await filePetition(browser)
+  await browser.send('/tra-cuu/mo', { code })
+  return { cookies: browser.cookieHeader(), code }
 }

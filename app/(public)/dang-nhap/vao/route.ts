@@ -14,7 +14,8 @@ export const POST = formRoute({
   secret: ['password', 'code'],
   page: () => '/dang-nhap',
   run: async (ctx, input) => {
-    await slowDown('login', 1, input.login)
+    // An empty field is nobody's account.
+    if (input.login) await slowDown('login', 1, input.login)
     const device = deviceOf((await headers()).get('user-agent'))
     const token = await signIn(ctx, input, { device, replaced: await readCookie('session') })
     await Promise.all([forgive('signin'), forgive('login', input.login)])

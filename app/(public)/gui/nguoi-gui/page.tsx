@@ -38,7 +38,6 @@ export default async function SenderPage() {
           name="name"
           label="Họ và tên"
           autoComplete="name"
-          maxLength={120}
           defaultValue={answers.name}
         />
         <TextField
@@ -47,7 +46,6 @@ export default async function SenderPage() {
           label="Địa chỉ"
           hint="Chỉ cần thôn, tổ dân phố và xã, phường nơi ở. Ví dụ: tổ 5, phường …"
           autoComplete="street-address"
-          maxLength={300}
           defaultValue={answers.address}
         />
         <CheckField

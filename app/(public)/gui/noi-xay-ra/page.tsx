@@ -36,7 +36,6 @@ export default async function PlacePage() {
           label="Chỗ nào, ghi một chỗ ai cũng biết"
           hint="Ví dụ: Tổ 5, lối vào cổng sau chợ"
           optional
-          maxLength={300}
           defaultValue={answers.place}
         />
         <SubmitButton>Tiếp: ảnh, giấy tờ</SubmitButton>
