@@ -48,8 +48,6 @@ export function withoutValues(error: unknown): unknown {
 }
 
 function reword(error: Error, message: string): void {
-  const stack = error.stack?.replace(error.message, () => message)
-  // The driver makes the stack of its errors read-only.
-  Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true })
+  error.stack = error.stack?.replace(error.message, () => message)
   error.message = message
 }

@@ -1,7 +1,15 @@
 import { expect } from '@playwright/test'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 
-export type Answer = { status: number; location: string; text: string; headers: Headers }
+export type Answer = {
+  status: number
+  location: string
+  text: string
+  /** What a person reads of it: the text between the tags. */
+  words: string
+  title: string
+  headers: Headers
+}
 type Body = { type: string; bytes: BodyInit }
 
 /** An address of its own for each: the limits on tries are another test. */
@@ -11,6 +19,14 @@ export const urlencoded = (values: Record<string, string>): Body => ({
   type: 'application/x-www-form-urlencoded',
   bytes: new URLSearchParams(values).toString(),
 })
+
+const wordsOf = (page: string) =>
+  page
+    .replaceAll(/<(script|style)\b.*?<\/\1>/gs, '')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/\s+/g, ' ')
+
+const titleOf = (page: string) => page.match(/<title>(.*?)<\/title>/)?.[1] ?? ''
 
 /** A browser of the simplest kind: it keeps cookies, runs no script and follows nothing by itself. */
 export class PlainBrowser {
@@ -49,7 +65,14 @@ export class PlainBrowser {
     const location = answer.headers.get('location') ?? ''
     // React parts two texts that stand side by side.
     const text = (await answer.text()).replaceAll('<!-- -->', '')
-    return { status: answer.status, location, text, headers: answer.headers }
+    return {
+      status: answer.status,
+      location,
+      text,
+      words: wordsOf(text),
+      title: titleOf(text),
+      headers: answer.headers,
+    }
   }
 
   private keep(set: string): void {

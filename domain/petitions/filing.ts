@@ -68,35 +68,40 @@ export const StepSender = z
     phone,
     email: lineText,
   })
-  .superRefine((it, check) => {
-    const fault = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message })
-    if (!it.unnamed) {
-      if (!it.name) {
+  .superRefine(
+    (it, check) => {
+      const fault = (path: string, message: string) =>
+        check.addIssue({ code: 'custom', path: [path], message })
+      if (!it.unnamed) {
+        if (!it.name) {
+          fault(
+            'name',
+            `Chưa có họ tên. Đơn cần họ tên thì mới đủ điều kiện xử lý (${eligibilityArticle}); người khác không thấy. Không muốn ghi thì chọn “Gửi không ghi tên”.`,
+          )
+        }
+        if (!it.address) fault('address', 'Chưa có địa chỉ. Chỉ cần thôn, tổ dân phố và xã, phường nơi ở.')
+      }
+      if (it.name.length > 120) fault('name', 'Họ tên dài hơn 120 ký tự. Xin ghi như trong giấy tờ tùy thân.')
+      if (it.address.length > 300)
+        fault('address', 'Địa chỉ dài hơn 300 ký tự. Chỉ cần thôn, tổ dân phố và xã, phường nơi ở.')
+      const digits = it.phone.replace(/\D/g, '').length
+      const needsPhone = it.channel === 'sms' || it.channel === 'call'
+      if (needsPhone && !it.phone)
+        fault('phone', 'Chưa có số điện thoại để báo tin. Ghi số, hoặc chọn cách báo tin khác.')
+      if (it.phone && !/^0\d{9,10}$/.test(it.phone)) {
         fault(
-          'name',
-          `Chưa có họ tên. Đơn cần họ tên thì mới đủ điều kiện xử lý (${eligibilityArticle}); người khác không thấy. Không muốn ghi thì chọn “Gửi không ghi tên”.`,
+          'phone',
+          `Số điện thoại có ${digits} chữ số; cần 10 hoặc 11 chữ số, bắt đầu bằng 0. Xin xem lại từng số.`,
         )
       }
-      if (!it.address) fault('address', 'Chưa có địa chỉ. Chỉ cần thôn, tổ dân phố và xã, phường nơi ở.')
-    }
-    if (it.name.length > 120) fault('name', 'Họ tên dài hơn 120 ký tự. Xin ghi như trong giấy tờ tùy thân.')
-    if (it.address.length > 300)
-      fault('address', 'Địa chỉ dài hơn 300 ký tự. Chỉ cần thôn, tổ dân phố và xã, phường nơi ở.')
-    const digits = it.phone.replace(/\D/g, '').length
-    const needsPhone = it.channel === 'sms' || it.channel === 'call'
-    if (needsPhone && !it.phone)
-      fault('phone', 'Chưa có số điện thoại để báo tin. Ghi số, hoặc chọn cách báo tin khác.')
-    if (it.phone && !/^0\d{9,10}$/.test(it.phone)) {
-      fault(
-        'phone',
-        `Số điện thoại có ${digits} chữ số; cần 10 hoặc 11 chữ số, bắt đầu bằng 0. Xin xem lại từng số.`,
-      )
-    }
-    const emailBroken = it.email.length > 254 || !z.email().safeParse(it.email).success
-    if ((it.channel === 'email' || it.email) && emailBroken) {
-      fault('email', 'Địa chỉ thư điện tử còn thiếu, thường thiếu @ hoặc phần sau @. Ví dụ: ten@hopthu.vn')
-    }
-  })
+      const emailBroken = it.email.length > 254 || !z.email().safeParse(it.email).success
+      if ((it.channel === 'email' || it.email) && emailBroken) {
+        fault('email', 'Địa chỉ thư điện tử còn thiếu, thường thiếu @ hoặc phần sau @. Ví dụ: ten@hopthu.vn')
+      }
+      // Also while no way of news is chosen: all that is missing is said at once.
+    },
+    { when: () => true },
+  )
 
 export const StepPreview = z.object({
   consent: z.enum(['yes', 'no'], {

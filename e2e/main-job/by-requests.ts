@@ -59,7 +59,7 @@ export async function giveOut({ reception, head }: Office, number: string): Prom
     expectedResult: 'Ảnh đèn sáng và biên bản nghiệm thu',
     authority: '',
   })
-  expect(assigned.text).toContain('5/5 rõ, chờ kết quả')
+  expect(assigned.words).toContain('5/5 rõ, chờ kết quả')
 }
 
 export const answerWords = {
@@ -81,5 +81,5 @@ export async function answer({ handler, head }: Office, number: string): Promise
   })
   await handler.post(`/api/uploads?for=petition&number=${number}`, proof)
   const issued = await decide(handler, number, 'issue')
-  expect(issued.text).toContain('5/5 rõ, đã có kết quả')
+  expect(issued.words).toContain('5/5 rõ, đã có kết quả')
 }

@@ -117,8 +117,7 @@ test('addresses that no page has are not found, and methods that no page knows a
     '/khong-co',
   ]) {
     for (const method of ['PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
-      const senders: Record<string, string>[] = [{ accept: '*/*' }, { origin, 'content-length': '0' }]
-      for (const headers of senders) {
+      for (const headers of [undefined, { origin, 'content-length': '0' }]) {
         const { status } = await rawRequest(origin, { method, path, headers })
         expect(status, `${method} ${path}`).toBeGreaterThanOrEqual(400)
         expect(status, `${method} ${path}`).toBeLessThan(500)
