@@ -48,6 +48,8 @@ export function withoutValues(error: unknown): unknown {
 }
 
 function reword(error: Error, message: string): void {
-  error.stack = error.stack?.replace(error.message, () => message)
+  const stack = error.stack?.replace(error.message, () => message)
+  // The driver makes the stack of its errors read-only.
+  Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true })
   error.message = message
 }
