@@ -32,6 +32,11 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'walks', testIgnore: /e2e\/pages\// },
+    { name: 'prepare', testMatch: /\.setup\.ts$/ },
+    { name: 'pages', testMatch: /e2e\/pages\/.*\.spec\.ts$/, dependencies: ['prepare'] },
+  ],
   webServer: running
     ? undefined
     : {

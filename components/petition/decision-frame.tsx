@@ -25,29 +25,31 @@ export function DecisionFrame({
   return (
     <>
       <PageTitle title={title} lead={lead} back={{ href: file, label: `Hồ sơ ${number}` }} />
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
-        <div className="min-w-0 max-w-page">
-          {why ? (
-            <>
-              <Notice tone="warn" title="Chưa làm được việc này">
-                <p>{why}</p>
-              </Notice>
-              <div className="mt-4">
-                <ButtonRow>
-                  <ButtonLink href={file} tone="primary">
-                    Về hồ sơ {number}
-                  </ButtonLink>
-                  <ButtonLink href="/inbox">Về danh sách</ButtonLink>
-                </ButtonRow>
-              </div>
-            </>
-          ) : (
-            children
-          )}
-        </div>
-        {/* Where “somebody was quicker” leads to: the petition as it stands now. */}
-        <div id={fieldId('version')} className="min-w-0">
-          {about}
+      <div className="@container">
+        <div className="grid items-start gap-8 @min-[60rem]:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
+          <div className="min-w-0 max-w-page">
+            {why ? (
+              <>
+                <Notice tone="warn" title="Chưa làm được việc này">
+                  <p>{why}</p>
+                </Notice>
+                <div className="mt-4">
+                  <ButtonRow>
+                    <ButtonLink href={file} tone="primary">
+                      Về hồ sơ {number}
+                    </ButtonLink>
+                    <ButtonLink href="/inbox">Về danh sách</ButtonLink>
+                  </ButtonRow>
+                </div>
+              </>
+            ) : (
+              children
+            )}
+          </div>
+          {/* Where “somebody was quicker” leads to: the petition as it stands now. */}
+          <div id={fieldId('version')} className="min-w-0">
+            {about}
+          </div>
         </div>
       </div>
     </>

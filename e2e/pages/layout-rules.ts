@@ -21,7 +21,9 @@ export function layoutFaults(page: Page, rules: { smallestText?: number }): Prom
       return (
         box.width > 1 &&
         box.height > 1 &&
-        node.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+        node.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+        // What only screen readers read, or what shows itself when the keyboard reaches it.
+        getComputedStyle(node).clipPath !== 'inset(50%)'
       )
     }
     /** Links inside a sentence are read, not aimed at; the guideline excepts them. */
@@ -34,7 +36,10 @@ export function layoutFaults(page: Page, rules: { smallestText?: number }): Prom
       const own = node.getBoundingClientRect().height
       const input = node as HTMLInputElement
       const label = input.labels?.[0] ?? node.closest('label')
-      return Math.max(own, label?.getBoundingClientRect().height ?? 0)
+      if (!label) return own
+      // A label may lie over the whole row that it stands in.
+      const spread = getComputedStyle(label, '::before').position === 'absolute' && label.offsetParent
+      return Math.max(own, (spread || label).getBoundingClientRect().height)
     }
     for (const node of document.querySelectorAll(
       'a[href], button, input:not([type=hidden]), select, textarea, summary',

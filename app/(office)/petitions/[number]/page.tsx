@@ -47,61 +47,64 @@ export default async function PetitionPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] xl:grid-cols-[19rem_minmax(0,1fr)_21rem]">
-        <div className="min-w-0 space-y-6 lg:col-start-2 lg:row-start-1 xl:col-start-3">
-          <Panel title="Năm rõ">
-            <Lotus petals={file.petals} summary={file.summary} size={36} open />
-          </Panel>
-          {reader && (
-            <Panel title="Làm được ngay">
-              {decisions.length > 0 ? (
-                <DecisionList number={number} names={decisions} />
-              ) : (
-                <p className="text-than-nhat">
-                  Hồ sơ này đang chờ người khác; không có việc nào cho vai trò này.
-                </p>
+      {/* Columns by the room there is in the size of text that is read, not by the window. */}
+      <div className="@container">
+        <div className="grid items-start gap-6 @min-[60rem]:grid-cols-[minmax(0,1fr)_20rem] @min-[76rem]:grid-cols-[19rem_minmax(0,1fr)_21rem]">
+          <div className="min-w-0 space-y-6 @min-[60rem]:col-start-2 @min-[60rem]:row-start-1 @min-[76rem]:col-start-3">
+            <Panel title="Năm rõ">
+              <Lotus petals={file.petals} summary={file.summary} size={36} open />
+            </Panel>
+            {reader && (
+              <Panel title="Làm được ngay">
+                {decisions.length > 0 ? (
+                  <DecisionList number={number} names={decisions} />
+                ) : (
+                  <p className="text-than-nhat">
+                    Hồ sơ này đang chờ người khác; không có việc nào cho vai trò này.
+                  </p>
+                )}
+              </Panel>
+            )}
+          </div>
+          <div className="min-w-0 space-y-6 @min-[60rem]:col-start-1 @min-[60rem]:row-span-2 @min-[60rem]:row-start-1 @min-[76rem]:col-start-2">
+            <Panel title={`Nội dung ${kindWord(row.kind)}`}>
+              <MaskedText text={file.body} />
+              {!reader && (
+                <p className="mt-3 text-sm text-than-nhat">Tên người, số điện thoại, số giấy tờ đã che.</p>
               )}
             </Panel>
-          )}
-        </div>
-        <div className="min-w-0 space-y-6 lg:col-start-1 lg:row-span-2 lg:row-start-1 xl:col-start-2">
-          <Panel title={`Nội dung ${kindWord(row.kind)}`}>
-            <MaskedText text={file.body} />
-            {!reader && (
-              <p className="mt-3 text-sm text-than-nhat">Tên người, số điện thoại, số giấy tờ đã che.</p>
-            )}
-          </Panel>
-          <AnswersPanel file={file} />
-          <Panel title="Diễn biến">
-            <Timeline
-              label="Diễn biến, mới nhất trước"
-              entries={history.map(({ id, at, sentence, note, by }) => ({
-                key: id,
-                at: formatInstant(at),
-                title: sentence,
-                body: note,
-                by,
-              }))}
-            />
-          </Panel>
-        </div>
-        <div className="min-w-0 space-y-6 lg:col-start-2 xl:col-start-1 xl:row-start-1">
-          <FactsPanel file={file} />
-          <Panel title="Hạn">
-            <LimitList limits={file.limits} />
-          </Panel>
-          {file.files.length > 0 && (
-            <Panel title="Tệp">
-              <FileList files={file.files} label="Tệp trong hồ sơ" />
+            <AnswersPanel file={file} />
+            <Panel title="Diễn biến">
+              <Timeline
+                label="Diễn biến, mới nhất trước"
+                entries={history.map(({ id, at, sentence, note, by }) => ({
+                  key: id,
+                  at: formatInstant(at),
+                  title: sentence,
+                  body: note,
+                  by,
+                }))}
+              />
             </Panel>
-          )}
-          {reader && (
-            <p>
-              <a href={`/petitions/${number}/receipt`} className="inline-flex min-h-11 items-center">
-                In giấy biên nhận
-              </a>
-            </p>
-          )}
+          </div>
+          <div className="min-w-0 space-y-6 @min-[60rem]:col-start-2 @min-[76rem]:col-start-1 @min-[76rem]:row-start-1">
+            <FactsPanel file={file} />
+            <Panel title="Hạn">
+              <LimitList limits={file.limits} />
+            </Panel>
+            {file.files.length > 0 && (
+              <Panel title="Tệp">
+                <FileList files={file.files} label="Tệp trong hồ sơ" />
+              </Panel>
+            )}
+            {reader && (
+              <p>
+                <a href={`/petitions/${number}/receipt`} className="inline-flex min-h-11 items-center">
+                  In giấy biên nhận
+                </a>
+              </p>
+            )}
+          </div>
         </div>
       </div>
     </>

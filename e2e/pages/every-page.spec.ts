@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { layoutFaults } from './layout-rules.ts'
+import type { PageType } from './page-type.ts'
+import { browserOf, inParts, openPage, pages, partName } from './pages.ts'
+
+const folder = '.test/pictures'
+const phone = { width: 360, height: 740 }
+const desk = { width: 1280, height: 900 }
+
+test('no page is left out of the list', () => {
+  const drawn = readdirSync('app', { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name === 'page.tsx')
+    .map(({ parentPath, name }) => relative('app', join(parentPath, name)))
+  expect(drawn.length).toBeGreaterThan(40)
+  const listed = new Set(pages.flatMap(({ file }) => file ?? []))
+  expect([...listed].sort()).toEqual(drawn.sort())
+  const names = pages.map(({ name }) => name)
+  expect(names).toEqual([...new Set(names)])
+})
+
+for (const part of inParts(pages, 8)) {
+  test(`lies well at both widths and twice the text: ${partName(part)}`, async ({ browser }) => {
+    test.setTimeout(150_000)
+    mkdirSync(folder, { recursive: true })
+    for (const type of part) {
+      const context = await browserOf(browser, type, { viewport: phone, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      await openPage(page, type)
+      await page.evaluate(() => document.fonts.ready)
+      for (const size of [phone, desk]) await lookAt(page, type, size)
+      await context.close()
+    }
+  })
+}
+
+/** One width: light, dark, and with text of twice the size. */
+async function lookAt(page: Page, type: PageType, size: typeof phone): Promise<void> {
+  const picture = (what: string) =>
+    page.screenshot({
+      path: `${folder}/${type.name}-${size.width}-${what}.jpg`,
+      type: 'jpeg',
+      quality: 70,
+      fullPage: true,
+    })
+  const check = async (what: string, smallestText?: number) =>
+    expect
+      .soft(await layoutFaults(page, { smallestText }), `${type.name} at ${size.width} px, ${what}`)
+      .toEqual([])
+
+  await page.setViewportSize(size)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await check('light', type.citizens ? 16 : undefined)
+  await picture('light')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await picture('dark')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  await check('text of 200 %', type.citizens ? 32 : undefined)
+  await picture('large')
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+}

@@ -1,0 +1,116 @@
+import { demoId } from '#db/seed/demo/demo-id.ts'
+import { marketPetitions } from '#db/seed/demo/petitions-market.ts'
+import { samplePdf, samplePng } from '../../scripts/demo/sample-files.ts'
+import { cast } from '../fixtures.ts'
+import { soon } from '../journey.ts'
+import { Visitor } from './visitor.ts'
+
+const body = marketPetitions[0]?.body ?? ''
+const photo = { name: 'ảnh mái chợ.png', type: 'image/png', bytes: samplePng() }
+const codeShape = /[2-9A-HJKMNP-Z]{4}(?:-[2-9A-HJKMNP-Z]{4}){3}/
+
+/** Somebody who answered the questions of the filing up to a page. */
+export async function draftUpTo(
+  origin: string,
+  page: 'loai' | 'noi-xay-ra' | 'tep' | 'nguoi-gui' | 'xem-lai',
+  files = 1,
+): Promise<Visitor> {
+  const visitor = new Visitor(origin)
+  await visitor.post('/gui/noi-dung/luu', { body })
+  if (page === 'loai') return visitor
+  await visitor.post('/gui/loai/luu', { kind: 'proposal' })
+  if (page === 'noi-xay-ra') return visitor
+  await visitor.post('/gui/noi-xay-ra/luu', { areaCode: '90101', place: 'Chợ Bến Gương, phố Sen Bắc' })
+  if (page === 'tep' && files === 0) return visitor
+  await visitor.post('/api/uploads?for=draft', { back: '/gui/tep' }, photo)
+  if (page === 'tep') return visitor
+  await visitor.post('/gui/tep/luu', {})
+  if (page === 'nguoi-gui') return visitor
+  const sender = { name: 'Hoàng Thị Thị', address: 'Tổ dân phố 2, phường Hồng Liên', channel: 'code' }
+  await visitor.post('/gui/nguoi-gui/luu', sender)
+  return visitor
+}
+
+/** Somebody who answered the finder's questions with these letters. */
+export async function finderAnswered(origin: string, letters: string): Promise<Visitor> {
+  const visitor = await draftUpTo(origin, 'loai')
+  for (const [index, letter] of [...letters].entries()) {
+    await visitor.submit(`/gui/loai/hoi/${index + 1}`, { letter }, '/luu')
+  }
+  return visitor
+}
+
+/** Sends a petition and opens it by its code. */
+export async function fileQuickly(origin: string) {
+  const sent = await draftUpTo(origin, 'xem-lai')
+  const page = await sent.get(await sent.post('/gui/xem-lai/luu', { consent: 'yes' }))
+  const number = page.html.match(/\d{4}-\d{6}/)?.[0]
+  const code = page.html.match(codeShape)?.[0]
+  if (!number || !code) throw new Error('the page after sending shows no number or no code')
+  return { number, code, sent, holder: await holding(origin, code) }
+}
+
+/** Somebody with nothing but a code. */
+export async function holding(origin: string, code: string): Promise<Visitor> {
+  const holder = new Visitor(origin)
+  await holder.submit('/tra-cuu', { code })
+  return holder
+}
+
+/** A demo person, signed in. */
+export async function member(origin: string, key: string): Promise<Visitor> {
+  const visitor = new Visitor(origin)
+  await visitor.post('/dang-nhap/minh-hoa', { personId: demoId(key), tiep: '' })
+  return visitor
+}
+
+/** The code of a petition whose sender lost it, as the desk gives it out. */
+export async function newCode(desk: Visitor, number: string): Promise<string> {
+  await desk.submit(`/petitions/${number}/code`, { checked: 'yes' }, '/code/submit')
+  const code = (await desk.get(`/petitions/${number}/code`)).html.match(codeShape)?.[0]
+  if (!code) throw new Error(`no new code for ${number}`)
+  return code
+}
+
+type Staff = { reception: Visitor; head: Visitor; handler: Visitor }
+
+/** Takes a petition that was just sent to a clear order for work. */
+export async function giveWork({ reception, head }: Staff, number: string): Promise<void> {
+  const at = `/petitions/${number}`
+  const found = { kind: 'proposal', field: 'market', competence: 'WITHIN', reason: '' }
+  await reception.submit(`${at}/triage`, found, '/triage/submit')
+  await reception.submit(`${at}/accept`, { handlingUnitId: demoId('hong-lien-ha-tang') }, '/accept/submit')
+  const order = {
+    assigneeId: demoId(cast.handler),
+    task: 'Rà soát hồ sơ dự án chợ Bến Gương; kiểm tra mái, rãnh nước, đường điện của chợ',
+    dueOn: soon(),
+    headId: demoId(cast.head),
+    expectedResult: 'Văn bản trả lời từng điều; biên bản kiểm tra chợ có đại diện tiểu thương ký',
+    authority: '',
+  }
+  await head.submit(`${at}/assign`, order, '/assign/submit')
+}
+
+/** Answers a petition that is being worked on, with its proof. */
+export async function answer({ head, handler }: Staff, number: string): Promise<void> {
+  const at = `/petitions/${number}`
+  const draft = {
+    outcome: 'settled',
+    doneBy: 'Phòng Kinh tế, Hạ tầng và Đô thị phường Hồng Liên',
+    doneWhat: 'Lợp lại mười bốn chỗ thủng của mái dãy hàng khô, thay hai tủ điện',
+    doneWhen: 'thứ Sáu 20/11/2026',
+    basis: 'Kế hoạch số 57/KH-UBND ngày 16/11/2026 của UBND phường Hồng Liên',
+    nextStep: 'Sở Xây dựng trả lời về chủ đầu tư chợ mới trước ngày 15/12/2026.',
+    body: 'Mái dãy hàng khô đã lợp lại, hai tủ điện đã thay, rãnh giữa chợ đã thông 40 m. Ba người đại diện đã xem và ký biên bản.',
+  }
+  await handler.submit(`${at}/answer`, draft, '/answer/submit')
+  await head.submit(`${at}/approve`, {}, '/approve/submit')
+  // A second answer needs papers of its own: those of the first are on file already.
+  const title = `Van ban tra loi ${new Date().toISOString()}`
+  const signed = { name: 'van-ban-tra-loi.pdf', type: 'application/pdf', bytes: samplePdf(title) }
+  const after = { ...photo, bytes: Buffer.concat([samplePng(), Buffer.from(title)]) }
+  const upload = `/api/uploads?for=petition&number=${number}`
+  await handler.post(upload, { kind: 'signed_answer' }, signed)
+  await handler.post(upload, { kind: 'photo' }, after)
+  await handler.submit(`${at}/issue`, {}, '/issue/submit')
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import type { Visitor } from './visitor.ts'
+
+/** Where the prepared people and petitions are kept between the files of these tests. */
+export const preparedFile = '.test/prepared-pages.json'
+
+/** Whose eyes a page is seen with: cookies only, so that a test starts where it wants to be. */
+export const onlookers = [
+  'anybody',
+  'writer',
+  'finder2',
+  'finder3',
+  'proposed',
+  'complainant',
+  'elsewhere',
+  'unsent',
+  'noFiles',
+  'sent',
+  'received',
+  'inWork',
+  'answered',
+  'answeredAgain',
+  'disputed',
+  'refused',
+  'closed',
+  'invited',
+  'newcomer',
+  'showsCodes',
+  'withAccount',
+  'reception',
+  'newCode',
+  'head',
+  'handler',
+  'chair',
+  'otherChair',
+  'front',
+  'admin',
+  'newLink',
+] as const
+export type Onlooker = (typeof onlookers)[number]
+
+/** What stands in the addresses of pages. */
+export const places = [
+  'toTriage',
+  'toAccept',
+  'toAssign',
+  'inWork',
+  'drafted',
+  'approved',
+  'answered',
+  'disputed',
+  'refused',
+  'newCode',
+  'unit',
+  'person',
+  'invitedPerson',
+] as const
+export type PlaceName = (typeof places)[number]
+
+export type Prepared = {
+  states: Record<Onlooker, ReturnType<Visitor['state']>>
+  at: Record<PlaceName, string>
+}
+
+/** What prepare.setup.ts left. */
+export const prepared = (): Prepared => JSON.parse(readFileSync(preparedFile, 'utf8')) as Prepared

@@ -1,0 +1,163 @@
+import { expect } from '@playwright/test'
+import { samplePng } from '../../scripts/demo/sample-files.ts'
+import { opened, type PageType, refusedBy } from './page-type.ts'
+import type { Onlooker } from './prepared.ts'
+
+type More = Partial<Pick<PageType, 'who' | 'interactions' | 'name'>>
+
+const page = (file: string, name: string, reads: string | RegExp, more: More = {}): PageType => ({
+  name,
+  file: `(public)/${file}`,
+  who: 'anybody',
+  path: () => `/${file.replace(/\/?page\.tsx$/, '')}`,
+  reads,
+  citizens: true,
+  interactions: [],
+  ...more,
+})
+
+const finder = (number: number, who: Onlooker): PageType => ({
+  ...page('gui/loai/hoi/[cau]/page.tsx', `finder-${number}`, /Việc này có thuộc|Ông\/bà muốn/, { who }),
+  path: () => `/gui/loai/hoi/${number}`,
+  interactions: [refusedBy('Tiếp')],
+})
+
+const held = (who: Onlooker, reads: string | RegExp): PageType => ({
+  ...page('tra-cuu/ho-so/page.tsx', `file-of-sender-${who}`, reads, { who }),
+  interactions: [opened],
+})
+
+/** What citizens see. */
+export const publicPages: PageType[] = [
+  page('page.tsx', 'home', 'Năm điều phải rõ', {
+    interactions: [
+      {
+        name: 'a code mistyped',
+        act: async (page) => {
+          await page.getByLabel('Mã bí mật').fill('2222-3333')
+          await page.getByRole('button', { name: 'Mở hồ sơ' }).click()
+          await expect(page.getByRole('alert')).toBeVisible()
+        },
+      },
+    ],
+  }),
+  page('gui/page.tsx', 'filing-resumed', 'Có một bản viết dở', { who: 'unsent' }),
+  page('gui/page.tsx', 'filing-sent-already', 'Đơn vừa gửi đã được nhận', { who: 'sent' }),
+  page('gui/noi-dung/page.tsx', 'filing-1-what', 'Ông/bà muốn phản ánh, kiến nghị việc gì?', {
+    interactions: [
+      refusedBy(/^Tiếp/),
+      {
+        name: 'a copy kept on the phone',
+        act: async (page) => {
+          await page.getByRole('button', { name: 'Giữ thêm một bản trên điện thoại này' }).click()
+          await expect(page.getByText('Đang giữ một bản trên điện thoại này')).toBeVisible()
+        },
+      },
+    ],
+  }),
+  page('gui/loai/page.tsx', 'filing-2-kind', 'Việc này thuộc loại nào?', {
+    who: 'writer',
+    interactions: [refusedBy(/^Tiếp/)],
+  }),
+  page('gui/loai/page.tsx', 'filing-2-kind-proposed', 'Vì sao chọn sẵn loại này', {
+    who: 'proposed',
+    interactions: [opened],
+  }),
+  finder(1, 'writer'),
+  finder(2, 'finder2'),
+  finder(3, 'finder3'),
+  page('gui/loai/noi-khac/page.tsx', 'filing-elsewhere', 'Việc này cần người đến ngay', { who: 'elsewhere' }),
+  page('gui/loai/don-ky/page.tsx', 'filing-complaint', 'Đây là khiếu nại', { who: 'complainant' }),
+  page('gui/noi-xay-ra/page.tsx', 'filing-3-where', 'Việc này ở đâu?', {
+    who: 'noFiles',
+    interactions: [
+      {
+        name: 'refused',
+        act: async (page) => {
+          await page.getByLabel('Việc này ở đâu?').selectOption('')
+          await page.getByRole('button', { name: /^Tiếp/ }).click()
+          await expect(page.getByRole('alert')).toBeVisible()
+        },
+      },
+    ],
+  }),
+  page('gui/tep/page.tsx', 'filing-4-files', 'Có ảnh hoặc giấy tờ kèm theo không?', {
+    who: 'noFiles',
+    interactions: [
+      refusedBy('Tải tệp lên'),
+      {
+        name: 'a file uploaded',
+        act: async (page) => {
+          const file = { name: 'ảnh mương sau trận mưa đêm.png', mimeType: 'image/png', buffer: samplePng() }
+          await page.getByLabel('Chọn ảnh, giấy tờ trong máy').setInputFiles(file)
+          await page.getByRole('button', { name: 'Tải tệp lên' }).click()
+          await expect(page.getByText(file.name).first()).toBeVisible()
+        },
+      },
+      opened,
+    ],
+  }),
+  page('gui/nguoi-gui/page.tsx', 'filing-5-sender', 'Ai gửi', {
+    who: 'unsent',
+    interactions: [
+      {
+        name: 'refused',
+        act: async (page) => {
+          await page.getByLabel('Họ và tên').fill('')
+          await page.getByRole('button', { name: /^Tiếp/ }).click()
+          await expect(page.getByRole('alert')).toBeVisible()
+        },
+      },
+    ],
+  }),
+  page('gui/xem-lai/page.tsx', 'filing-6-preview', 'Những điều này đã đúng chưa?', {
+    who: 'unsent',
+    interactions: [refusedBy(/^Gửi/)],
+  }),
+  page('gui/da-nhan/page.tsx', 'filing-received', 'Phiếu tiếp nhận', { who: 'sent' }),
+  page('tra-cuu/page.tsx', 'look-up', 'Nhập mã bí mật để xem hồ sơ', {
+    interactions: [refusedBy('Mở hồ sơ')],
+  }),
+  held('received', '0/5 rõ'),
+  held('inWork', /5\/5 rõ/),
+  held('answered', 'Việc của ông/bà đã xong chưa?'),
+  held('answeredAgain', 'Câu trả lời trước'),
+  held('disputed', /ý kiến khác/),
+  held('refused', 'không thụ lý'),
+  held('closed', 'Đã kết thúc'),
+  page('tra-cuu/ho-so/bo-sung/page.tsx', 'sender-adds', 'Bổ sung cho đơn đã gửi', {
+    who: 'inWork',
+    interactions: [refusedBy('Gửi bổ sung')],
+  }),
+  page('tra-cuu/ho-so/rut-don/page.tsx', 'sender-withdraws', 'Tôi muốn rút đơn này', {
+    who: 'received',
+    interactions: [refusedBy('Rút đơn')],
+  }),
+  page('tra-cuu/ho-so/y-kien/page.tsx', 'sender-says', 'Việc của ông/bà đã xong chưa?', {
+    who: 'answered',
+    interactions: [refusedBy('Gửi ý kiến')],
+  }),
+  page('tra-cuu/ho-so/rut-y-kien/page.tsx', 'sender-ends-dispute', 'Rút ý kiến khác', {
+    who: 'disputed',
+    interactions: [refusedBy('Rút ý kiến khác')],
+  }),
+  page('tro-giup/page.tsx', 'help', 'Trợ giúp cho bà con'),
+  page('tro-giup/tu-ngu/page.tsx', 'help-words', 'từ hay gặp'),
+  page('tro-giup/noi-tiep-dan/page.tsx', 'help-desks', 'Nơi tiếp công dân'),
+  page('tro-giup/co-chu/page.tsx', 'help-large-text', 'Cỡ chữ'),
+  page('quyen-rieng-tu/page.tsx', 'privacy', 'Dữ liệu cá nhân của ông/bà'),
+  page('dang-nhap/page.tsx', 'sign-in', 'Đăng nhập bằng mật khẩu', {
+    interactions: [refusedBy('Đăng nhập'), opened],
+  }),
+  page('loi-moi/page.tsx', 'invitation', 'Chào Lò Thị Mận', {
+    who: 'invited',
+    interactions: [refusedBy('Lưu và cài lớp thứ hai')],
+  }),
+  page('loi-moi/page.tsx', 'invitation-gone', 'Nhận lời mời'),
+  page('thiet-lap/page.tsx', 'first-administrator-done', 'Liên kết này đã dùng hoặc đã hết hạn'),
+  {
+    ...page('page.tsx', 'not-found', 'Không tìm thấy trang này'),
+    file: undefined,
+    path: () => '/khong-co-trang-nay',
+  },
+]

@@ -1,0 +1,154 @@
+import { keysShown, opened, type PageType, refusedBy } from './page-type.ts'
+import type { Onlooker, PlaceName } from './prepared.ts'
+
+type More = Partial<Pick<PageType, 'interactions'>>
+
+const page = (
+  who: Onlooker,
+  file: string,
+  name: string,
+  reads: string | RegExp,
+  path: PageType['path'] = () => `/${file.replace(/\/page\.tsx$/, '')}`,
+  more: More = {},
+): PageType => ({
+  name,
+  file: `(office)/${file}`,
+  who,
+  path,
+  reads,
+  citizens: false,
+  interactions: [],
+  ...more,
+})
+
+const inbox = (who: Onlooker, tab: string, more: More = {}): PageType =>
+  page(who, 'inbox/page.tsx', `inbox-${tab}`, 'Việc cần làm', () => `/inbox?muc=${tab}`, more)
+
+const file = (who: Onlooker, place: PlaceName, reads: string | RegExp, interactions = [opened]): PageType =>
+  page(who, 'petitions/[number]/page.tsx', `file-${place}-${who}`, reads, (at) => `/petitions/${at[place]}`, {
+    interactions,
+  })
+
+const decision = (who: Onlooker, name: string, place: PlaceName, button?: string): PageType =>
+  page(
+    who,
+    `petitions/[number]/${name}/page.tsx`,
+    `decide-${name}`,
+    'Hồ sơ',
+    (at) => `/petitions/${at[place]}/${name}`,
+    { interactions: button ? [refusedBy(button)] : [] },
+  )
+
+const setting = (
+  path: string,
+  name: string,
+  reads: string | RegExp,
+  interactions: PageType['interactions'] = [],
+  place?: PlaceName,
+): PageType =>
+  page(
+    'admin',
+    `settings/${path}`,
+    name,
+    reads,
+    (at) => `/settings/${path.replace('[id]', place ? at[place] : '').replace(/\/page\.tsx$/, '')}`,
+    { interactions },
+  )
+
+/** What staff, the Front and administrators see. */
+export const staffPages: PageType[] = [
+  inbox('reception', 'cho-phan-loai', { interactions: [opened, keysShown] }),
+  inbox('chair', 'cho-giao'),
+  inbox('handler', 'duoc-giao'),
+  inbox('chair', 'cho-duyet'),
+  inbox('handler', 'cho-phat-hanh'),
+  inbox('otherChair', 'y-kien-khac'),
+  inbox('chair', 'sap-den-han'),
+  inbox('chair', 'qua-han'),
+  inbox('reception', 'tat-ca'),
+  page('front', 'inbox/page.tsx', 'inbox-of-the-front', 'Việc cần làm', () => '/inbox?muc=tat-ca'),
+  page('admin', 'inbox/page.tsx', 'inbox-without-role', 'Vai trò hiện có không xử lý đơn'),
+  page(
+    'reception',
+    'inbox/page.tsx',
+    'inbox-nothing-found',
+    'Không thấy số',
+    () => '/inbox?muc=tat-ca&q=2020-000009',
+  ),
+  file('reception', 'toTriage', '0/5 rõ', [opened, keysShown]),
+  file('chair', 'toAssign', '0/5 rõ'),
+  file('handler', 'inWork', /5\/5 rõ/),
+  file('chair', 'drafted', 'Dự thảo trả lời'),
+  file('reception', 'answered', 'đã có kết quả'),
+  file('otherChair', 'disputed', /ý kiến khác/),
+  file('reception', 'refused', 'Không thụ lý'),
+  file('front', 'inWork', 'đã che'),
+  decision('reception', 'triage', 'toTriage', 'Phân loại'),
+  decision('reception', 'accept', 'toAccept'),
+  decision('reception', 'refuse', 'toAccept', 'Không thụ lý'),
+  decision('chair', 'assign', 'toAssign', 'Giao việc'),
+  decision('handler', 'progress', 'inWork', 'Ghi tiến độ'),
+  decision('handler', 'answer', 'inWork', 'Trình duyệt'),
+  decision('handler', 'proof', 'inWork', 'Nộp bằng chứng'),
+  decision('chair', 'approve', 'drafted'),
+  decision('chair', 'return', 'drafted', 'Trả lại'),
+  decision('handler', 'issue', 'approved'),
+  decision('otherChair', 'dispute', 'disputed', 'Trả lời ý kiến khác nhau'),
+  decision('reception', 'code', 'inWork', 'Cấp mã mới'),
+  { ...decision('newCode', 'code', 'newCode'), name: 'decide-code-given', reads: 'Phiếu có mã mới' },
+  { ...decision('handler', 'assign', 'inWork'), name: 'decide-not-now', reads: 'Chưa làm được việc này' },
+  decision('reception', 'receipt', 'inWork'),
+  page('reception', 'calls/page.tsx', 'calls', 'Gọi điện báo tin'),
+  page('handler', 'notices/page.tsx', 'notices', 'Thông báo'),
+  page('withAccount', 'account/page.tsx', 'account', 'Đang đăng nhập ở'),
+  page('withAccount', 'account/mat-khau/page.tsx', 'account-password', 'Đổi mật khẩu', undefined, {
+    interactions: [refusedBy('Đổi mật khẩu')],
+  }),
+  {
+    ...page('newcomer', 'account/lop-hai/page.tsx', 'account-second-factor', 'Cài lớp thứ hai', undefined, {
+      interactions: [refusedBy('Bật lớp thứ hai')],
+    }),
+    file: '(account)/account/lop-hai/page.tsx',
+  },
+  {
+    ...page('withAccount', 'account/lop-hai/page.tsx', 'account-second-factor-changed', 'Đổi điện thoại'),
+    file: '(account)/account/lop-hai/page.tsx',
+  },
+  {
+    ...page('showsCodes', 'account/ma-du-phong/page.tsx', 'account-recovery-codes', 'Mười mã dự phòng'),
+    file: '(account)/account/ma-du-phong/page.tsx',
+  },
+  {
+    ...page(
+      'withAccount',
+      'account/ma-du-phong/page.tsx',
+      'account-recovery-left',
+      'Tạo mười mã mới',
+      undefined,
+      {
+        interactions: [refusedBy('Tạo mười mã mới')],
+      },
+    ),
+    file: '(account)/account/ma-du-phong/page.tsx',
+  },
+  setting('people/page.tsx', 'settings-people', 'Mời người mới'),
+  setting('people/invite/page.tsx', 'settings-invite', 'Mời và cấp vai trò', [
+    refusedBy('Mời và cấp vai trò'),
+  ]),
+  setting('people/[id]/page.tsx', 'settings-person', 'Vai trò', [], 'person'),
+  setting(
+    'people/[id]/grant/page.tsx',
+    'settings-grant',
+    'Cấp vai trò',
+    [refusedBy('Cấp vai trò')],
+    'person',
+  ),
+  {
+    ...setting('people/[id]/link/page.tsx', 'settings-link', 'Liên kết cho', [], 'invitedPerson'),
+    who: 'newLink',
+  },
+  setting('units/page.tsx', 'settings-units', 'Thêm cơ quan'),
+  setting('units/[id]/page.tsx', 'settings-unit', 'Hồng Liên', [opened], 'unit'),
+  setting('units/new/page.tsx', 'settings-unit-new', 'Thêm cơ quan', [refusedBy(/^Thêm|^Lưu/)]),
+  setting('units/areas/page.tsx', 'settings-areas', 'Thêm địa bàn', [refusedBy(/^Thêm|^Lưu/)]),
+]
