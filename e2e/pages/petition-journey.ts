@@ -91,10 +91,9 @@ export async function giveWork({ reception, head }: Staff, number: string): Prom
   await head.submit(`${at}/assign`, order, '/assign/submit')
 }
 
-/** Answers a petition that is being worked on, with its proof. */
-export async function answer({ head, handler }: Staff, number: string): Promise<void> {
-  const at = `/petitions/${number}`
-  const draft = {
+/** Writes an answer, which then waits to be approved. */
+export async function draft({ handler }: Staff, number: string): Promise<void> {
+  const words = {
     outcome: 'settled',
     doneBy: 'Phòng Kinh tế, Hạ tầng và Đô thị phường Hồng Liên',
     doneWhat: 'Lợp lại mười bốn chỗ thủng của mái dãy hàng khô, thay hai tủ điện',
@@ -103,11 +102,25 @@ export async function answer({ head, handler }: Staff, number: string): Promise<
     nextStep: 'Sở Xây dựng trả lời về chủ đầu tư chợ mới trước ngày 15/12/2026.',
     body: 'Mái dãy hàng khô đã lợp lại, hai tủ điện đã thay, rãnh giữa chợ đã thông 40 m. Ba người đại diện đã xem và ký biên bản.',
   }
-  await handler.submit(`${at}/answer`, draft, '/answer/submit')
-  await head.submit(`${at}/approve`, {}, '/approve/submit')
-  const signed = { name: 'van-ban-tra-loi.pdf', type: 'application/pdf', bytes: samplePdf('Van ban tra loi') }
+  await handler.submit(`/petitions/${number}/answer`, words, '/answer/submit')
+}
+
+/** Writes an answer that somebody else approves; its proof is still missing. */
+export async function draftAndApprove(staff: Staff, number: string): Promise<void> {
+  await draft(staff, number)
+  await staff.head.submit(`/petitions/${number}/approve`, {}, '/approve/submit')
+}
+
+/** Answers a petition that is being worked on, with its proof. */
+export async function answer(staff: Staff, number: string): Promise<void> {
+  await draftAndApprove(staff, number)
+  const { handler } = staff
+  // A second answer needs papers of its own: those of the first are on file already.
+  const title = `Van ban tra loi ${new Date().toISOString()}`
+  const signed = { name: 'van-ban-tra-loi.pdf', type: 'application/pdf', bytes: samplePdf(title) }
+  const after = { ...photo, bytes: Buffer.concat([samplePng(), Buffer.from(title)]) }
   const upload = `/api/uploads?for=petition&number=${number}`
   await handler.post(upload, { kind: 'signed_answer' }, signed)
-  await handler.post(upload, { kind: 'photo' }, photo)
-  await handler.submit(`${at}/issue`, {}, '/issue/submit')
+  await handler.post(upload, { kind: 'photo' }, after)
+  await handler.submit(`/petitions/${number}/issue`, {}, '/issue/submit')
 }

@@ -121,8 +121,7 @@ export const publicPages: PageType[] = [
   held('received', '0/5 rõ'),
   held('inWork', /5\/5 rõ/),
   held('answered', 'Việc của ông/bà đã xong chưa?'),
-  held('answeredAgain', 'Câu trả lời trước'),
-  held('disputed', /ý kiến khác/),
+  held('disputed', 'Câu trả lời trước'),
   held('refused', 'không thụ lý'),
   held('closed', 'Đã kết thúc'),
   page('tra-cuu/ho-so/bo-sung/page.tsx', 'sender-adds', 'Bổ sung cho đơn đã gửi', {

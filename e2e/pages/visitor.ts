@@ -48,7 +48,11 @@ export class Visitor {
       attribute(tag, 'name'),
       attribute(tag, 'value'),
     ])
-    return this.post(attribute(form, 'action'), { ...Object.fromEntries(hidden), ...values })
+    const next = await this.post(attribute(form, 'action'), { ...Object.fromEntries(hidden), ...values })
+    if (next !== page) return next
+    const said = (await this.get(page)).html.match(/role="alert".*?<\/div>/s)?.[0]
+    if (said) throw new Error(`${page} refused: ${said.replace(/<[^>]*>/g, ' ')}`)
+    return next
   }
 
   /** Sends values to an address; anything but a redirect is a fault of whoever asked. */
