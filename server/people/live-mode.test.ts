@@ -133,6 +133,11 @@ describe('the demo switcher in live mode', () => {
       (sql) =>
         sql`insert into person (id, name, title, demo, created_at) values (${id}, 'Người minh họa', '', true, now())`,
     )
+    await asSuperuser(
+      (sql) =>
+        sql`insert into role_grant (id, person_id, role, unit_id, from_on)
+            select gen_random_uuid(), ${id}, 'front', id, '2026-01-01' from unit`,
+    )
     expect(await listDemoPeople(new Date())).toEqual([])
     await expect(signInAsDemo(outside(), id, { device: 'Máy thử' })).rejects.toThrow(NotFound)
   })
