@@ -64,6 +64,15 @@ describe('page 5, the sender', () => {
     expect(StepSender.safeParse(sender).success).toBe(true)
   })
 
+  it('says all that is missing at once', () => {
+    expect(Object.keys(faults(StepSender.safeParse({ email: 'thư' }))).sort()).toEqual([
+      'address',
+      'channel',
+      'email',
+      'name',
+    ])
+  })
+
   it('needs what the chosen channel needs', () => {
     expect(faults(StepSender.safeParse({ ...sender, channel: '' })).channel).toMatch(
       /^Chưa chọn cách báo tin/,

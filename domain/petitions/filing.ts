@@ -98,8 +98,8 @@ export const StepSender = z
       if ((it.channel === 'email' || it.email) && emailBroken) {
         fault('email', 'Địa chỉ thư điện tử còn thiếu, thường thiếu @ hoặc phần sau @. Ví dụ: ten@hopthu.vn')
       }
-      // Also while no way of news is chosen: all that is missing is said at once.
     },
+    // Also while no way of news is chosen: all that is missing is said at once.
     { when: () => true },
   )
 

@@ -25,6 +25,8 @@ export async function signIn(
   input: z.infer<typeof SignIn>,
   browser: { device: Device; replaced?: string },
 ): Promise<string> {
+  // An empty field opens nothing, and hashing it would only be work.
+  if (!input.login || !input.password) throw refused()
   const known = await asSignIn(ctx.at, (db) => findCredential(db, input.login, input.code))
   const matches = await passwordMatches(known?.passwordHash, input.password)
   const step = stepOf(known?.totpSecret ?? null, input.code, ctx.at, known?.totpLastStep ?? null)
