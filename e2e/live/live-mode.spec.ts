@@ -143,7 +143,7 @@ test('an office begins with its first administrator, who invites a colleague', a
       continue
     }
     await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('Việc cần làm')
-    await expect(colleague.getByText('UBND phường Đầm Sen').first()).toBeVisible()
+    await expect(colleague.getByText('Ủy ban nhân dân phường Đầm Sen').first()).toBeVisible()
     await press(colleague, 'Đăng xuất')
   }
   await colleague.context().close()
