@@ -28,7 +28,7 @@ cross join lateral (values
   ('petition.disputed', interval '25 days', 'holder', true, p.state = 'DISPUTED', jsonb_build_object('dueOn', p.dispute_due_on)),
   ('petition.closed', interval '20 days', 'job', true, p.state = 'CLOSED', jsonb_build_object('silent', p.closed_silently))
 ) e (type, after, kind, shown, happened, payload)
-where e.happened order by b.i, e.after;
+where e.happened;
 
 insert into event_note (event_id, petition_id, at, body, for_sender)
 select id, petition_id, at, 'Đã kiểm tra tại chỗ cùng tổ dân phố, đang làm việc với đơn vị liên quan.', true
