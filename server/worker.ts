@@ -57,17 +57,14 @@ async function start(): Promise<Runner> {
 if (!connectionString) throw new Error('JOBS_DATABASE_URL is not set')
 env()
 for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, stop)
-while (!runner && !stopping) {
-  // The database may be a moment behind us
-  runner = await start().catch(async (error: unknown) => {
-    log.warn(causeOf(error), 'worker waits for the database')
-    await wait(RETRY_MS)
-    return undefined
-  })
-}
-log.info('worker started')
-await runner?.promise
-if (!stopping) {
-  log.error('worker ended by itself')
-  process.exit(1)
+// The database may be a moment behind us, and a runner that loses it at a bad moment ends: a new one goes on.
+while (!stopping) {
+  try {
+    runner = await start()
+    log.info('worker started')
+    await runner.promise
+  } catch (error) {
+    if (!stopping) log.warn(causeOf(error), 'worker lost the database and starts again')
+  }
+  await wait(RETRY_MS)
 }
