@@ -5,7 +5,7 @@ import { browserOf, inParts, openPage, pages, partName } from './pages.ts'
 /** The page as it opens, and after each thing that a person does on it. */
 for (const part of inParts(pages, 8)) {
   test(`nothing serious for axe: ${partName(part)}`, async ({ browser }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     for (const type of part) {
       const viewport = type.citizens ? { width: 360, height: 740 } : { width: 1280, height: 900 }
       const context = await browserOf(browser, type, { viewport, reducedMotion: 'reduce' })

@@ -22,7 +22,7 @@ test('no page is left out of the list', () => {
 
 for (const part of inParts(pages, 8)) {
   test(`lies well at both widths and twice the text: ${partName(part)}`, async ({ browser }) => {
-    test.setTimeout(150_000)
+    test.setTimeout(300_000)
     mkdirSync(folder, { recursive: true })
     for (const type of part) {
       const context = await browserOf(browser, type, { viewport: phone, reducedMotion: 'reduce' })

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { troubleTold } from './page-type.ts'
 
 const body =
   'Đèn đường ngõ 12 tắt từ thứ Hai, trẻ con đi học về tối không thấy đường. Đề nghị phường cho sửa.'
@@ -46,7 +47,7 @@ test('a petition is filed with the keyboard alone', async ({ page }) => {
   await step(page, 1)
   // Refused once: the focus is where the trouble is told, and leads to the field.
   await press(page, /^Tiếp/)
-  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(troubleTold(page)).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: /Ông\/bà muốn phản ánh/ })).toBeFocused()

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import type { Onlooker, Prepared } from './prepared.ts'
+import type { MomentaryOnlooker, Onlooker, Prepared } from './prepared.ts'
 
 /** Something a person does on a page that shows more of it; each is looked at anew. */
 export type Interaction = { name: string; act: (page: Page) => Promise<void> }
@@ -10,7 +10,7 @@ export type PageType = {
   name: string
   /** The file under app/ that draws it; absent for pages that stand in for all others. */
   file?: string
-  who: Onlooker
+  who: Onlooker | MomentaryOnlooker
   path: (at: Prepared['at']) => string
   /** What must be read on it, so that nobody tests a page that says “not found”. */
   reads: string | RegExp
@@ -19,12 +19,17 @@ export type PageType = {
   interactions: Interaction[]
 }
 
+const main = (page: Page) => page.locator('main')
+
+/** Where a refused form says why; the framework has an empty alert of its own outside. */
+export const troubleTold = (page: Page) => main(page).getByRole('alert')
+
 /** Opens whatever on the page can be opened. */
 export const opened: Interaction = {
   name: 'everything opened',
   act: async (page) => {
-    for (const summary of await page.locator('main details:not([open]) > summary').all())
-      await summary.click()
+    const closed = page.locator('main details:not([open]) > summary:visible')
+    while ((await closed.count()) > 0) await closed.first().click()
   },
 }
 
@@ -32,8 +37,8 @@ export const opened: Interaction = {
 export const refusedBy = (button: string | RegExp): Interaction => ({
   name: 'refused',
   act: async (page) => {
-    await page.locator('main').getByRole('button', { name: button, exact: true }).click()
-    await expect(page.getByRole('alert')).toBeVisible()
+    await main(page).getByRole('button', { name: button, exact: true }).click()
+    await expect(troubleTold(page)).toBeVisible()
   },
 })
 

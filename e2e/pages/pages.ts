@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
-import { expect } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { momentary } from './account-journey.ts'
 import type { PageType } from './page-type.ts'
 import { prepared } from './prepared.ts'
 import { publicPages } from './public-pages.ts'
@@ -19,8 +20,15 @@ export function inParts(list: PageType[], size: number): PageType[][] {
 export const partName = (part: PageType[]) => `${part[0]?.name} … ${part.at(-1)?.name}`
 
 /** A browser of the person who sees this page. */
-export function browserOf(browser: Browser, type: PageType, options: BrowserContextOptions = {}) {
-  return browser.newContext({ storageState: prepared().states[type.who], ...options })
+export async function browserOf(browser: Browser, type: PageType, options: BrowserContextOptions = {}) {
+  return browser.newContext({ storageState: await stateOf(type.who), ...options })
+}
+
+async function stateOf(who: PageType['who']) {
+  const { states, at } = prepared()
+  if (who !== 'newCode' && who !== 'showsCodes' && who !== 'newLink') return states[who]
+  const origin = test.info().project.use.baseURL as string
+  return (await momentary[who](origin, at)).state()
 }
 
 /** Opens the page and makes sure that it is the one that was meant. */

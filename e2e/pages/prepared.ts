@@ -24,18 +24,18 @@ export const onlookers = [
   'closed',
   'invited',
   'newcomer',
-  'showsCodes',
   'withAccount',
   'reception',
-  'newCode',
   'head',
   'handler',
   'chair',
   'front',
   'admin',
-  'newLink',
 ] as const
 export type Onlooker = (typeof onlookers)[number]
+
+/** People to whom something was shown for a few minutes: brought there when their page is opened. */
+export type MomentaryOnlooker = 'newCode' | 'showsCodes' | 'newLink'
 
 /** What stands in the addresses of pages. */
 export const places = [
@@ -48,7 +48,6 @@ export const places = [
   'answered',
   'disputed',
   'refused',
-  'newCode',
   'unit',
   'person',
   'invitedPerson',

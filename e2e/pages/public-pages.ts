@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { samplePng } from '../../scripts/demo/sample-files.ts'
-import { opened, type PageType, refusedBy } from './page-type.ts'
+import { opened, type PageType, refusedBy, troubleTold } from './page-type.ts'
 import type { Onlooker } from './prepared.ts'
 
 type More = Partial<Pick<PageType, 'who' | 'interactions' | 'name'>>
@@ -36,7 +36,7 @@ export const publicPages: PageType[] = [
         act: async (page) => {
           await page.getByLabel('Mã bí mật').fill('2222-3333')
           await page.getByRole('button', { name: 'Mở hồ sơ' }).click()
-          await expect(page.getByRole('alert')).toBeVisible()
+          await expect(troubleTold(page)).toBeVisible()
         },
       },
     ],
@@ -76,7 +76,7 @@ export const publicPages: PageType[] = [
         act: async (page) => {
           await page.getByLabel('Việc này ở đâu?').selectOption('')
           await page.getByRole('button', { name: /^Tiếp/ }).click()
-          await expect(page.getByRole('alert')).toBeVisible()
+          await expect(troubleTold(page)).toBeVisible()
         },
       },
     ],
@@ -105,7 +105,7 @@ export const publicPages: PageType[] = [
         act: async (page) => {
           await page.getByLabel('Họ và tên').fill('')
           await page.getByRole('button', { name: /^Tiếp/ }).click()
-          await expect(page.getByRole('alert')).toBeVisible()
+          await expect(troubleTold(page)).toBeVisible()
         },
       },
     ],
@@ -158,5 +158,11 @@ export const publicPages: PageType[] = [
     ...page('page.tsx', 'not-found', 'Không tìm thấy trang này'),
     file: undefined,
     path: () => '/khong-co-trang-nay',
+  },
+  {
+    // There for the bench alone; to everybody else it is not.
+    ...page('page.tsx', 'bare-page', 'Không tìm thấy trang này'),
+    file: 'bench/page.tsx',
+    path: () => '/bench',
   },
 ]

@@ -1,10 +1,10 @@
 import { keysShown, opened, type PageType, refusedBy } from './page-type.ts'
-import type { Onlooker, PlaceName } from './prepared.ts'
+import type { MomentaryOnlooker, Onlooker, PlaceName } from './prepared.ts'
 
 type More = Partial<Pick<PageType, 'interactions'>>
 
 const page = (
-  who: Onlooker,
+  who: Onlooker | MomentaryOnlooker,
   file: string,
   name: string,
   reads: string | RegExp,
@@ -21,15 +21,25 @@ const page = (
   ...more,
 })
 
-const inbox = (who: Onlooker, tab: string, more: More = {}): PageType =>
+const inbox = (who: Onlooker | MomentaryOnlooker, tab: string, more: More = {}): PageType =>
   page(who, 'inbox/page.tsx', `inbox-${tab}`, 'Việc cần làm', () => `/inbox?muc=${tab}`, more)
 
-const file = (who: Onlooker, place: PlaceName, reads: string | RegExp, interactions = [opened]): PageType =>
+const file = (
+  who: Onlooker | MomentaryOnlooker,
+  place: PlaceName,
+  reads: string | RegExp,
+  interactions = [opened],
+): PageType =>
   page(who, 'petitions/[number]/page.tsx', `file-${place}-${who}`, reads, (at) => `/petitions/${at[place]}`, {
     interactions,
   })
 
-const decision = (who: Onlooker, name: string, place: PlaceName, button?: string): PageType =>
+const decision = (
+  who: Onlooker | MomentaryOnlooker,
+  name: string,
+  place: PlaceName,
+  button?: string,
+): PageType =>
   page(
     who,
     `petitions/[number]/${name}/page.tsx`,
@@ -91,11 +101,11 @@ export const staffPages: PageType[] = [
   decision('handler', 'answer', 'inWork', 'Trình duyệt'),
   decision('handler', 'proof', 'inWork', 'Nộp bằng chứng'),
   decision('chair', 'approve', 'drafted'),
-  decision('chair', 'return', 'drafted', 'Trả lại'),
+  decision('chair', 'return', 'drafted', 'Trả lại để sửa'),
   decision('handler', 'issue', 'approved'),
   decision('chair', 'dispute', 'disputed', 'Trả lời ý kiến khác nhau'),
   decision('reception', 'code', 'inWork', 'Cấp mã mới'),
-  { ...decision('newCode', 'code', 'newCode'), name: 'decide-code-given', reads: 'Phiếu có mã mới' },
+  { ...decision('newCode', 'code', 'drafted'), name: 'decide-code-given', reads: 'Phiếu có mã mới' },
   { ...decision('handler', 'assign', 'inWork'), name: 'decide-not-now', reads: 'Chưa làm được việc này' },
   decision('reception', 'receipt', 'inWork'),
   page('reception', 'calls/page.tsx', 'calls', 'Gọi điện báo tin'),

@@ -36,7 +36,7 @@ const bare = publicPages.find(({ name }) => name === 'not-found') as PageType
 
 for (const part of inParts(citizens, 12)) {
   test(`light enough to read without scripts: ${partName(part)}`, async ({ browser }) => {
-    test.setTimeout(150_000)
+    test.setTimeout(300_000)
     const lines: string[] = []
     for (const type of part) {
       const context = await browserOf(browser, type, { javaScriptEnabled: false })
@@ -54,7 +54,7 @@ for (const part of inParts(citizens, 12)) {
   })
 
   test(`few scripts of our own: ${partName(part)}`, async ({ browser }) => {
-    test.setTimeout(150_000)
+    test.setTimeout(300_000)
     const scripts = async (type: PageType) => {
       const context = await browserOf(browser, type)
       const all = await load(await context.newPage(), type)
@@ -74,7 +74,7 @@ for (const part of inParts(citizens, 12)) {
 
 for (const part of inParts(pages, 14)) {
   test(`keeps to its own site and policy: ${partName(part)}`, async ({ browser, baseURL }) => {
-    test.setTimeout(150_000)
+    test.setTimeout(300_000)
     for (const type of part) {
       const context = await browserOf(browser, type)
       const page = await context.newPage()
