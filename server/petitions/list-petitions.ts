@@ -1,18 +1,13 @@
-import { and, asc, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { type PetitionRow, petition, petitionMasked, petitionText } from '#db/schema/petitions.ts'
 import { area, unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import { type InboxFilter, numbersMeant, type TabKey, tabRule, tabsOf } from '#domain/petitions/inbox.ts'
-import { ended } from '#domain/petitions/lifecycle.ts'
-import { stateCodes } from '#domain/petitions/words.ts'
+import { type InboxFilter, type TabKey, tabsOf } from '#domain/petitions/inbox.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
-import { SOON_WORKING_DAYS } from '#domain/time/lateness.ts'
-import { addWorkingDays } from '#domain/time/working-days.ts'
-import { addDays, dayOf, isDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { behind, filterConditions, tabAsks } from '#server/petitions/inbox-asks.ts'
 import { type Ask, countAsks, firstOfAsk } from '#server/petitions/scan-reach.ts'
 import { loadRules } from '#server/places/rules.ts'
-import { loadReach } from '#server/reach.ts'
 
 /** Rows on one page, and how far a count goes before it reads "hơn 1.000". */
 export const pageSize = 50
@@ -51,7 +46,9 @@ export function listPetitions(
     const found = await countAsks(db, keys.map(inTab), countLimit + 1)
     const counts = keys.map((key, at) => ({ tab: key, count: found[at] ?? 0 }))
     const filters = filterConditions(filter, ctx)
-    const [total = 0] = await countAsks(db, [inTab(tab)], countLimit + 1, and(...filters))
+    const known = filters.length === 0 ? found[keys.indexOf(tab)] : undefined
+    const [total = 0] =
+      known === undefined ? await countAsks(db, [inTab(tab)], countLimit + 1, and(...filters)) : [known]
     const page = await readPage(db, inTab(tab), filters, after)
     return { ...page, counts, total, calendar }
   })
@@ -75,51 +72,6 @@ async function readPage(db: Tx, ask: Ask, filters: SQL[], after?: string) {
     rows: rows.map((one) => ({ ...one, words: words.get(one.row.id) ?? '' })),
     next: ids.length > pageSize && last ? `${last.nextLimitOn}_${last.number}` : undefined,
   }
-}
-
-/** Only the rows behind the last one of the page before: a later limit, or the same and an older number. */
-function behind(ask: Ask, filters: SQL[], after?: string): [Ask, SQL | undefined] {
-  const [, day = '', number] = after?.match(/^([\d-]{10}|infinity)_(\d{4}-\d{6,})$/) ?? []
-  if (!isDay(day) && day !== 'infinity') return [ask, and(...filters)]
-  const beyond = sql`(next_limit_on > ${day}::date or ${petition.number} < ${number})`
-  return [{ ...ask, since: day as Ask['since'] }, and(beyond, ...filters)]
-}
-
-/** What each tab asks for, for this actor on this day. */
-async function tabAsks(db: Tx, ctx: Ctx, calendar: Calendar): Promise<(tab: TabKey) => Ask> {
-  const reach = await loadReach(db, ctx.actor)
-  const today = dayOf(ctx.at)
-  const running = stateCodes.filter((state) => state !== 'ANSWERED' && !ended.includes(state))
-  return (tab) => {
-    const rule = tabRule(tab)
-    const within = reach(rule.permissions)
-    const ask: Ask = {
-      ...(rule.mine ? { ...within, units: [], areas: [] } : within),
-      states: rule.states ?? stateCodes,
-      since: '-infinity',
-      until: 'infinity',
-    }
-    if (tab === 'qua-han') return { ...ask, states: running, until: addDays(today, -1) }
-    if (tab !== 'sap-den-han') return ask
-    return {
-      ...ask,
-      states: running,
-      since: today,
-      until: addWorkingDays(calendar, today, SOON_WORKING_DAYS),
-    }
-  }
-}
-
-function filterConditions(filter: InboxFilter, ctx: Ctx): SQL[] {
-  const { kind, state, field, unitId, areaCode, number } = filter
-  return [
-    kind === 'unclassified' ? isNull(petition.kind) : kind && eq(petition.kind, kind),
-    state && eq(petition.state, state),
-    field && eq(petition.field, field),
-    unitId && or(eq(petition.unitId, unitId), eq(petition.handlingUnitId, unitId)),
-    areaCode && eq(petition.areaCode, areaCode),
-    number && inArray(petition.number, numbersMeant(number, Number(dayOf(ctx.at).slice(0, 4)))),
-  ].filter((one): one is SQL => Boolean(one))
 }
 
 const shown = 400

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { closePools, poolOf } from '#db/client.ts'
-import { damage, openPetitionTables, petitionFiler, REPLY_LOST } from './filed-petitions.ts'
+import { openPetitionTables, petitionFiler, REPLY_LOST } from './filed-petitions.ts'
 import { type Outcome, startLoad } from './load.ts'
 import { type OwnCluster, startOwnCluster } from './own-cluster.ts'
+import { damage } from './petition-damage.ts'
 import { openAtOnce } from './whole-pool.ts'
 
 /** Once in a test run; many times, with the figures of each, when asked for. */
