@@ -36,7 +36,8 @@ const seen = ({ status, location, words, title }: Answer, number: string) => ({
   status,
   location: location.replaceAll(number, 'SỐ'),
   title: title.replaceAll(number, 'SỐ'),
-  words: words.replaceAll(number, 'SỐ'),
+  // The counters in the head of the page go on with the work of others.
+  words: words.replaceAll(number, 'SỐ').replaceAll(/(Thông báo|Gọi điện báo tin)\d+/g, '$1'),
 })
 
 const pages = (number: string) => [
