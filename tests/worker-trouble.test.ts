@@ -112,13 +112,15 @@ describe('what goes wrong', () => {
     expect((await row(number)).tries).toBe(1)
   })
 
-  it('survives the loss of every connection', async () => {
+  it('loses no letter with every connection: the next start takes over what was held', async () => {
     await fileOne(byMail)
     await asSuperuser(
       (sql) => sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`,
     )
     const { number } = await fileOne(byMail).catch(() => fileOne(byMail))
+    // A job held at the very moment may stay locked until a start takes it over.
+    await restart()
     await becomes(number, 'sent')
     await until(async () => (await unsent()) === 0)
   })

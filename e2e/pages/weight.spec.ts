@@ -31,7 +31,8 @@ async function load(page: Page, type: PageType): Promise<Loaded[]> {
 }
 
 const sum = (loaded: Loaded[]) => loaded.reduce((total, { bytes }) => total + bytes, 0)
-const citizens = publicPages.filter(({ citizens }) => citizens)
+/** The bench's bare page is no page of citizens, and drawn by script where it is refused. */
+const citizens = publicPages.filter(({ citizens, name }) => citizens && name !== 'bare-page')
 const bare = publicPages.find(({ name }) => name === 'not-found') as PageType
 
 for (const part of inParts(citizens, 12)) {
