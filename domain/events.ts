@@ -5,7 +5,6 @@ import {
   competences,
   fileKindCodes,
   fileKinds,
-  kindCodes,
   kindWord,
   outcomeCodes,
   outcomes,
@@ -32,27 +31,29 @@ const entry = <S extends z.ZodType>(one: Entry<S>) => one
 /** Every kind of event: its payload, its audience, its sentence. The timeline and the audit read the same rows. */
 export const events = {
   'petition.filed': entry({
-    payload: z.object({ firstAnswerDueOn: day, answerDueOn: day }),
+    payload: z.object({ firstAnswerDueOn: day, answerDueOn: day.nullable() }),
     forSender: true,
     sentence: (it) => `Đã tiếp nhận. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
   }),
   'petition.triaged': entry({
     payload: z.object({
-      kind: z.enum(kindCodes),
-      oldKind: z.enum(kindCodes).nullable(),
+      kind: z.string(),
+      label: z.string().optional(),
+      oldKind: z.string().nullable(),
+      oldLabel: z.string().nullish(),
       competence: z.enum(competenceCodes),
     }),
     forSender: true,
     sentence: (it) =>
       it.oldKind && it.oldKind !== it.kind
-        ? `Cán bộ đổi loại việc từ ${kindWord(it.oldKind)} sang ${kindWord(it.kind)}. ${competences[it.competence]}.`
-        : `Đã phân loại: ${kindWord(it.kind)}. ${competences[it.competence]}.`,
+        ? `Cán bộ đổi loại việc từ ${kindWord({ kind: it.oldKind, kindLabel: it.oldLabel })} sang ${kindWord({ kind: it.kind, kindLabel: it.label })}. ${competences[it.competence]}.`
+        : `Đã phân loại: ${kindWord({ kind: it.kind, kindLabel: it.label })}. ${competences[it.competence]}.`,
   }),
   'petition.accepted': entry({
-    payload: z.object({ unit: z.string(), answerDueOn: day }),
+    payload: z.object({ unit: z.string(), answerDueOn: day.nullable() }),
     forSender: true,
     sentence: (it) =>
-      `Đã thụ lý (nhận để giải quyết); ${it.unit} giải quyết. Hạn trả lời: ${formatDay(it.answerDueOn)}.`,
+      `Đã thụ lý (nhận để giải quyết); ${it.unit} giải quyết.${it.answerDueOn ? ` Hạn trả lời: ${formatDay(it.answerDueOn)}.` : ''}`,
   }),
   'petition.refused': entry({
     payload: z.object({ article: z.string() }),
@@ -95,6 +96,12 @@ export const events = {
     forSender: true,
     sentence: (it) =>
       `Đã trả lời: ${outcomes[it.outcome].label}. Mời người gửi cho biết việc đã xong chưa, chậm nhất ${formatDay(it.confirmBy)}.`,
+  }),
+  'petition.planned': entry({
+    payload: z.object({ outcome: z.enum(outcomeCodes), dueOn: day }),
+    forSender: true,
+    sentence: (it) =>
+      `Đã trả lời: ${outcomes[it.outcome].label}. Phần còn lại làm xong chậm nhất ${formatDay(it.dueOn)}.`,
   }),
   'petition.sender-said': entry({
     payload: z.object({ word: z.enum(senderWordCodes), rating: z.number().nullable() }),

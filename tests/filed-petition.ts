@@ -92,6 +92,7 @@ export const draft = {
   doneWhen: 'thứ Hai 26/10/2026',
   basis: 'Kế hoạch số 12/KH-UBND',
   nextStep: '',
+  laterDueOn: '',
   body: 'Mương tổ 5 đã được nạo vét 120 m, nước thoát sau mưa trong 30 phút.',
 }
 

@@ -10,7 +10,7 @@ export type ReceiptFile = {
     kind: Kind | null
     receivedAt: Date
     firstAnswerDueOn: string
-    answerDueOn: string
+    answerDueOn: string | null
   }
   unit: { name: string; deskAddress: string | null; deskPhone: string | null; deskHours: string | null }
 }
@@ -34,11 +34,11 @@ export function OfficeReceipt({
     <Receipt
       title="Giấy biên nhận"
       unit={unit.name}
-      sentence={`${unit.name} đã tiếp nhận ${kindWord(row.kind)} số ${row.number} lúc ${formatInstant(row.receivedAt)}.`}
+      sentence={`${unit.name} đã tiếp nhận ${kindWord(row)} số ${row.number} lúc ${formatInstant(row.receivedAt)}.`}
       facts={[
         { label: 'Số hồ sơ', value: row.number },
         { label: 'Tin đầu tiên chậm nhất', value: formatDay(row.firstAnswerDueOn) },
-        { label: 'Hạn trả lời', value: formatDay(row.answerDueOn) },
+        { label: 'Hạn trả lời', value: row.answerDueOn ? formatDay(row.answerDueOn) : 'tính từ ngày thụ lý' },
         ...(desk ? [{ label: 'Nơi tiếp công dân', value: desk }] : []),
       ]}
       secret={

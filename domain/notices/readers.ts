@@ -10,14 +10,14 @@ export type Reader = 'sender' | StaffReader
 /** What of a petition decides who is told what. */
 export type Noticed = {
   firstAnswerDueOn: Day
-  answerDueOn: Day
+  answerDueOn: Day | null
   dueOn: Day | null
   disputeDueOn: Day | null
   closedSilently: boolean
 }
 type Told = { reader: Reader; key: NoticeKey }
 
-const work = (row: Noticed): Day => row.dueOn ?? row.answerDueOn
+const work = (row: Noticed): Day => row.dueOn ?? row.answerDueOn ?? row.firstAnswerDueOn
 const tell = (key: NoticeKey, ...readers: Reader[]): Told[] => readers.map((reader) => ({ reader, key }))
 
 /** Events that are absent are told nobody: they stand in the history of the file. */
@@ -25,7 +25,7 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.filed': { told: tell('received', 'sender'), due: (row) => row.firstAnswerDueOn },
   'petition.accepted': {
     told: [...tell('accepted', 'sender'), ...tell('staff.toAssign', 'unit-heads')],
-    due: (row) => row.answerDueOn,
+    due: (row) => row.answerDueOn ?? row.firstAnswerDueOn,
   },
   'petition.refused': { told: tell('refused', 'sender'), due: work },
   'petition.assigned': {
@@ -37,6 +37,7 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.draft-returned': { told: tell('staff.draftReturned', 'assignee'), due: work },
   'petition.approved': { told: tell('staff.approved', 'assignee'), due: work },
   'petition.answered': { told: tell('answered', 'sender'), due: work },
+  'petition.planned': { told: tell('planned', 'sender'), due: work },
   'petition.sender-said': { told: tell('staff.senderSaid', 'assignee', 'head'), due: work },
   'petition.reopened': { told: tell('reopened', 'sender'), due: work },
   'petition.disputed': {

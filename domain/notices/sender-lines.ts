@@ -49,6 +49,12 @@ export const senderLines = {
     'Câu trả lời và bằng chứng có trong hồ sơ. Xin đọc và chọn: đã xong, xong một phần, hay chưa xong. Cần người đọc giúp thì đến {desk}.',
     'Hồ sơ {number} đã có trả lời. Mời ông/bà xem và cho biết đã xong hay chưa. Hỏi {deskPhone}.',
   ),
+  planned: line(
+    'office',
+    'đã có trả lời, đang làm tiếp',
+    'Câu trả lời có trong hồ sơ. Phần còn lại làm xong chậm nhất {due}; khi xong ông/bà được báo và cho ý kiến.',
+    `Hồ sơ {number} đã có trả lời, phần còn lại xong chậm nhất {due}. Xem bằng mã, hoặc gọi {deskPhone}.`,
+  ),
   confirmReminder: line(
     'office',
     'việc đã xong chưa?',

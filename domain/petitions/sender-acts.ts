@@ -8,7 +8,8 @@ type Facts = { state: State; closedSilently: boolean }
  * while opinions differ only "done" ends it.
  */
 export function wordsOpen({ state, closedSilently }: Facts): SenderWord[] {
-  if (state === 'ANSWERED' || (state === 'CLOSED' && closedSilently)) return ['done', 'partly', 'not']
+  if (state === 'ANSWERED' || state === 'EXECUTING' || (state === 'CLOSED' && closedSilently))
+    return ['done', 'partly', 'not']
   return state === 'DISPUTED' ? ['done'] : []
 }
 

@@ -1,18 +1,24 @@
 import { z } from 'zod'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
-import { competenceCodes, fieldCodes, type Kind, kindCodes } from '#domain/petitions/words.ts'
+import { competenceCodes, type Kind } from '#domain/petitions/words.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
 
 export const version = z.coerce.number().int().min(1).max(1_000_000)
 
+export const triageWords = {
+  noKind:
+    'Chưa chọn loại đơn. Phân loại theo nội dung, không theo tên đơn (Điều 6 Thông tư 05/2021/TT-TTCP). Chưa rõ thì hỏi lại người gửi.',
+  noField: 'Chưa chọn lĩnh vực.',
+}
+
+/** A code of a list that an administrator keeps; the use case looks it up. */
+const code = (missing: string) => lineText.refine((text) => /^[a-z][a-z0-9-]{0,40}$/.test(text), missing)
+
 /** Classified by content, not by the title of the letter: Điều 6 Thông tư 05/2021/TT-TTCP. */
 export const TriagePetition = z.object({
   version,
-  kind: z.enum(kindCodes, {
-    error:
-      'Chưa chọn loại đơn. Phân loại theo nội dung, không theo tên đơn (Điều 6 Thông tư 05/2021/TT-TTCP). Chưa rõ thì hỏi lại người gửi.',
-  }),
-  field: z.enum(fieldCodes, { error: 'Chưa chọn lĩnh vực.' }),
+  kind: code(triageWords.noKind),
+  field: code(triageWords.noField),
   competence: z.enum(competenceCodes, {
     error: 'Chưa chọn thẩm quyền: thuộc, cấp dưới, không thuộc, hoặc vượt thẩm quyền.',
   }),

@@ -21,6 +21,7 @@ import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
@@ -99,7 +100,14 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       draft,
       proofs: reader ? await proofsSinceLastAnswer(db, row.id) : [],
       history,
-      limits: explainLimits(row, doneAt(history), rules, offices.unit.name, dayOf(ctx.at)),
+      limits: explainLimits(
+        row,
+        doneAt(history),
+        rules,
+        offices.unit.name,
+        dayOf(ctx.at),
+        await clockFacts(db, row, ctx.at),
+      ),
       petals: list,
       summary: lotusWords(list),
       decisions: decisionsNow(

@@ -15,6 +15,7 @@ import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
 import { doneAt, type FileView, type HistoryEntry, historyOf } from '#server/petitions/find-petition.ts'
 import { loadAreas } from '#server/places/areas.ts'
@@ -77,7 +78,14 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       says,
       files: files.filter(({ kind }) => kind === 'sender'),
       history,
-      limits: explainLimits(row, doneAt(history), rules, found.unit.name, dayOf(ctx.at)),
+      limits: explainLimits(
+        row,
+        doneAt(history),
+        rules,
+        found.unit.name,
+        dayOf(ctx.at),
+        await clockFacts(db, row, ctx.at),
+      ),
       petals: list,
       summary: lotusWords(list),
     }

@@ -20,7 +20,7 @@ export default async function ReceivedPage({ searchParams }: Query) {
   const { filed } = await currentFiling()
   if (!filed) redirect('/gui')
   const { petition, unit, code, fileCount } = filed
-  const kind = kindWord(petition.kind)
+  const kind = kindWord(petition)
   const received = formatInstant(petition.receivedAt)
   const isAgain = (await searchParams).lan === '2'
   return (
@@ -52,7 +52,10 @@ export default async function ReceivedPage({ searchParams }: Query) {
         facts={[
           { label: 'Số hồ sơ', value: petition.number },
           { label: 'Tin đầu tiên', value: `chậm nhất ${formatDay(petition.firstAnswerDueOn)}` },
-          { label: 'Hạn trả lời', value: formatDay(petition.answerDueOn) },
+          {
+            label: 'Hạn trả lời',
+            value: petition.answerDueOn ? formatDay(petition.answerDueOn) : 'tính từ ngày thụ lý',
+          },
           { label: 'Tệp kèm theo', value: fileCount > 0 ? `${fileCount} tệp` : 'không có' },
         ]}
         secret={{

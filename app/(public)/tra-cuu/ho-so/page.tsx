@@ -42,7 +42,7 @@ export default async function HeldPage({ searchParams }: Query) {
       <div>
         <PageTitle
           title={`Hồ sơ ${row.number}`}
-          lead={`${unit.name} đã tiếp nhận ${kindWord(row.kind)} của ông/bà lúc ${formatInstant(row.receivedAt)}.`}
+          lead={`${unit.name} đã tiếp nhận ${kindWord(row)} của ông/bà lúc ${formatInstant(row.receivedAt)}.`}
         />
         {done && (
           <div className="mb-6">

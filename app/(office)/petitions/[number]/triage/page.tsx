@@ -7,17 +7,20 @@ import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
-import { competences, fields, kinds, kindWord } from '#domain/petitions/words.ts'
+import { competences, kindWord } from '#domain/petitions/words.ts'
+import { dayOf } from '#lib/dates.ts'
 import { decisionPage } from '#server/office-page.ts'
+import { choicesOn } from '#server/petitions/kind-choices.ts'
 
 export const metadata: Metadata = { title: 'Phân loại' }
 
 export default async function TriagePage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params
-  const { file, why, state, action } = await decisionPage(number, 'triage')
+  const { staff, file, why, state, action } = await decisionPage(number, 'triage')
   const { row } = file
-  const chosen = row.kind ? kindWord(row.kind) : '“Chưa rõ”'
+  const chosen = row.kind ? kindWord(row) : '“Chưa rõ”'
   const hint = row.state === 'RECEIVED' ? `Người gửi chọn: ${chosen}.` : `Đang ghi: ${chosen}.`
+  const choices = await choicesOn(staff.ctx, dayOf(row.receivedAt))
   const words = (list: Record<string, string>) =>
     Object.entries(list).map(([value, label]) => ({ value, label }))
   return (
@@ -35,7 +38,7 @@ export default async function TriagePage({ params }: { params: Promise<{ number:
           name="kind"
           label="Loại đơn"
           hint={hint}
-          options={words(kinds)}
+          options={words(choices.kinds)}
           defaultValue={row.kind ?? undefined}
           columns
         />
@@ -43,7 +46,7 @@ export default async function TriagePage({ params }: { params: Promise<{ number:
           state={state}
           name="field"
           label="Lĩnh vực"
-          options={words(fields)}
+          options={words(choices.fields)}
           defaultValue={row.field ?? undefined}
         />
         <Choice
