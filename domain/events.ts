@@ -60,6 +60,53 @@ export const events = {
     forSender: true,
     sentence: (it) => `Không thụ lý, theo ${it.article}.`,
   }),
+  'petition.guided': entry({
+    payload: z.object({ to: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã hướng dẫn đến ${it.to}.`,
+  }),
+  'petition.passed-on': entry({
+    payload: z.object({ to: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã chuyển đơn đến ${it.to}; người gửi không phải gửi lại.`,
+  }),
+  'petition.returned': entry({
+    payload: z.object({ to: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã trả đơn cho ${it.to}, nơi chuyển đến.`,
+  }),
+  'petition.filed-away': entry({
+    payload: z.object({ ground: z.string(), keptUntil: day }),
+    forSender: true,
+    sentence: (it) => `Lưu đơn: ${it.ground}. Lưu đến hết ${formatDay(it.keptUntil)}.`,
+  }),
+  'petition.urged': entry({
+    payload: z.object({ to: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã đôn đốc ${it.to} giải quyết.`,
+  }),
+  'petition.split': entry({
+    payload: z.object({ numbers: z.array(z.string()) }),
+    forSender: true,
+    sentence: (it) =>
+      `Đơn nêu ${it.numbers.length} việc nên tách thành ${it.numbers.length} hồ sơ: ${it.numbers.join(', ')}.`,
+  }),
+  'petition.split-from': entry({
+    payload: z.object({ number: z.string() }),
+    forSender: true,
+    sentence: (it) => `Tách từ hồ sơ ${it.number}.`,
+  }),
+  'petition.registered': entry({
+    payload: z.object({ firstAnswerDueOn: day, signed: z.boolean() }),
+    forSender: true,
+    sentence: (it) =>
+      `${it.signed ? 'Đã nhận đơn có chữ ký' : 'Đã nhận đơn'} tại nơi tiếp công dân. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
+  }),
+  'petition.second-round': entry({
+    payload: z.object({ firstNumber: z.string() }),
+    forSender: true,
+    sentence: (it) => `Khiếu nại lần hai đối với việc giải quyết hồ sơ ${it.firstNumber}.`,
+  }),
   'petition.assigned': entry({
     payload: z.object({ assigneeTitle: z.string(), headTitle: z.string(), dueOn: day, again: z.boolean() }),
     forSender: true,

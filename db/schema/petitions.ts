@@ -18,6 +18,7 @@ import { area, unit } from '#db/schema/places.ts'
 import {
   channelCodes,
   competenceCodes,
+  eligibilityCodes,
   familyCodes,
   fileKindCodes,
   intakeOutcomeCodes,
@@ -70,6 +71,9 @@ export const petition = pgTable(
     passedTo: text('passed_to'),
     /** Who sent it on to us, for letters that come by way of deputies, the Front or the press. */
     forwardedBy: text('forwarded_by'),
+    /** Whether it has what the law asks for, and an earlier letter of the same content. */
+    eligibility: text({ enum: eligibilityCodes }),
+    repeatOfId: uuid('repeat_of_id').references((): AnyPgColumn => petition.id),
     /** The letter that this one was split from, and the decision that this one complains of again. */
     parentId: uuid('parent_id').references((): AnyPgColumn => petition.id),
     firstRoundId: uuid('first_round_id').references((): AnyPgColumn => petition.id),

@@ -10,6 +10,8 @@ const row = {
   dueOn: '2026-12-09',
   disputeDueOn: '2026-12-16',
   closedSilently: false,
+  family: 'opinion' as const,
+  restricted: false,
 }
 const types = Object.keys(events) as EventType[]
 const told = types.flatMap((type) =>

@@ -206,6 +206,15 @@ export const outcomes = {
 export type Outcome = keyof typeof outcomes
 export const outcomeCodes = Object.keys(outcomes) as [Outcome, ...Outcome[]]
 
+/** Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP: has the letter what the law asks for? */
+export const eligibilities = {
+  eligible: 'Đủ điều kiện xử lý',
+  supplement: 'Còn thiếu, người gửi bổ sung được',
+  ineligible: 'Không đủ điều kiện xử lý',
+} as const
+export type Eligibility = keyof typeof eligibilities
+export const eligibilityCodes = Object.keys(eligibilities) as [Eligibility, ...Eligibility[]]
+
 /** How an office dealt with a letter at the door: thông tư 05/2021/TT-TTCP and the two laws name them. */
 export const intakeOutcomes = {
   ACCEPT: 'Thụ lý',

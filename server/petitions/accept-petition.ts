@@ -3,6 +3,7 @@ import type { PetitionRow } from '#db/schema/petitions.ts'
 import { unit, unitLineage } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { answerDeadline } from '#domain/petitions/clocks.ts'
+import { factsOf, refusalToAcceptLetter } from '#domain/petitions/intake.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { type AcceptPetition, refusalToAccept } from '#domain/petitions/triage.ts'
 import { fieldRefusal } from '#domain/refusal.ts'
@@ -18,7 +19,7 @@ export function acceptPetition(ctx: Ctx, number: string, input: AcceptPetition):
     const { row } = await lockForDecision(db, ctx, number, 'petition.accept')
     sameVersion(row, input.version)
     const state = after(row.state, 'accept')
-    const refusal = refusalToAccept(row)
+    const refusal = refusalToAccept(row) ?? refusalToAcceptLetter(factsOf(row))
     if (refusal) throw refusal
     const [handling] = await db
       .select({ id: unit.id, name: unit.name })

@@ -18,11 +18,14 @@ import { eventSentence } from '#domain/events.ts'
 import { can, type Place } from '#domain/people/permissions.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
+import { factsOf, type IntakeFacts } from '#domain/petitions/intake.ts'
+import { type Proposal, proposeOutcome } from '#domain/petitions/triage-order.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
+import { repeatOf } from '#server/petitions/intake-row.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
@@ -63,6 +66,10 @@ export type PetitionFile = {
   /** Newest first; the one without issuedAt and returnedAt is the draft that waits. */
   answers: AnswerView[]
   draft?: AnswerView
+  /** An earlier letter of the same content. */
+  repeatOf?: IntakeFacts['repeatOf']
+  /** What the law's questions lead to, while the letter is at the door. */
+  proposal?: Proposal
   says: (typeof senderSays.$inferSelect)[]
   files: FileView[]
   /** Kinds of proof on file for the answer that is being prepared. */
@@ -90,6 +97,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const offices = await officesOf(db, row)
     const rules = await loadRules(db)
     const list = petals(row, formatDay)
+    const repeated = await repeatOf(db, row)
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
     return {
       row,
@@ -98,6 +106,15 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       ...content,
       ...offices,
       draft,
+      repeatOf: repeated,
+      proposal:
+        row.state === 'TRIAGED'
+          ? proposeOutcome({
+              ...factsOf({ ...row, repeatOf: repeated }),
+              anonymous: !content.sender?.name || !content.sender.address,
+              headCount: row.headCount,
+            })
+          : undefined,
       proofs: reader ? await proofsSinceLastAnswer(db, row.id) : [],
       history,
       limits: explainLimits(
@@ -112,7 +129,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       summary: lotusWords(list),
       decisions: decisionsNow(
         ctx.actor,
-        { ...row, draftedBy: draft?.draftedBy, sender: content.sender },
+        { ...row, repeatOf: repeated, draftedBy: draft?.draftedBy, sender: content.sender },
         place,
       ),
     }

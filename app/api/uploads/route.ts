@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { draftLimits, type ProofKind, proofKinds, proofLimits } from '#domain/petitions/attachment.ts'
+import { isNumber } from '#domain/petitions/number.ts'
 import { seeOther } from '#server/form-route.ts'
 import {
   attachProof,
@@ -11,14 +12,12 @@ import { publicCtx, staffCtx } from '#server/session.ts'
 import { notFoundPage } from '#server/trouble-page.ts'
 import { takeUpload } from '#server/upload-route.ts'
 
-const numberShape = /^\d{4}-\d{6,9}$/
-
 /** POST ?for=draft: files of a petition being written · ?for=petition&number=…: proof of its result. */
 export async function POST(request: NextRequest): Promise<Response> {
   const query = request.nextUrl.searchParams
   const number = query.get('number') ?? ''
   if (query.get('for') === 'draft') return toDraft(request)
-  if (query.get('for') === 'petition' && numberShape.test(number)) return toPetition(request, number)
+  if (query.get('for') === 'petition' && isNumber(number)) return toPetition(request, number)
   return notFoundPage()
 }
 

@@ -54,6 +54,11 @@ export default async function PetitionPage({ params, searchParams }: Props) {
             <Panel title="Năm rõ">
               <Lotus petals={file.petals} summary={file.summary} size={36} open />
             </Panel>
+            {reader && file.proposal && (
+              <Panel title="Hướng xử lý đề xuất">
+                <p>{file.proposal.words}</p>
+              </Panel>
+            )}
             {reader && (
               <Panel title="Làm được ngay">
                 {decisions.length > 0 ? (
