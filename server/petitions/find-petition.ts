@@ -158,7 +158,8 @@ async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
     .where(eq(file.petitionId, row.id))
     .orderBy(file.at, file.id)
   return {
-    body: text?.body ?? '',
+    // Of a denunciation its handlers have the words from which the sender was taken out.
+    body: text?.body ?? (await maskedContent(db, row)).body,
     where: text?.place || undefined,
     sender,
     answers: answers.map((one) => ({ ...one.answer, draftedTitle: one.draftedTitle })),

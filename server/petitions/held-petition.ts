@@ -12,6 +12,7 @@ import {
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
+import { nextByLaw } from '#domain/petitions/next-by-law.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
@@ -42,6 +43,8 @@ export type HeldPetition = {
   limits: ExplainedLimit[]
   petals: Petal[]
   summary: string
+  /** What the law lets the sender do next, where there is no word of theirs to say. */
+  nextSteps: string[]
 }
 
 /** The petition that the code of this actor opens; undefined when the code stopped working meanwhile. */
@@ -65,6 +68,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
     const files = await filesOf(db, row)
     const history = await historyOf(db, row)
     const rules = await loadRules(db)
+    const clocks = await clockFacts(db, row, ctx.at)
     const list = petals(row, formatDay)
     return {
       row,
@@ -78,16 +82,10 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       says,
       files: files.filter(({ kind }) => kind === 'sender'),
       history,
-      limits: explainLimits(
-        row,
-        doneAt(history),
-        rules,
-        found.unit.name,
-        dayOf(ctx.at),
-        await clockFacts(db, row, ctx.at),
-      ),
+      limits: explainLimits(row, doneAt(history), rules, found.unit.name, dayOf(ctx.at), clocks),
       petals: list,
       summary: lotusWords(list),
+      nextSteps: nextByLaw({ ...row, remote: clocks.remote, today: dayOf(ctx.at) }, rules),
     }
   })
 }

@@ -1,6 +1,6 @@
 import type { PetitionRow } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
-import { type FieldRule, inForceOn, type KindRule } from '#domain/petitions/kinds.ts'
+import { type FieldRule, inForceOn, type KindRule, ruleOn } from '#domain/petitions/kinds.ts'
 import type { Outcome } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
@@ -21,6 +21,14 @@ export function choicesOn(ctx: Ctx, day: Day): Promise<Record<'kinds' | 'fields'
 /** How a petition of this kind can be answered. */
 export function outcomesOf(ctx: Ctx, row: PetitionRow): Promise<Outcome[]> {
   return tx(ctx, async (db) => (await kindOf(db, row)).outcomes)
+}
+
+/** A kind whose letter is prepared here and signed on paper, as it stands today. */
+export function preparedKind(ctx: Ctx, code: string, day: Day): Promise<KindRule | undefined> {
+  return tx(ctx, async (db) => {
+    const kind = ruleOn(await loadKinds(db), code, day)
+    return kind?.offered && kind.family !== 'opinion' && !kind.stopMessage ? kind : undefined
+  })
 }
 
 /** Kinds that the public form offers today. */

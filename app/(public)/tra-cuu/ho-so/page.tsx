@@ -10,6 +10,7 @@ import { Timeline } from '#components/petition/timeline.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { ended } from '#domain/petitions/lifecycle.ts'
 import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/petitions/sender-acts.ts'
 import { channels, kindWord, ratings, senderWords, silentWord, states } from '#domain/petitions/words.ts'
 import { formatInstant } from '#lib/dates.ts'
@@ -35,7 +36,7 @@ export default async function HeldPage({ searchParams }: Query) {
   const { row, unit } = file
   const { vua = '' } = await searchParams
   const done = Object.hasOwn(justDone, vua) ? justDone[vua as keyof typeof justDone] : undefined
-  const isRunning = row.state !== 'REFUSED' && row.state !== 'WITHDRAWN'
+  const isRunning = row.state === 'CLOSED' || !ended.includes(row.state)
   const isLate = file.limits.some(({ late }) => late?.kind === 'overdue')
   return (
     <div className="space-y-10">
@@ -68,7 +69,7 @@ export default async function HeldPage({ searchParams }: Query) {
           </div>
         )}
       </div>
-      <Refused file={file} />
+      <EndedAtTheDoor file={file} />
       <Answers file={file} />
       <section>
         <h2 className="mb-3 text-xl">Các hạn</h2>
@@ -87,6 +88,16 @@ export default async function HeldPage({ searchParams }: Query) {
           }))}
         />
       </section>
+      {file.nextSteps.length > 0 && (
+        <section>
+          <h2 className="mb-3 text-xl">Bước tiếp theo theo luật</h2>
+          <ul className="list-disc space-y-2 pl-6">
+            {file.nextSteps.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Sent file={file} />
       <section className="border-t border-ke pt-6">
         <h2 className="sr-only">Việc làm được lúc này</h2>
@@ -103,13 +114,28 @@ export default async function HeldPage({ searchParams }: Query) {
 
 type Part = { file: Awaited<ReturnType<typeof heldFile>> }
 
-/** Said no: what cannot be done, why, by which article, and who can help. */
-function Refused({ file: { row, history, unit } }: Part) {
-  if (row.state !== 'REFUSED') return null
-  const reason = history.find(({ type }) => type === 'petition.refused')?.note
+const doorEvents = [
+  'petition.refused',
+  'petition.guided',
+  'petition.passed-on',
+  'petition.returned',
+  'petition.filed-away',
+  'petition.urged',
+  'petition.split',
+]
+
+/** Not taken on: what cannot be done, why, by which article, where it goes, and who can help. */
+function EndedAtTheDoor({ file: { row, history, unit } }: Part) {
+  const found = history.find(({ type }) => doorEvents.includes(type))
+  if (!found || !ended.includes(row.state)) return null
+  const reason = found.note
+  const refused = row.state === 'REFUSED'
   return (
-    <Notice tone="danger" title={`${unit.name} không thụ lý (không nhận để giải quyết)`}>
-      <p>Theo {row.refusalArticle}.</p>
+    <Notice
+      tone={refused ? 'danger' : 'info'}
+      title={refused ? `${unit.name} không thụ lý (không nhận để giải quyết)` : found.sentence}
+    >
+      {row.refusalArticle && <p>Theo {row.refusalArticle}.</p>}
       {reason && <p className="whitespace-pre-line">{reason}</p>}
       <p>Cần hỏi thêm thì gọi hoặc đến nơi tiếp công dân ghi ở cuối trang.</p>
     </Notice>
