@@ -186,6 +186,12 @@ export const events = {
   }),
   'petition.withdrawn': entry({ payload: none, forSender: true, sentence: () => 'Người gửi rút đơn.' }),
   'petition.added': entry({ payload: none, forSender: true, sentence: () => 'Người gửi bổ sung.' }),
+  'petition.consent-changed': entry({
+    payload: z.object({ consent: z.boolean() }),
+    forSender: true,
+    sentence: (it) =>
+      it.consent ? 'Người gửi đồng ý công khai bản đã che.' : 'Người gửi rút lại đồng ý công khai.',
+  }),
   'petition.code-replaced': entry({
     payload: none,
     forSender: true,

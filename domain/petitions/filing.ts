@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SetConsent } from '#domain/petitions/consent.ts'
 import { cleanText, lineText } from '#domain/petitions/typed-text.ts'
 import { channelCodes } from '#domain/petitions/words.ts'
 import { formatNumber } from '#lib/dates.ts'
@@ -104,11 +105,7 @@ export const StepSender = z
     { when: () => true },
   )
 
-export const StepPreview = z.object({
-  consent: z.enum(['yes', 'no'], {
-    error: 'Chưa chọn có công khai hay không. Không công khai thì đơn vẫn được giải quyết như nhau.',
-  }),
-})
+export const StepPreview = SetConsent
 
 export type DraftAnswers = Partial<
   z.infer<typeof StepBody> &

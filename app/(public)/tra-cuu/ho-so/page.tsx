@@ -25,6 +25,10 @@ const justDone = {
     title: 'Đã gửi phần bổ sung',
     text: 'Phần này hiện trong diễn biến dưới đây; người giải quyết đọc được.',
   },
+  'cong-khai': {
+    title: 'Đã ghi ý kiến về công khai',
+    text: 'Đơn vẫn được giải quyết như nhau. Ông/bà đổi lại được bất cứ lúc nào.',
+  },
   'rut-don': { title: 'Đã rút đơn', text: 'Hồ sơ vẫn xem lại được bằng mã bí mật.' },
   'rut-y-kien': { title: 'Đã rút ý kiến khác', text: 'Hai ý kiến cũ vẫn được lưu.' },
 }
@@ -103,6 +107,9 @@ export default async function HeldPage({ searchParams }: Query) {
         <h2 className="sr-only">Việc làm được lúc này</h2>
         <ButtonRow>
           {canAdd(row) && <ButtonLink href="/tra-cuu/ho-so/bo-sung">Bổ sung</ButtonLink>}
+          <ButtonLink href="/tra-cuu/ho-so/cong-khai">
+            {row.consentPublic ? 'Rút lại đồng ý công khai' : 'Đồng ý công khai bản đã che'}
+          </ButtonLink>
           {canWithdraw(row) && <ButtonLink href="/tra-cuu/ho-so/rut-don">Rút đơn</ButtonLink>}
           <PostButton action="/tra-cuu/ho-so/dong">Đóng hồ sơ trên máy này</PostButton>
         </ButtonRow>
