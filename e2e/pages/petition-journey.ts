@@ -57,6 +57,44 @@ export async function holding(origin: string, code: string): Promise<Visitor> {
   return holder
 }
 
+/** Somebody who prepared a complaint to print and sign. */
+export async function prepareLetter(origin: string): Promise<{ letter: Visitor; holder: Visitor }> {
+  const letter = new Visitor(origin)
+  const words = {
+    body,
+    name: 'Hoàng Thị Thị',
+    address: 'Tổ dân phố 2',
+    areaCode: '90101',
+    place: 'Chợ Bến Gương',
+  }
+  const answers = { 'q-decision': 'Quyết định số 12/QĐ-UBND ngày 3/8/2026', 'q-wish': 'Hủy quyết định' }
+  await letter.post('/gui/chuan-bi/luu', { loai: 'complaint', ...words, ...answers })
+  const code = (await letter.get('/gui/chuan-bi/in')).html.match(codeShape)?.[0]
+  if (!code) throw new Error('the prepared letter shows no code')
+  return { letter, holder: await holding(origin, code) }
+}
+
+/** A letter taken in at the desk and classified, waiting to be dealt with. */
+export async function atTheDoor(desk: Visitor, kind: string, how: Record<string, string>): Promise<string> {
+  const sender = { name: 'Hoàng Thị Thị', address: 'Tổ dân phố 2, phường Hồng Liên', channel: 'code' }
+  const letter = {
+    kind,
+    source: 'intermediary',
+    forwardedBy: 'Báo Đông Sen',
+    signed: 'yes',
+    areaCode: '90101',
+  }
+  const led = await desk.submit(
+    '/petitions/new',
+    { ...letter, ...sender, body, headCount: '1' },
+    '/new/submit',
+  )
+  const number = led.split('/')[2] as string
+  const found = { kind, field: 'market', competence: 'OUTSIDE', eligibility: 'eligible', reason: '', ...how }
+  await desk.submit(`/petitions/${number}/triage`, found, '/triage/submit')
+  return number
+}
+
 /** A demo person, signed in. */
 export async function member(origin: string, key: string): Promise<Visitor> {
   const visitor = new Visitor(origin)

@@ -7,6 +7,7 @@ import { cast } from '../fixtures.ts'
 import { invite, newAccount, withSecondFactor } from './account-journey.ts'
 import {
   answer,
+  atTheDoor,
   draft,
   draftAndApprove,
   draftUpTo,
@@ -16,6 +17,7 @@ import {
   holding,
   member,
   newCode,
+  prepareLetter,
 } from './petition-journey.ts'
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
 import { Visitor } from './visitor.ts'
@@ -61,10 +63,15 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     await disputed.holder.submit('/tra-cuu/ho-so/y-kien', { word: 'not', reason })
   }
 
+  const { letter, holder: preparedHolder } = await prepareLetter(origin)
+
   const at: Prepared['at'] = {
     toTriage: await inState(reception, 'RECEIVED', '/triage'),
     toAccept: await inState(reception, 'TRIAGED', '/accept'),
     toAssign: await inState(chair, 'ACCEPTED', '/assign'),
+    toReturn: await atTheDoor(reception, 'complaint', {}),
+    toPassOn: await atTheDoor(reception, 'feedback', {}),
+    toFile: await atTheDoor(reception, 'complaint', { competence: 'SUBORDINATE', eligibility: 'ineligible' }),
     inWork: await inState(handler, 'VERIFYING', '/progress'),
     drafted: drafted.number,
     approved: approved.number,
@@ -93,6 +100,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     finder3: await finderAnswered(origin, 'ee'),
     proposed: await finderAnswered(origin, 'eb'),
     complainant: await finderAnswered(origin, 'eea'),
+    preparedLetter: letter,
+    preparedHolder,
     elsewhere: await finderAnswered(origin, 'a'),
     noFiles: await draftUpTo(origin, 'tep', 0),
     unsent: await draftUpTo(origin, 'xem-lai'),

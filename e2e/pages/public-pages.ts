@@ -68,6 +68,20 @@ export const publicPages: PageType[] = [
   finder(3, 'finder3'),
   page('gui/loai/noi-khac/page.tsx', 'filing-elsewhere', 'Việc này cần người đến ngay', { who: 'elsewhere' }),
   page('gui/loai/don-ky/page.tsx', 'filing-complaint', 'Đây là khiếu nại', { who: 'complainant' }),
+  {
+    ...page('gui/chuan-bi/page.tsx', 'prepare-complaint', 'Chuẩn bị đơn khiếu nại', {
+      interactions: [refusedBy('Tiếp: in đơn để ký')],
+    }),
+    path: () => '/gui/chuan-bi?loai=complaint',
+  },
+  {
+    ...page('gui/chuan-bi/page.tsx', 'prepare-denunciation', 'Giữ cho mình'),
+    path: () => '/gui/chuan-bi?loai=denunciation',
+  },
+  page('gui/chuan-bi/in/page.tsx', 'prepared-to-print', 'Đơn đã viết xong, chưa nộp', {
+    who: 'preparedLetter',
+  }),
+  page('tra-cuu/chuan-bi/page.tsx', 'prepared-by-code', 'Đã chuẩn bị, chưa nộp', { who: 'preparedHolder' }),
   page('gui/noi-xay-ra/page.tsx', 'filing-3-where', 'Việc này ở đâu?', {
     who: 'noFiles',
     interactions: [

@@ -25,10 +25,11 @@ type Query = { searchParams: Promise<{ loai?: string }> }
 export default async function PreparePage({ searchParams }: Query) {
   const { loai = '' } = await searchParams
   const at = new Date()
-  const kind = await preparedKind({ actor: { kind: 'public' }, at }, loai, dayOf(at))
+  const state = await keptState('/gui/chuan-bi')
+  const code = loai || (state.values.loai ?? '')
+  const kind = await preparedKind({ actor: { kind: 'public' }, at }, code, dayOf(at))
   if (!kind) redirect('/gui/loai')
   const { draft } = await currentFiling()
-  const state = await keptState('/gui/chuan-bi')
   const isDenunciation = kind.family === 'denunciation'
   return (
     <>
