@@ -126,7 +126,7 @@ export default async function RegisterPage({ searchParams }: Query) {
             optional
             defaultValue={found?.name}
           />
-          <TextField state={state} name="address" label="Địa chỉ" optional defaultValue={found?.address} />
+          <TextField state={state} name="address" label="Địa chỉ" defaultValue={found?.address} />
           <TextField state={state} name="phone" label="Số điện thoại" optional />
           <TextField state={state} name="email" label="Thư điện tử" optional />
           <Choice
