@@ -21,6 +21,7 @@ import {
   fontOfWord,
   footColumns,
   headColumns,
+  officeLines,
   page,
   shortRule,
   size,
@@ -49,7 +50,7 @@ function rule(length: number, column: number, after = 0): Paragraph {
   const side = twips(Math.max(0, (column - length) / 2))
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 0, after: after * 20, line: 40, lineRule: LineRuleType.EXACT },
+    spacing: { before: 40, after: after * 20, line: 40, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
     children: [],
   })
@@ -80,17 +81,22 @@ function columns(widths: readonly number[], cells: Paragraph[][]): Table {
   })
 }
 
+/** A little room before the signatures. */
+const breath = () =>
+  new Paragraph({ keepNext: true, spacing: { line: 120, lineRule: LineRuleType.EXACT }, children: [] })
+
 const gap = (mm: number) => ({ spacing: { before: twips(mm) } })
 
 function head(paper: Paper): Table {
   const [left, right] = headColumns
   const party = paper.layout === 'party'
+  const names = officeLines(paper.issuer, size.issuer, left)
   const office = [
     ...(paper.superior ? [centred(paper.superior, { size: size.superior })] : []),
-    centred(paper.issuer, { size: size.issuer, bold: true }),
+    ...names.map((name) => centred(name, { size: size.issuer, bold: true })),
     party
       ? centred(words.partyStar, { size: size.issuer })
-      : rule(shortRule(paper.issuer, size.issuer, left), left),
+      : rule(shortRule(names.at(-1) ?? '', size.issuer, left), left),
     centred(paper.number, { size: size.number }, gap(2)),
     ...(paper.title ? [] : [centred(paper.subject, { size: size.letterSubject, italics: party }, gap(1))]),
   ]
@@ -119,7 +125,11 @@ function title(paper: Paper): Paragraph[] {
   ]
 }
 
-const spacing = { after: space.paragraph * 20, line: Math.round(240 * space.line) }
+const spacing = {
+  after: space.paragraph * 20,
+  line: Math.round(240 * space.line),
+  lineRule: LineRuleType.AUTO,
+}
 const body = (children: TextRun[], more: Partial<IParagraphOptions> = {}) =>
   new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
@@ -258,7 +268,7 @@ export function renderDocx(paper: Paper): Promise<Buffer> {
           default: new Header({ children: [number] }),
           first: new Header({ children: [new Paragraph('')] }),
         },
-        children: [head(paper), ...title(paper), ...paper.parts.flatMap(part), foot(paper)],
+        children: [head(paper), ...title(paper), ...paper.parts.flatMap(part), breath(), foot(paper)],
       },
     ],
   })

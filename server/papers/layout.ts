@@ -81,3 +81,11 @@ export const wholeRule = (text: string, letters: number): number => lineWidth(te
 /** The rule under office and subject: between a third and a half of the line above it. */
 export const shortRule = (text: string, letters: number, column: number): number =>
   0.4 * Math.min(lineWidth(text, letters), column)
+
+const AREA = / (?=(?:PHƯỜNG|XÃ|ĐẶC KHU|TỈNH|THÀNH PHỐ) )/u
+
+/** The name of an office that does not fit on one line breaks before its area, not within it. */
+export function officeLines(name: string, letters: number, column: number): string[] {
+  const at = name.search(AREA)
+  return at < 0 || lineWidth(name, letters) < column ? [name] : [name.slice(0, at), name.slice(at + 1)]
+}

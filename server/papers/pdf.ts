@@ -5,6 +5,7 @@ import type { Paper, Part, Signature } from '#domain/papers/paper.ts'
 import {
   footColumns,
   headColumns,
+  officeLines,
   page,
   points,
   shortRule,
@@ -66,7 +67,10 @@ function rule(length: number, column: number, after = 0): Content {
 
 const columns = (widths: readonly number[], cells: Content[][]): Content => ({
   unbreakable: true,
-  layout: 'noBorders',
+  layout: {
+    ...{ hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingRight: () => 0 },
+    ...{ paddingTop: () => 0, paddingBottom: () => 0 },
+  },
   table: {
     widths: widths.map(points),
     body: [cells.map((stack): TableCell => ({ stack, margin: 0 }))],
@@ -76,12 +80,13 @@ const columns = (widths: readonly number[], cells: Content[][]): Content => ({
 function head(paper: Paper): Content {
   const [left, right] = headColumns
   const party = paper.layout === 'party'
+  const names = officeLines(paper.issuer, size.issuer, left)
   const office: Content[] = [
     ...(paper.superior ? [centred(paper.superior, { fontSize: size.superior })] : []),
-    centred(paper.issuer, { fontSize: size.issuer, bold: true }),
+    ...names.map((name) => centred(name, { fontSize: size.issuer, bold: true })),
     party
       ? centred(words.partyStar, { fontSize: size.issuer })
-      : rule(shortRule(paper.issuer, size.issuer, left), left),
+      : rule(shortRule(names.at(-1) ?? '', size.issuer, left), left),
     centred(paper.number, { fontSize: size.number }, 2),
     ...(paper.title ? [] : [centred(paper.subject, { fontSize: size.letterSubject, italics: party }, 1)]),
   ]
@@ -156,7 +161,7 @@ function address(to: string[]): Content[] {
 function grid({ columns: heads, rows }: Extract<Part, { is: 'table' }>): Content {
   const sum = heads.reduce((all, one) => all + one.share, 0)
   // Lines and the room beside the letters come on top of the widths.
-  const room = points(textWidth) - heads.length * 11 - 1
+  const room = points(textWidth) - heads.length * 10 - (heads.length + 1) * 0.5
   const row = (texts: string[], isHead: boolean): TableCell[] =>
     texts.map((text, index) => ({
       text,
@@ -202,7 +207,10 @@ function foot(paper: Paper): Content {
           fontSize: size.recipients,
         })),
       ]
-  return columns(footColumns, [left, signed(paper.signature)])
+  return {
+    ...(columns(footColumns, [left, signed(paper.signature)]) as object),
+    margin: [0, 6, 0, 0],
+  } as Content
 }
 
 /** The paper as a PDF, with letters embedded and text that can be read back. */
