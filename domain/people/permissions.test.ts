@@ -16,31 +16,32 @@ const columns: [string, Permission][] = [
   ['issue', 'petition.issue'],
   ['reply', 'petition.reply-dispute'],
   ['code', 'petition.replace-code'],
+  ['paper', 'paper.issue'],
   ['call', 'notice.call'],
   ['people', 'people.manage'],
   ['units', 'unit.manage'],
 ]
 const written = `
-                      read  watch triage accept assign progress draft approve issue reply code call people units
-reception_officer     unit  -     unit   unit   -      -        -     -       -     -     unit unit -      -
-triage_officer        unit  -     unit   unit   -      -        -     -       -     -     -    -    -      -
-reception_board       tree  -     unit   unit   -      -        -     -       -     -     unit unit -      -
-unit_handler          own   -     -      -      -      own      own   -       own   -     -    -    -      -
-unit_head             tree  -     -      -      tree   -        -     tree    tree  -     -    -    -      -
-gov_head              tree  -     -      tree   tree   -        -     tree    tree  tree  -    -    -      -
-party_head            -     area  -      -      -      -        -     -       -     -     -    -    -      -
-party_office          -     area  -      -      -      -        -     -       -     -     -    -    -      -
-propaganda_mass       -     area  -      -      -      -        -     -       -     -     -    -    -      -
-qcdc_board            -     -     -      -      -      -        -     -       -     -     -    -    -      -
-council               -     area  -      -      -      -        -     -       -     -     -    -    -      -
-front                 -     area  -      -      -      -        -     -       -     -     -    -    -      -
-socio_political       -     -     -      -      -      -        -     -       -     -     -    -    -      -
-people_inspection     -     area  -      -      -      -        -     -       -     -     -    -    -      -
-community_invest_sup  -     -     -      -      -      -        -     -       -     -     -    -    -      -
-mediation             -     -     -      -      -      -        -     -       -     -     -    -    -      -
-inspectorate          -     -     -      -      -      -        -     -       -     -     -    -    -      -
-auditor               -     -     -      -      -      -        -     -       -     -     -    -    -      -
-sysadmin              -     -     -      -      -      -        -     -       -     -     -    -    all    all
+                      read  watch triage accept assign progress draft approve issue reply code paper call people units
+reception_officer     unit  -     unit   unit   -      -        -     -       -     -     unit unit  unit -      -
+triage_officer        unit  -     unit   unit   -      -        -     -       -     -     -    unit  -    -      -
+reception_board       tree  -     unit   unit   -      -        -     -       -     -     unit unit  unit -      -
+unit_handler          own   -     -      -      -      own      own   -       own   -     -    -     -    -      -
+unit_head             tree  -     -      -      tree   -        -     tree    tree  -     -    tree  -    -      -
+gov_head              tree  -     -      tree   tree   -        -     tree    tree  tree  -    tree  -    -      -
+party_head            -     area  -      -      -      -        -     -       -     -     -    -     -    -      -
+party_office          -     area  -      -      -      -        -     -       -     -     -    -     -    -      -
+propaganda_mass       -     area  -      -      -      -        -     -       -     -     -    -     -    -      -
+qcdc_board            -     -     -      -      -      -        -     -       -     -     -    -     -    -      -
+council               -     area  -      -      -      -        -     -       -     -     -    -     -    -      -
+front                 -     area  -      -      -      -        -     -       -     -     -    -     -    -      -
+socio_political       -     -     -      -      -      -        -     -       -     -     -    -     -    -      -
+people_inspection     -     area  -      -      -      -        -     -       -     -     -    -     -    -      -
+community_invest_sup  -     -     -      -      -      -        -     -       -     -     -    -     -    -      -
+mediation             -     -     -      -      -      -        -     -       -     -     -    -     -    -      -
+inspectorate          -     -     -      -      -      -        -     -       -     -     -    -     -    -      -
+auditor               -     -     -      -      -      -        -     -       -     -     -    -     -    -      -
+sysadmin              -     -     -      -      -      -        -     -       -     -     -    -     -    all    all
 `
 const [head = [], ...rows] = written
   .trim()

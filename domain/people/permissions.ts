@@ -20,6 +20,7 @@ export const permissions = [
   'petition.issue',
   'petition.reply-dispute',
   'petition.replace-code',
+  'paper.issue',
   'notice.call',
   'people.manage',
   'unit.manage',
@@ -33,6 +34,7 @@ const desk: Row = {
   'petition.triage': 'unit',
   'petition.accept': 'unit',
   'petition.replace-code': 'unit',
+  'paper.issue': 'unit',
   'notice.call': 'unit',
 }
 const watcher: Row = { 'petition.watch': 'area' }
@@ -43,7 +45,12 @@ const watcher: Row = { 'petition.watch': 'area' }
  */
 export const table: Record<Role, Row> = {
   reception_officer: desk,
-  triage_officer: { 'petition.read': 'unit', 'petition.triage': 'unit', 'petition.accept': 'unit' },
+  triage_officer: {
+    'petition.read': 'unit',
+    'petition.triage': 'unit',
+    'petition.accept': 'unit',
+    'paper.issue': 'unit',
+  },
   reception_board: { ...desk, 'petition.read': 'tree' },
   unit_handler: {
     'petition.read': 'own',
@@ -56,6 +63,7 @@ export const table: Record<Role, Row> = {
     'petition.assign': 'tree',
     'petition.approve': 'tree',
     'petition.issue': 'tree',
+    'paper.issue': 'tree',
   },
   gov_head: {
     'petition.read': 'tree',
@@ -64,6 +72,7 @@ export const table: Record<Role, Row> = {
     'petition.approve': 'tree',
     'petition.issue': 'tree',
     'petition.reply-dispute': 'tree',
+    'paper.issue': 'tree',
   },
   party_head: watcher,
   party_office: watcher,

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import { person } from '#db/schema/people.ts'
 import {
   answer,
@@ -16,6 +16,7 @@ import { area, unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { eventSentence } from '#domain/events.ts'
 import { can, type Place } from '#domain/people/permissions.ts'
+import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
@@ -130,7 +131,7 @@ async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
   const files = await db
     .select({ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at })
     .from(file)
-    .where(eq(file.petitionId, row.id))
+    .where(and(eq(file.petitionId, row.id), notInArray(file.kind, [...paperFileKinds])))
     .orderBy(file.at, file.id)
   return {
     body: text?.body ?? '',

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, notInArray, sql } from 'drizzle-orm'
 import {
   answer,
   file,
@@ -11,6 +11,7 @@ import {
 } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
+import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
@@ -88,7 +89,7 @@ const filesOf = (db: Tx, row: PetitionRow): Promise<FileView[]> =>
   db
     .select({ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at })
     .from(file)
-    .where(eq(file.petitionId, row.id))
+    .where(and(eq(file.petitionId, row.id), notInArray(file.kind, [...paperFileKinds])))
     .orderBy(file.at, file.id)
 
 /** Proof belongs to the first answer that was issued after it came in. */

@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import { paper } from '#db/schema/papers.ts'
+import type { PetitionRow } from '#db/schema/petitions.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import type { IssuePaper } from '#domain/papers/issue.ts'
+import { fittingKinds } from '#domain/papers/needs.ts'
+import type { Paper } from '#domain/papers/paper.ts'
+import { type PaperKind, paperKinds, paperLabel, typeCodeOf } from '#domain/papers/words.ts'
+import { sameVersion } from '#domain/petitions/lifecycle.ts'
+import { states } from '#domain/petitions/words.ts'
+import { fieldRefusal } from '#domain/refusal.ts'
+import { dayOf } from '#lib/dates.ts'
+import { newId } from '#lib/ids.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { type PaperGiven, preparePaper } from '#server/papers/paper-facts.ts'
+import { changeRow, lockForDecision, NotFound } from '#server/petitions/petition-row.ts'
+
+export type Issued = { id: string; number: string }
+
+/**
+ * Issues one official paper within the transaction of the decision it belongs to: number, event and
+ * the writing of its files stand or fall with it. The caller has judged that it may be done.
+ * @throws Refusal with everything that is missing
+ */
+export async function issuePaper(
+  db: Tx,
+  ctx: Ctx,
+  row: PetitionRow,
+  kind: PaperKind,
+  given: PaperGiven,
+): Promise<Issued> {
+  if (ctx.actor.kind !== 'person') throw new NotFound()
+  const { facts, unitId, signerTitle } = await preparePaper(db, ctx, row, kind, given)
+  const [issued] = await db
+    .insert(paper)
+    .values({
+      id: newId(),
+      petitionId: row.id,
+      kind,
+      unitId,
+      typeCode: typeCodeOf(kind, row.kind),
+      year: Number(dayOf(ctx.at).slice(0, 4)),
+      number: facts.number,
+      forSender: paperKinds[kind].forSender,
+      issuedBy: ctx.actor.personId,
+      signerTitle,
+      issuedAt: ctx.at,
+      facts,
+    })
+    .returning({ id: paper.id, number: paper.number })
+  if (!issued) throw new Error('a paper was not written')
+  await db.execute(
+    sql`select job.add('write-paper', jsonb_build_object('id', ${issued.id}::text), ${`paper:${issued.id}`})`,
+  )
+  await record(db, ctx, {
+    type: paperKinds[kind].forSender ? 'paper.issued' : 'paper.kept',
+    petition: row,
+    payload: { paperId: issued.id, kind, number: issued.number },
+    title: signerTitle,
+  })
+  return issued
+}
+
+/** An officer writes a paper by hand, one that fits the petition as it stands. */
+export function issuePaperByHand(ctx: Ctx, number: string, input: IssuePaper): Promise<Issued> {
+  return tx(ctx, async (db) => {
+    const { row } = await lockForDecision(db, ctx, number, 'paper.issue')
+    sameVersion(row, input.version)
+    refuseUnfit(row, input.kind)
+    // The second of two who had the page open is told, and no second number is taken.
+    const changed = await changeRow(db, row, {})
+    return issuePaper(db, ctx, changed, input.kind, input)
+  })
+}
+
+/** The paper as it would read, with room where its number will stand. */
+export function previewPaper(ctx: Ctx, number: string, input: IssuePaper): Promise<Paper> {
+  return tx(ctx, async (db) => {
+    const { row } = await lockForDecision(db, ctx, number, 'paper.issue')
+    sameVersion(row, input.version)
+    refuseUnfit(row, input.kind)
+    return (await preparePaper(db, ctx, row, input.kind, input)).paper
+  })
+}
+
+function refuseUnfit(row: PetitionRow, kind: PaperKind): void {
+  if (fittingKinds(row.kind, row.state).includes(kind)) return
+  throw fieldRefusal(
+    'paper.notNow',
+    'kind',
+    `Hồ sơ đang ở trạng thái “${states[row.state].label}” nên không lập ${paperLabel(kind, row.kind).toLowerCase()}. Chọn văn bản khác.`,
+  )
+}
