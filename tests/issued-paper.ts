@@ -17,9 +17,17 @@ export async function issueOn(
   return tx(ctx, (db) => issuePaper(db, ctx, row, kind, { details: allDetails, ...given }))
 }
 
+export type StoredPaper = {
+  id: string
+  number: string
+  state: string
+  docx_file_id: string | null
+  pdf_file_id: string | null
+}
+
 /** What the table holds of a petition's papers, behind the policies. */
 export const papersIn = (number: string) =>
-  asSuperuser<{ id: string; seq: number; number: string; state: string; docx_file_id: string | null }>(
-    (sql) => sql`select paper.* from paper join petition on petition.id = petition_id
+  asSuperuser<StoredPaper>(
+    (sql) => sql<StoredPaper[]>`select paper.* from paper join petition on petition.id = petition_id
       where petition.number = ${number} order by paper.id`,
   )

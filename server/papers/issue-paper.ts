@@ -8,7 +8,7 @@ import type { Paper } from '#domain/papers/paper.ts'
 import { type PaperKind, paperKinds, paperLabel, typeCodeOf } from '#domain/papers/words.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
 import { states } from '#domain/petitions/words.ts'
-import { fieldRefusal } from '#domain/refusal.ts'
+import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
@@ -82,6 +82,21 @@ export function previewPaper(ctx: Ctx, number: string, input: IssuePaper): Promi
     refuseUnfit(row, input.kind)
     return (await preparePaper(db, ctx, row, input.kind, input)).paper
   })
+}
+
+/** The same for a page: the paper, or the sentence why there is none. */
+export function tryPaper(
+  ctx: Ctx,
+  number: string,
+  input: IssuePaper,
+): Promise<{ paper?: Paper; refusal?: string }> {
+  return previewPaper(ctx, number, input).then(
+    (paper) => ({ paper }),
+    (error) => {
+      if (error instanceof Refusal) return { refusal: error.message }
+      throw error
+    },
+  )
 }
 
 function refuseUnfit(row: PetitionRow, kind: PaperKind): void {

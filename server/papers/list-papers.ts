@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { paper } from '#db/schema/papers.ts'
 import { petition } from '#db/schema/petitions.ts'
-import { tx } from '#db/tx.ts'
+import { type Tx, tx } from '#db/tx.ts'
 import { composePaper } from '#domain/papers/compose.ts'
 import type { PaperFacts } from '#domain/papers/facts.ts'
 import type { Paper } from '#domain/papers/paper.ts'
@@ -19,23 +19,24 @@ export type ListedPaper = {
 }
 
 /** The papers of a petition in the order they were issued; the policies leave out what is not for the actor. */
-export function listPapers(ctx: Ctx, petitionId: string): Promise<ListedPaper[]> {
-  return tx(ctx, async (db) => {
-    const rows = await db
-      .select({ paper, matter: sql<PaperFacts['petition']['matter']>`${paper.facts}->'petition'->>'matter'` })
-      .from(paper)
-      .where(eq(paper.petitionId, petitionId))
-      .orderBy(asc(paper.id))
-    return rows.map(({ paper: one, matter }) => ({
-      id: one.id,
-      label: paperLabel(one.kind, matter),
-      number: one.number,
-      issuedAt: one.issuedAt,
-      isWritten: one.state === 'written',
-      scanFileId: one.scanFileId,
-    }))
-  })
+export async function papersOf(db: Tx, petitionId: string): Promise<ListedPaper[]> {
+  const rows = await db
+    .select({ paper, matter: sql<PaperFacts['petition']['matter']>`${paper.facts}->'petition'->>'matter'` })
+    .from(paper)
+    .where(eq(paper.petitionId, petitionId))
+    .orderBy(asc(paper.id))
+  return rows.map(({ paper: one, matter }) => ({
+    id: one.id,
+    label: paperLabel(one.kind, matter),
+    number: one.number,
+    issuedAt: one.issuedAt,
+    isWritten: one.state === 'written',
+    scanFileId: one.scanFileId,
+  }))
 }
+
+export const listPapers = (ctx: Ctx, petitionId: string): Promise<ListedPaper[]> =>
+  tx(ctx, (db) => papersOf(db, petitionId))
 
 /** One paper of the petition of this number as it reads. */
 export function findPaperText(

@@ -22,6 +22,7 @@ import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { type ListedPaper, papersOf } from '#server/papers/list-papers.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
@@ -65,6 +66,8 @@ export type PetitionFile = {
   draft?: AnswerView
   says: (typeof senderSays.$inferSelect)[]
   files: FileView[]
+  /** Official papers, in the order they were issued. */
+  papers: ListedPaper[]
   /** Kinds of proof on file for the answer that is being prepared. */
   proofs: FileKind[]
   history: HistoryEntry[]
@@ -96,6 +99,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       place,
       reader,
       ...content,
+      papers: reader ? await papersOf(db, row.id) : [],
       ...offices,
       draft,
       proofs: reader ? await proofsSinceLastAnswer(db, row.id) : [],

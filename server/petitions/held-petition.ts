@@ -16,6 +16,7 @@ import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { type ListedPaper, papersOf } from '#server/papers/list-papers.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
 import { doneAt, type FileView, type HistoryEntry, historyOf } from '#server/petitions/find-petition.ts'
 import { loadAreas } from '#server/places/areas.ts'
@@ -37,6 +38,8 @@ export type HeldPetition = {
   says: (typeof senderSays.$inferSelect)[]
   /** What the sender sent along. */
   files: FileView[]
+  /** Official papers to the sender, in the order they were issued. */
+  papers: ListedPaper[]
   /** Newest first. */
   history: HistoryEntry[]
   limits: ExplainedLimit[]
@@ -77,6 +80,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       answers: await answersOf(db, row, files),
       says,
       files: files.filter(({ kind }) => kind === 'sender'),
+      papers: await papersOf(db, row.id),
       history,
       limits: explainLimits(row, doneAt(history), rules, found.unit.name, dayOf(ctx.at)),
       petals: list,
