@@ -154,7 +154,7 @@ describe('who signs', () => {
 
   it('stands with the signs of Nghị định 30/2020, the Party with its own', () => {
     expect(signed('TM', 'Chủ tịch')).toEqual(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'])
-    expect(signed('KT', 'Phó Chủ tịch')).toEqual(['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'])
+    expect(signed('KT', 'Phó Chủ tịch')).toEqual(['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'])
     expect(signed('TL', 'Chánh Văn phòng')).toEqual(['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG'])
     expect(signed('Q', 'Chủ tịch')).toEqual(['Q. CHỦ TỊCH'])
     expect(signed('TM', 'Bí thư', 'party')).toEqual(['T/M BAN THƯỜNG VỤ', 'BÍ THƯ'])

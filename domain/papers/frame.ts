@@ -4,7 +4,7 @@ import { formOn } from './forms.ts'
 import { factsFor, needsSender } from './needs.ts'
 import { numberLine } from './number.ts'
 import type { Paper, Part, Signature } from './paper.ts'
-import { letterWord, type PaperKind } from './words.ts'
+import { isInPerson, letterWord, type PaperKind } from './words.ts'
 
 /** A composer: turns complete facts into a paper. */
 export type Composer = (facts: PaperFacts) => Paper
@@ -69,7 +69,7 @@ export function paper(
     title: it.title,
     subject: it.subject,
     parts: it.parts,
-    signature: it.signature ?? signatureOf(facts),
+    signature: it.signature ?? signatureOf(kind, facts),
     counterSignature: it.counterSignature,
     recipients: it.recipients ?? [],
     form: form && `${form.form}, ${form.set}`,
@@ -77,15 +77,21 @@ export function paper(
 }
 
 /** The lines above the name: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". The Party writes T/M. */
-export function signatureOf({ issuer, signer }: PaperFacts): Signature {
+export function signatureOf(kind: PaperKind, { issuer, signer, petition }: PaperFacts): Signature {
   const mark = (code: string) =>
     issuer.layout === 'party' && code.length === 2 ? `${code[0]}/${code[1]}` : `${code}.`
   const head = upper(issuer.headPost)
   const post = upper(signer.post)
+  const body = `${mark('TM')} ${upper(issuer.body)}`
   const lines = {
     own: [post],
-    TM: [`${mark('TM')} ${upper(issuer.body)}`, post],
-    KT: [`${mark('KT')} ${head}`, post],
+    TM: [body, post],
+    // A deputy signs for the committee first, then for its head.
+    KT: [
+      ...(isInPerson(kind, petition.matter) || issuer.body === issuer.name ? [] : [body]),
+      `${mark('KT')} ${head}`,
+      post,
+    ],
     TL: [`${mark('TL')} ${head}`, post],
     TUQ: [`TUQ. ${head}`, post],
     Q: [`Q. ${head}`],

@@ -41,12 +41,15 @@ describe('the signature', () => {
 
   it('stands for the committee, for the head, or in person', () => {
     const office = issuerOf(ward, undefined, 'phường Hồng Liên')
-    expect(standingOf('acceptance-notice', office, 'Chủ tịch', true)).toBe('TM')
-    expect(standingOf('resolution-decision', office, 'Chủ tịch', true)).toBe('own')
-    expect(standingOf('acceptance-notice', office, 'Phó Chủ tịch', true)).toBe('KT')
-    expect(standingOf('acceptance-notice', office, 'Trưởng phòng Kinh tế', false)).toBe('TL')
-    expect(
-      standingOf('transfer-slip', issuerOf(department, ward, 'phường Hồng Liên'), 'Trưởng phòng', true),
-    ).toBe('own')
+    const chair = { post: 'Chủ tịch', isOfOffice: true }
+    expect(standingOf('acceptance-notice', 'feedback', office, chair)).toBe('TM')
+    expect(standingOf('acceptance-notice', 'complaint', office, chair)).toBe('own')
+    expect(standingOf('resolution-decision', 'complaint', office, chair)).toBe('own')
+    const deputy = { post: 'Phó Chủ tịch', isOfOffice: true }
+    expect(standingOf('acceptance-notice', 'feedback', office, deputy)).toBe('KT')
+    const head = { post: 'Trưởng phòng', isOfOffice: false }
+    expect(standingOf('acceptance-notice', 'feedback', office, head)).toBe('TL')
+    const own = issuerOf(department, ward, 'phường Hồng Liên')
+    expect(standingOf('transfer-slip', 'feedback', own, { ...head, isOfOffice: true })).toBe('own')
   })
 })

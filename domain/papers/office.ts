@@ -1,5 +1,5 @@
 import type { Issuer, Standing } from './facts.ts'
-import type { PaperKind } from './words.ts'
+import { isInPerson, type Matter, type PaperKind } from './words.ts'
 
 type Office = { name: string; kind: string }
 
@@ -42,18 +42,14 @@ export const postOf = (title: string): string =>
     .replace(/ (?:Ủy ban nhân dân|Hội đồng nhân dân|UBND|HĐND) .*$/u, '')
     .replace(/ (?:tỉnh|thành phố|phường|xã|đặc khu) .*$/u, '')
 
-/** Decided by the first person in person, not by the committee: Luật Khiếu nại, Luật Tố cáo. */
-const inPerson: PaperKind[] = [
-  'suspension-decision',
-  'termination-decision',
-  'resumption-decision',
-  'resolution-decision',
-  'denunciation-conclusion',
-]
-
 /** How somebody signs unless another way is chosen. */
-export function standingOf(kind: PaperKind, issuer: Issuer, post: string, isOfOffice: boolean): Standing {
-  if (!isOfOffice) return 'TL'
-  if (post.startsWith('Phó ')) return 'KT'
-  return issuer.body === issuer.name || inPerson.includes(kind) ? 'own' : 'TM'
+export function standingOf(
+  kind: PaperKind,
+  matter: Matter | null,
+  issuer: Issuer,
+  signer: { post: string; isOfOffice: boolean },
+): Standing {
+  if (!signer.isOfOffice) return 'TL'
+  if (signer.post.startsWith('Phó ')) return 'KT'
+  return issuer.body === issuer.name || isInPerson(kind, matter) ? 'own' : 'TM'
 }

@@ -72,6 +72,18 @@ const ownCopies: PaperKind[] = ['receipt', 'acceptance-notice', 'guidance-slip']
 export const namesSender = (kind: PaperKind, matter: Matter | null): boolean =>
   matter !== 'denunciation' || ownCopies.includes(kind)
 
+const decisions: PaperKind[] = [
+  'suspension-decision',
+  'termination-decision',
+  'resumption-decision',
+  'resolution-decision',
+  'denunciation-conclusion',
+]
+
+/** Complaints and denunciations are settled by the first person, not by the committee: Luật Khiếu nại, Luật Tố cáo. */
+export const isInPerson = (kind: PaperKind, matter: Matter | null): boolean =>
+  decisions.includes(kind) || matter === 'complaint' || matter === 'denunciation'
+
 /** issued: the number is taken, the files are being written · written: both files are there. */
 export const paperStates = { issued: 'Đang lập tệp', written: 'Đã lập' } as const
 export type PaperState = keyof typeof paperStates

@@ -92,7 +92,9 @@ function head(paper: Paper): Table {
   const party = paper.layout === 'party'
   const names = officeLines(paper.issuer, size.issuer, left)
   const office = [
-    ...(paper.superior ? [centred(paper.superior, { size: size.superior })] : []),
+    ...(paper.superior ? officeLines(paper.superior, size.superior, left) : []).map((name) =>
+      centred(name, { size: size.superior }),
+    ),
     ...names.map((name) => centred(name, { size: size.issuer, bold: true })),
     party
       ? centred(words.partyStar, { size: size.issuer })

@@ -51,7 +51,9 @@ export async function preparePaper(
     signer: {
       name: signer?.name ?? '',
       post,
-      standing: given.standing ?? standingOf(kind, issuer, post, signer?.isOfOffice ?? true),
+      standing:
+        given.standing ??
+        standingOf(kind, row.kind, issuer, { post, isOfOffice: signer?.isOfOffice ?? true }),
     },
     petition: {
       number: row.number,

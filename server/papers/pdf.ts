@@ -82,7 +82,9 @@ function head(paper: Paper): Content {
   const party = paper.layout === 'party'
   const names = officeLines(paper.issuer, size.issuer, left)
   const office: Content[] = [
-    ...(paper.superior ? [centred(paper.superior, { fontSize: size.superior })] : []),
+    ...(paper.superior ? officeLines(paper.superior, size.superior, left) : []).map((name) =>
+      centred(name, { fontSize: size.superior }),
+    ),
     ...names.map((name) => centred(name, { fontSize: size.issuer, bold: true })),
     party
       ? centred(words.partyStar, { fontSize: size.issuer })
