@@ -51,6 +51,7 @@ export const places = [
   'unit',
   'person',
   'invitedPerson',
+  'paper',
 ] as const
 export type PlaceName = (typeof places)[number]
 
