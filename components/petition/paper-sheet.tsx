@@ -6,23 +6,23 @@ export function PaperSheet({ paper, label }: { paper: Paper; label: string }) {
   return (
     <article
       aria-label={label}
-      className="max-w-[52rem] space-y-3 border border-vien bg-giay-to px-4 py-6 font-serif text-than sm:px-10 sm:py-10"
+      className="max-w-[52rem] space-y-3 border border-vien bg-giay-to px-4 py-6 sm:px-10 sm:py-10"
     >
       <div className="grid gap-x-6 gap-y-4 text-center sm:grid-cols-[2fr_3fr]">
         <div>
           {paper.superior && <p>{paper.superior}</p>}
-          <p className="font-bold">{paper.issuer}</p>
+          <p className="font-semibold">{paper.issuer}</p>
           {isParty && <p>*</p>}
           <p className="mt-2">{paper.number}</p>
           {!paper.title && <p className="mt-1 text-[0.95em]">{paper.subject}</p>}
         </div>
         <div>
           {isParty ? (
-            <p className="font-bold underline underline-offset-4">ĐẢNG CỘNG SẢN VIỆT NAM</p>
+            <p className="font-semibold underline underline-offset-4">ĐẢNG CỘNG SẢN VIỆT NAM</p>
           ) : (
             <>
-              <p className="font-bold">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
-              <p className="font-bold underline underline-offset-4">Độc lập - Tự do - Hạnh phúc</p>
+              <p className="font-semibold">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
+              <p className="font-semibold underline underline-offset-4">Độc lập - Tự do - Hạnh phúc</p>
             </>
           )}
           <p className="mt-2 italic">
@@ -31,7 +31,7 @@ export function PaperSheet({ paper, label }: { paper: Paper; label: string }) {
         </div>
       </div>
       {paper.title && (
-        <div className="py-2 text-center font-bold">
+        <div className="py-2 text-center font-semibold">
           <p>{paper.title}</p>
           <p>{paper.subject}</p>
         </div>
@@ -46,10 +46,13 @@ export function PaperSheet({ paper, label }: { paper: Paper; label: string }) {
           <Signed signature={paper.counterSignature} />
         ) : (
           <div className="text-[0.85em]">
-            <p className="font-bold italic">Nơi nhận:</p>
+            <p className="font-semibold italic">Nơi nhận:</p>
             <ul>
-              {paper.recipients.map((one) => (
-                <li key={one}>- {one};</li>
+              {paper.recipients.map((one, index) => (
+                <li key={one}>
+                  - {one}
+                  {index === paper.recipients.length - 1 ? '.' : ';'}
+                </li>
               ))}
             </ul>
           </div>
@@ -64,21 +67,21 @@ function Signed({ signature: { lines, hint, name } }: { signature: Signature }) 
   return (
     <div className="text-center">
       {lines.map((line) => (
-        <p key={line} className="font-bold">
+        <p key={line} className="font-semibold">
           {line}
         </p>
       ))}
       {hint && <p className="italic">{hint}</p>}
-      <p className="pt-12 font-bold">{name}</p>
+      <p className="pt-12 font-semibold">{name}</p>
     </div>
   )
 }
 
 function PartOfSheet({ part }: { part: Part }) {
   if (part.is === 'address') return <p className="text-center">Kính gửi: {part.to.join('; ')}</p>
-  if (part.is === 'authority') return <p className="text-center font-bold">{part.text}</p>
+  if (part.is === 'authority') return <p className="text-center font-semibold">{part.text}</p>
   if (part.is === 'basis') return <p className="italic">{part.text}</p>
-  if (part.is === 'heading') return <p className="font-bold">{part.text}</p>
+  if (part.is === 'heading') return <p className="font-semibold">{part.text}</p>
   if (part.is === 'list') {
     return (
       <ul>
