@@ -19,6 +19,9 @@ CREATE POLICY owner_all ON paper_counter TO namro_owner USING (true) WITH CHECK 
 CREATE FUNCTION acl.number_paper() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 begin
+  if new.number !~ '\{nn?\}' then
+    raise exception 'the number of a paper is counted, not given' using errcode = '23514', constraint = 'paper_counted';
+  end if;
   insert into paper_counter (unit_id, type_code, year, last) values (new.unit_id, new.type_code, new.year, 1)
     on conflict (unit_id, type_code, year) do update set last = paper_counter.last + 1
     returning last into new.seq;

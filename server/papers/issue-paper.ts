@@ -6,6 +6,7 @@ import type { IssuePaper } from '#domain/papers/issue.ts'
 import { fittingKinds } from '#domain/papers/needs.ts'
 import type { Paper } from '#domain/papers/paper.ts'
 import { type PaperKind, paperKinds, paperLabel, typeCodeOf } from '#domain/papers/words.ts'
+import { can } from '#domain/people/permissions.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
 import { states } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
@@ -14,13 +15,13 @@ import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { type PaperGiven, preparePaper } from '#server/papers/paper-facts.ts'
-import { changeRow, lockForDecision, NotFound } from '#server/petitions/petition-row.ts'
+import { changeRow, lockForDecision, NotFound, placeOf } from '#server/petitions/petition-row.ts'
 
 export type Issued = { id: string; number: string }
 
 /**
  * Issues one official paper within the transaction of the decision it belongs to: number, event and
- * the writing of its files stand or fall with it. The caller has judged that it may be done.
+ * the writing of its files stand or fall with it. Whether it fits the petition is the caller's to judge.
  * @throws Refusal with everything that is missing
  */
 export async function issuePaper(
@@ -31,6 +32,12 @@ export async function issuePaper(
   given: PaperGiven,
 ): Promise<Issued> {
   if (ctx.actor.kind !== 'person') throw new NotFound()
+  if (!can(ctx.actor, 'paper.issue', await placeOf(db, row))) {
+    throw new Refusal(
+      'paper.mayNot',
+      `${paperLabel(kind, row.kind)} do cán bộ tiếp công dân, người xử lý đơn hoặc thủ trưởng đơn vị ban hành. Nhờ một người trong số đó lập.`,
+    )
+  }
   const { facts, unitId, signerTitle } = await preparePaper(db, ctx, row, kind, given)
   const [issued] = await db
     .insert(paper)
