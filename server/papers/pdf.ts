@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { Paper, Part, Signature } from '#domain/papers/paper.ts'
+import type { Content } from 'pdfmake'
+import type { Paper, Signature } from '#domain/papers/paper.ts'
 import {
   footColumns,
   headColumns,
@@ -15,67 +13,9 @@ import {
   wholeRule,
   words,
 } from './layout.ts'
-
-const load = createRequire(import.meta.url)
-const faces = dirname(load.resolve('@expo-google-fonts/tinos/package.json'))
-const face = (name: string) => join(faces, name, `Tinos_${name}.ttf`)
-
-type Pdfmake = {
-  setFonts: (fonts: object) => void
-  setLocalAccessPolicy: (may: (path: string) => boolean) => void
-  setUrlAccessPolicy: (may: (url: string) => boolean) => void
-  createPdf: (document: TDocumentDefinitions) => { getBuffer: () => Promise<Buffer> }
-}
-
-let ready: Pdfmake | undefined
-
-/** Loaded when the first PDF is made. It reads our own four faces and nothing else. */
-function pdfmake(): Pdfmake {
-  if (ready) return ready
-  ready = load('pdfmake') as Pdfmake
-  ready.setLocalAccessPolicy((path) => path.startsWith(faces))
-  ready.setUrlAccessPolicy(() => false)
-  ready.setFonts({
-    Tinos: {
-      normal: face('400Regular'),
-      bold: face('700Bold'),
-      italics: face('400Regular_Italic'),
-      bolditalics: face('700Bold_Italic'),
-    },
-  })
-  return ready
-}
-
-type Style = { fontSize: number; bold?: boolean; italics?: boolean; decoration?: 'underline' }
-type Margin = [number, number, number, number]
-
-const centred = (text: string, style: Style, above = 0): Content => ({
-  text,
-  alignment: 'center',
-  margin: [0, points(above), 0, 0],
-  ...style,
-})
-
-/** A solid rule of this length in the middle of a column. */
-function rule(length: number, column: number, after = 0): Content {
-  const side = (column - length) / 2
-  return {
-    margin: [0, 1, 0, after],
-    canvas: [{ type: 'line', x1: points(side), x2: points(side + length), y1: 0, y2: 0, lineWidth: 0.75 }],
-  }
-}
-
-const columns = (widths: readonly number[], cells: Content[][]): Content => ({
-  unbreakable: true,
-  layout: {
-    ...{ hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingRight: () => 0 },
-    ...{ paddingTop: () => 0, paddingBottom: () => 0 },
-  },
-  table: {
-    widths: widths.map(points),
-    body: [cells.map((stack): TableCell => ({ stack, margin: 0 }))],
-  },
-})
+import { centred, columns, type Margin, rule, type Style } from './pdf-blocks.ts'
+import { type PdfDocument, pdfmake } from './pdf-fonts.ts'
+import { part } from './pdf-parts.ts'
 
 function head(paper: Paper): Content {
   const [left, right] = headColumns
@@ -120,75 +60,6 @@ function title(paper: Paper): Content[] {
   ]
 }
 
-const after: Margin = [0, 0, 0, space.paragraph]
-const body = (text: Content[] | string, style: Partial<Style> = {}): Content =>
-  ({
-    text,
-    alignment: 'justify',
-    leadingIndent: points(space.indent),
-    margin: after,
-    fontSize: size.body,
-    ...style,
-  }) as Content
-
-/** `headlineLevel` marks what must not end a page. */
-const kept = (content: Content): Content => ({ ...(content as object), headlineLevel: 1 }) as Content
-
-function part(it: Part): Content[] {
-  if (it.is === 'address') return address(it.to)
-  if (it.is === 'authority') {
-    const line = centred(it.text, { fontSize: size.body, bold: true })
-    return [kept({ ...(line as object), margin: [0, 3, 0, 6] } as Content)]
-  }
-  if (it.is === 'basis') return [body(it.text, { italics: true })]
-  if (it.is === 'heading') return [kept(body(it.text, { bold: true }))]
-  if (it.is === 'list') return it.items.map((item) => body(`- ${item}`))
-  if (it.is === 'table') return [grid(it)]
-  return [body(it.lead ? [{ text: `${it.lead} `, bold: true }, it.text] : it.text)]
-}
-
-/** One addressee stands beside the words, several below them. */
-function address(to: string[]): Content[] {
-  const [only = ''] = to
-  const lines =
-    to.length === 1 ? [`${words.address} ${only}`] : [words.address, ...to.map((one) => `- ${one}`)]
-  return lines.map((line, index) => ({
-    text: line,
-    alignment: 'center',
-    fontSize: size.body,
-    margin: [0, 0, 0, index === lines.length - 1 ? 12 : 0],
-  }))
-}
-
-function grid({ columns: heads, rows }: Extract<Part, { is: 'table' }>): Content {
-  const sum = heads.reduce((all, one) => all + one.share, 0)
-  // Lines and the room beside the letters come on top of the widths.
-  const room = points(textWidth) - heads.length * 10 - (heads.length + 1) * 0.5
-  const row = (texts: string[], isHead: boolean): TableCell[] =>
-    texts.map((text, index) => ({
-      text,
-      bold: isHead,
-      fontSize: size.table,
-      alignment: isHead || heads[index]?.centred ? 'center' : 'left',
-    }))
-  return {
-    margin: [0, 0, 0, space.paragraph],
-    layout: { paddingLeft: () => 5, paddingRight: () => 5, hLineWidth: () => 0.5, vLineWidth: () => 0.5 },
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths: heads.map(({ share }) => (room * share) / sum),
-      body: [
-        row(
-          heads.map((one) => one.title),
-          true,
-        ),
-        ...rows.map((texts) => row(texts, false)),
-      ],
-    },
-  }
-}
-
 const signed = ({ lines, hint, name }: Signature): Content[] => [
   ...lines.map((line) => centred(line, { fontSize: size.post, bold: true })),
   ...(hint ? [centred(hint, { fontSize: size.hint, italics: true })] : []),
@@ -217,7 +88,7 @@ function foot(paper: Paper): Content {
 
 /** The paper as a PDF, with letters embedded and text that can be read back. */
 export function renderPdf(paper: Paper): Promise<Buffer> {
-  const document: TDocumentDefinitions = {
+  const document: PdfDocument = {
     pageSize: 'A4',
     pageMargins: [page.left, page.top, page.right, page.bottom].map(points) as Margin,
     info: { title: paper.title ?? paper.subject, author: paper.issuer },
@@ -235,6 +106,6 @@ export function renderPdf(paper: Paper): Promise<Buffer> {
     pageBreakBefore: ({ headlineLevel }, nodes) =>
       headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
     content: [head(paper), ...title(paper), ...paper.parts.flatMap(part), foot(paper)],
-  } as TDocumentDefinitions
+  } as PdfDocument
   return pdfmake().createPdf(document).getBuffer()
 }
