@@ -64,7 +64,6 @@ export async function issuePaper(
     type: paperKinds[kind].forSender ? 'paper.issued' : 'paper.kept',
     petition: row,
     payload: { paperId: issued.id, kind, number: issued.number },
-    title: signerTitle,
   })
   return issued
 }
