@@ -6,7 +6,6 @@ import { foreignPage, notFoundPage, outdatedPage, tooLargePage } from '#server/t
 export const config = { matcher: ['/((?!_next/static|api/uploads|icon.svg|robots.txt).*)'] }
 
 const bodyLimit = 200_000
-const methods = ['GET', 'HEAD', 'POST']
 /** Addresses that carry a secret: not even our own next page is told of them. */
 const secretAddress = /^\/(q|loi-moi|thiet-lap)\//
 
@@ -22,8 +21,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 async function refuse(request: NextRequest): Promise<Response | undefined> {
   if (!isReadable(request.nextUrl.pathname)) return notFoundPage()
-  if (!methods.includes(request.method))
-    return new Response(null, { status: 405, headers: { Allow: methods.join(', ') } })
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
   if (!isSameOrigin(request.headers)) return foreignPage()
   const length = request.headers.get('content-length')

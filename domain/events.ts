@@ -6,7 +6,6 @@ import {
   competences,
   fileKindCodes,
   fileKinds,
-  kindCodes,
   kindWord,
   outcomeCodes,
   outcomes,
@@ -36,32 +35,81 @@ const entry = <S extends z.ZodType>(one: Entry<S>) => one
 /** Every kind of event: its payload, its audience, its sentence. The timeline and the audit read the same rows. */
 export const events = {
   'petition.filed': entry({
-    payload: z.object({ firstAnswerDueOn: day, answerDueOn: day }),
+    payload: z.object({ firstAnswerDueOn: day, answerDueOn: day.nullable() }),
     forSender: true,
     sentence: (it) => `Đã tiếp nhận. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
   }),
   'petition.triaged': entry({
     payload: z.object({
-      kind: z.enum(kindCodes),
-      oldKind: z.enum(kindCodes).nullable(),
+      kind: z.string(),
+      label: z.string().optional(),
+      oldKind: z.string().nullable(),
+      oldLabel: z.string().nullish(),
       competence: z.enum(competenceCodes),
     }),
     forSender: true,
     sentence: (it) =>
       it.oldKind && it.oldKind !== it.kind
-        ? `Cán bộ đổi loại việc từ ${kindWord(it.oldKind)} sang ${kindWord(it.kind)}. ${competences[it.competence]}.`
-        : `Đã phân loại: ${kindWord(it.kind)}. ${competences[it.competence]}.`,
+        ? `Cán bộ đổi loại việc từ ${kindWord({ kind: it.oldKind, kindLabel: it.oldLabel })} sang ${kindWord({ kind: it.kind, kindLabel: it.label })}. ${competences[it.competence]}.`
+        : `Đã phân loại: ${kindWord({ kind: it.kind, kindLabel: it.label })}. ${competences[it.competence]}.`,
   }),
   'petition.accepted': entry({
-    payload: z.object({ unit: z.string(), answerDueOn: day }),
+    payload: z.object({ unit: z.string(), answerDueOn: day.nullable() }),
     forSender: true,
     sentence: (it) =>
-      `Đã thụ lý (nhận để giải quyết); ${it.unit} giải quyết. Hạn trả lời: ${formatDay(it.answerDueOn)}.`,
+      `Đã thụ lý (nhận để giải quyết); ${it.unit} giải quyết.${it.answerDueOn ? ` Hạn trả lời: ${formatDay(it.answerDueOn)}.` : ''}`,
   }),
   'petition.refused': entry({
     payload: z.object({ article: z.string() }),
     forSender: true,
     sentence: (it) => `Không thụ lý, theo ${it.article}.`,
+  }),
+  'petition.guided': entry({
+    payload: z.object({ to: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã hướng dẫn đến ${it.to}.`,
+  }),
+  'petition.passed-on': entry({
+    payload: z.object({ to: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã chuyển đơn đến ${it.to}; người gửi không phải gửi lại.`,
+  }),
+  'petition.returned': entry({
+    payload: z.object({ to: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã trả đơn cho ${it.to}, nơi chuyển đến.`,
+  }),
+  'petition.filed-away': entry({
+    payload: z.object({ ground: z.string(), keptUntil: day }),
+    forSender: true,
+    sentence: (it) => `Lưu đơn: ${it.ground}. Lưu đến hết ${formatDay(it.keptUntil)}.`,
+  }),
+  'petition.urged': entry({
+    payload: z.object({ to: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã đôn đốc ${it.to} giải quyết.`,
+  }),
+  'petition.split': entry({
+    payload: z.object({ numbers: z.array(z.string()) }),
+    forSender: true,
+    sentence: (it) =>
+      `Đơn nêu ${it.numbers.length} việc nên tách thành ${it.numbers.length} hồ sơ: ${it.numbers.join(', ')}.`,
+  }),
+  'petition.split-from': entry({
+    payload: z.object({ number: z.string() }),
+    forSender: true,
+    sentence: (it) => `Tách từ hồ sơ ${it.number}.`,
+  }),
+  'petition.registered': entry({
+    payload: z.object({ firstAnswerDueOn: day, signed: z.boolean() }),
+    forSender: true,
+    sentence: (it) =>
+      `${it.signed ? 'Đã nhận đơn có chữ ký' : 'Đã nhận đơn'} tại nơi tiếp công dân. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
+  }),
+  'petition.second-round': entry({
+    payload: z.object({ firstNumber: z.string() }),
+    forSender: true,
+    sentence: (it) => `Khiếu nại lần hai đối với việc giải quyết hồ sơ ${it.firstNumber}.`,
   }),
   'petition.assigned': entry({
     payload: z.object({ assigneeTitle: z.string(), headTitle: z.string(), dueOn: day, again: z.boolean() }),
@@ -100,6 +148,12 @@ export const events = {
     sentence: (it) =>
       `Đã trả lời: ${outcomes[it.outcome].label}. Mời người gửi cho biết việc đã xong chưa, chậm nhất ${formatDay(it.confirmBy)}.`,
   }),
+  'petition.planned': entry({
+    payload: z.object({ outcome: z.enum(outcomeCodes), dueOn: day }),
+    forSender: true,
+    sentence: (it) =>
+      `Đã trả lời: ${outcomes[it.outcome].label}. Phần còn lại làm xong chậm nhất ${formatDay(it.dueOn)}.`,
+  }),
   'petition.sender-said': entry({
     payload: z.object({ word: z.enum(senderWordCodes), rating: z.number().nullable() }),
     forSender: true,
@@ -136,6 +190,12 @@ export const events = {
   }),
   'petition.withdrawn': entry({ payload: none, forSender: true, sentence: () => 'Người gửi rút đơn.' }),
   'petition.added': entry({ payload: none, forSender: true, sentence: () => 'Người gửi bổ sung.' }),
+  'petition.consent-changed': entry({
+    payload: z.object({ consent: z.boolean() }),
+    forSender: true,
+    sentence: (it) =>
+      it.consent ? 'Người gửi đồng ý công khai bản đã che.' : 'Người gửi rút lại đồng ý công khai.',
+  }),
   'petition.code-replaced': entry({
     payload: none,
     forSender: true,

@@ -29,7 +29,7 @@ export async function fileOnPaper(page: Page, body = story.body): Promise<Filed>
   await choose(page, /^Một việc đang có/)
   await press(page, /^Tiếp/)
   await expect(page.getByText('Vì sao chọn sẵn loại này')).toBeVisible()
-  await expect(page.getByRole('radio', { name: /^Phản ánh/ })).toBeChecked()
+  await expect(page.getByRole('radio', { name: /^Phản ánh$/ })).toBeChecked()
   await press(page, /^Tiếp/)
   await expect(page.getByText('Bước 3/6')).toBeVisible()
   await page.getByLabel('Việc này ở đâu?').selectOption('90101')

@@ -72,7 +72,7 @@ export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) 
       })
     } catch (error) {
       if (error instanceof NotFound) return notFoundPage()
-      log.error({ route: page.replace(/\d{4}-\d{6,9}/, '…'), ...causeOf(error) }, 'form failed')
+      log.error({ route: page.replace(/\d{4}-\d{6,9}|H-\w{7}/, '…'), ...causeOf(error) }, 'form failed')
       return troublePage(request.nextUrl.pathname, withoutSecrets(typed, form.secret))
     }
   }

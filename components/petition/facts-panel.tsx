@@ -6,9 +6,9 @@ import {
   channels,
   competences,
   type Field,
-  fields,
+  fieldWord,
   type Kind,
-  kinds,
+  kindWord,
   type Source,
   sources,
   unclassified,
@@ -18,7 +18,9 @@ import { formatInstant, formatNumber } from '#lib/dates.ts'
 export type PetitionFacts = {
   row: {
     kind: Kind | null
+    kindLabel?: string | null
     field: Field | null
+    fieldLabel?: string | null
     competence: Competence | null
     source: Source
     receivedAt: Date
@@ -39,8 +41,8 @@ export type PetitionFacts = {
 export function FactsPanel({ file }: { file: PetitionFacts }) {
   const { row, reader, unit, handlingUnit, areaName, where, sender } = file
   const facts: Fact[] = [
-    { label: 'Loại', value: row.kind ? kinds[row.kind] : unclassified },
-    { label: 'Lĩnh vực', value: row.field ? fields[row.field] : 'chưa phân loại' },
+    { label: 'Loại', value: row.kind ? kindWord(row) : unclassified },
+    { label: 'Lĩnh vực', value: fieldWord(row) || 'chưa phân loại' },
     { label: 'Thẩm quyền', value: row.competence ? competences[row.competence] : 'chưa xác định' },
     { label: 'Tiếp nhận', value: `${formatInstant(row.receivedAt)}. ${sources[row.source]}.` },
     { label: 'Nơi xảy ra', value: [where, areaName].filter(Boolean).join(', ') },

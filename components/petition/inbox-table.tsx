@@ -4,13 +4,21 @@ import { StateBadge } from '#components/petition/state-badge.tsx'
 import { type Column, Table } from '#components/ui/table.tsx'
 import { type FivePoints, lotusWords, petals } from '#domain/petitions/clarity.ts'
 import { type LimitDates, limitNames, nextLimit } from '#domain/petitions/next-limit.ts'
-import { type Field, fields, type Kind, kindWord } from '#domain/petitions/words.ts'
+import { type Field, fieldWord, type Kind, kindWord } from '#domain/petitions/words.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
 import { lateness } from '#domain/time/lateness.ts'
 import { type Day, formatDay, formatNumber } from '#lib/dates.ts'
 
 export type InboxRow = {
-  row: FivePoints & LimitDates & { number: string; kind: Kind | null; field: Field | null; headCount: number }
+  row: FivePoints &
+    LimitDates & {
+      number: string
+      kind: Kind | null
+      kindLabel: string | null
+      field: Field | null
+      fieldLabel: string | null
+      headCount: number
+    }
   words: string
   areaName: string
   unitName: string
@@ -41,7 +49,7 @@ export function InboxTable({
             {row.number}
           </a>{' '}
           <span className="text-than-nhat">
-            {[kindWord(row.kind), row.field && fields[row.field]].filter(Boolean).join(' · ')}
+            {[kindWord(row), fieldWord(row)].filter(Boolean).join(' · ')}
             {row.headCount > 1 && ` · ${formatNumber(row.headCount)} người`}
           </span>
           <p className="max-w-[34rem]">{shortened(words)}</p>

@@ -8,6 +8,7 @@ import { type Kind, kindWord, type State } from '#domain/petitions/words.ts'
 /** What one has to have in sight while deciding: what it is about, how clear it is, how much time is left. */
 export function PetitionBrief({
   kind,
+  kindLabel,
   state,
   body,
   where,
@@ -16,6 +17,7 @@ export function PetitionBrief({
   limits,
 }: {
   kind: Kind | null
+  kindLabel?: string | null
   state: State
   body: string
   where?: string
@@ -25,7 +27,7 @@ export function PetitionBrief({
 }) {
   const running = limits.filter(({ late }) => late)
   return (
-    <Panel title={`Nội dung ${kindWord(kind)}`}>
+    <Panel title={`Nội dung ${kindWord({ kind, kindLabel })}`}>
       <div className="space-y-4">
         <p>
           <StateBadge state={state} />

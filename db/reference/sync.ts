@@ -1,5 +1,7 @@
 import type postgres from 'postgres'
 import { scopeRows } from '#domain/people/permissions.ts'
+import { alwaysSince, shippedKinds } from '#domain/petitions/kinds.ts'
+import { fields } from '#domain/petitions/words.ts'
 import { calendarDays } from '#domain/time/calendar-days.ts'
 import { timeLimits } from '#domain/time/time-limits.ts'
 
@@ -38,6 +40,28 @@ export async function syncReference(sql: postgres.Sql): Promise<void> {
     matter: one.matter ?? null,
   }))
   await sql`insert into time_limit ${sql(limits)} on conflict (key, valid_from) do nothing`
+  await syncKinds(sql)
   const rows = Object.entries(settings).map(([key, value]) => ({ key, value }))
   await sql`insert into setting ${sql(rows)} on conflict (key) do nothing`
+}
+
+/** As one JSON text each: the client that runs migrations passes parameters on as they are. */
+async function syncKinds(sql: postgres.Sql): Promise<void> {
+  const kinds = shippedKinds.map((one, position) => {
+    const { family, steps, clocks, outcomes, papers, questions } = one
+    return { ...one, position: 10 * position, parts: { family, steps, clocks, outcomes, papers, questions } }
+  })
+  await sql`
+    insert into kind_rule (code, valid_from, valid_to, label, hint, offered, restricted, stop_message, parts, position)
+    select code, "validFrom", "validTo", label, hint, offered, restricted, "stopMessage", parts, position
+    from jsonb_to_recordset(${JSON.stringify(kinds)}::text::jsonb) as kind (code text, "validFrom" date,
+      "validTo" date, label text, hint text, offered boolean, restricted boolean, "stopMessage" text, parts jsonb,
+      position int)
+    on conflict (code, valid_from) do nothing`
+  const about = Object.entries(fields).map(([code, label], at) => ({ code, label, position: 10 * at }))
+  await sql`
+    insert into field_rule (code, valid_from, label, questions, position)
+    select code, ${alwaysSince}, label, '[]', position
+    from jsonb_to_recordset(${JSON.stringify(about)}::text::jsonb) as field (code text, label text, position int)
+    on conflict (code, valid_from) do nothing`
 }

@@ -1,4 +1,5 @@
-import { index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { date, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { unit } from '#db/schema/places.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -29,4 +30,25 @@ export const keptForm = pgTable(
     index('kept_form_token').on(table.tokenHash, table.path),
     index('kept_form_expires').on(table.expiresAt),
   ],
+)
+
+/**
+ * A complaint or denunciation prepared online. It is no petition: nothing is filed and no clock runs
+ * until the signed letter arrives. Only a day is kept, and everything written is sealed.
+ */
+export const preparation = pgTable(
+  'preparation',
+  {
+    id: uuid().primaryKey(),
+    /** Printed on the letter so that the desk finds it; opens nothing by itself. */
+    ref: text().notNull().unique(),
+    codeHash: text('code_hash').notNull().unique(),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => unit.id),
+    sealed: text().notNull(),
+    preparedOn: date('prepared_on').notNull(),
+    expiresOn: date('expires_on').notNull(),
+  },
+  (table) => [index('preparation_expires').on(table.expiresOn)],
 )

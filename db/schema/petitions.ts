@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -17,9 +18,10 @@ import { area, unit } from '#db/schema/places.ts'
 import {
   channelCodes,
   competenceCodes,
-  fieldCodes,
+  eligibilityCodes,
+  familyCodes,
   fileKindCodes,
-  kindCodes,
+  intakeOutcomeCodes,
   outcomeCodes,
   senderWordCodes,
   sourceCodes,
@@ -39,8 +41,17 @@ export const petition = pgTable(
   {
     id: uuid().primaryKey(),
     number: text().notNull().unique(),
-    kind: text({ enum: kindCodes }),
-    field: text({ enum: fieldCodes }),
+    /** A code of kind_rule; what it was called on its day stands beside it. */
+    kind: text(),
+    kindLabel: text('kind_label'),
+    family: text({ enum: familyCodes }).notNull().default('opinion'),
+    /** Read by few: denunciations, feedback on the conduct of an official. */
+    restricted: boolean().notNull().default(false),
+    /** Whom it is about: they and, but for its head, their office handle nothing of it. */
+    concernsPersonId: uuid('concerns_person_id').references(() => person.id),
+    concernsUnitId: uuid('concerns_unit_id').references(() => unit.id),
+    field: text(),
+    fieldLabel: text('field_label'),
     source: text({ enum: sourceCodes }).notNull(),
     state: text({ enum: stateCodes }).notNull(),
     unitId: uuid('unit_id')
@@ -55,12 +66,32 @@ export const petition = pgTable(
     channel: text({ enum: channelCodes }).notNull(),
     consentPublic: boolean('consent_public').notNull(),
     competence: text({ enum: competenceCodes }),
+    /** How it was dealt with at the door, and to whom it was guided, passed on or returned. */
+    intakeOutcome: text('intake_outcome', { enum: intakeOutcomeCodes }),
+    passedTo: text('passed_to'),
+    /** Who sent it on to us, for letters that come by way of deputies, the Front or the press. */
+    forwardedBy: text('forwarded_by'),
+    /** Whether it has what the law asks for, and an earlier letter of the same content. */
+    eligibility: text({ enum: eligibilityCodes }),
+    repeatOfId: uuid('repeat_of_id').references((): AnyPgColumn => petition.id),
+    /** The letter that this one was split from, and the decision that this one complains of again. */
+    parentId: uuid('parent_id').references((): AnyPgColumn => petition.id),
+    firstRoundId: uuid('first_round_id').references((): AnyPgColumn => petition.id),
+    acceptedAt: instant('accepted_at'),
+    /** An office of this site that is asked to take it over, and the one that gave it away and follows it. */
+    offeredUnitId: uuid('offered_unit_id').references(() => unit.id),
+    originUnitId: uuid('origin_unit_id').references(() => unit.id),
+    /** Where it goes on after a pause. */
+    pausedState: text('paused_state', { enum: stateCodes }),
 
     triageDueOn: date('triage_due_on').notNull(),
     firstAnswerDueOn: date('first_answer_due_on').notNull(),
-    answerDueOn: date('answer_due_on').notNull(),
-    /** The limit before any extension; never overwritten. */
-    answerDueOriginal: date('answer_due_original').notNull(),
+    /** Null while the clock has not started: complaints and denunciations that are not accepted yet. */
+    answerDueOn: date('answer_due_on'),
+    /** The limit before any extension; once set, never overwritten. */
+    answerDueOriginal: date('answer_due_original'),
+    /** How often the answer's limit was lawfully moved. */
+    extensions: integer().notNull().default(0),
     /** When the first of the four lawful first answers went out. */
     firstAnsweredAt: instant('first_answered_at'),
 
@@ -100,7 +131,7 @@ export const petition = pgTable(
         when state = 'RECEIVED' then triage_due_on
         when state = 'TRIAGED' then first_answer_due_on
         when state = 'ACCEPTED' then answer_due_on
-        when state in ('ASSIGNED','VERIFYING','DRAFTED','APPROVED','REOPENED')
+        when state in ('ASSIGNED','VERIFYING','MEETING','DRAFTED','APPROVED','EXECUTING','REOPENED')
           then case when answered_at is null then least(due_on, answer_due_on) else due_on end
         when state = 'DISPUTED' and dispute_replied_at is null then dispute_due_on
       end, date 'infinity')`),
@@ -115,11 +146,16 @@ export const petition = pgTable(
     index('petition_assignee').on(table.assigneeId, table.state, table.nextLimitOn, newest),
     index('petition_area').on(table.areaCode, table.state, table.nextLimitOn, newest),
     index('petition_state').on(table.state, table.nextLimitOn, newest),
+    index('petition_offered').on(table.offeredUnitId).where(sql`offered_unit_id is not null`),
+    index('petition_origin').on(table.originUnitId).where(sql`origin_unit_id is not null`),
+    index('petition_parent').on(table.parentId).where(sql`parent_id is not null`),
+    index('petition_first_round').on(table.firstRoundId).where(sql`first_round_id is not null`),
     index('petition_answered').on(table.answeredAt).where(sql`state = 'ANSWERED'`),
     // "In progress" is refused by the table itself while one of the five points is empty.
     check(
       'petition_five_points',
-      sql`state in ('RECEIVED','TRIAGED','ACCEPTED','REFUSED','WITHDRAWN') or (
+      sql`state in ('RECEIVED','TRIAGED','ACCEPTED','WAITING','SUSPENDED','REFUSED','TRANSFERRED','GUIDED','RETURNED',
+        'FILED','SPLIT','TERMINATED','WITHDRAWN') or (
         assignee_id is not null and btrim(coalesce(task, '')) <> '' and due_on is not null
         and head_id is not null and btrim(coalesce(expected_result, '')) <> ''
         and (position('authority' in clarity) = 0 or btrim(coalesce(authority, '')) <> ''))`,
@@ -129,6 +165,17 @@ export const petition = pgTable(
       sql`state <> 'REFUSED' or btrim(coalesce(refusal_article, '')) <> ''`,
     ),
     check('petition_proof_dated', sql`state not in ('ANSWERED','CLOSED') or proof_at is not null`),
+    // What the law starts only with acceptance runs once it is accepted.
+    check(
+      'petition_clock_runs',
+      sql`answer_due_on is not null or state in ('RECEIVED','TRIAGED','REFUSED','TRANSFERRED','GUIDED','RETURNED',
+        'FILED','SPLIT','WITHDRAWN')`,
+    ),
+    check(
+      'petition_concerned_kept_apart',
+      sql`restricted or (concerns_person_id is null and concerns_unit_id is null)`,
+    ),
+    check('petition_pause_ends', sql`state not in ('WAITING','SUSPENDED') or paused_state is not null`),
     check('petition_rating', sql`rating between 1 and 5`),
     check('petition_heads', sql`head_count between 1 and 100000`),
   ],
@@ -217,6 +264,15 @@ export const eventNote = pgTable(
   (table) => [index('event_note_petition').on(table.petitionId)],
 )
 
+/** What the sender answered to the further questions of the kind and the field. */
+export const petitionExtra = pgTable('petition_extra', {
+  petitionId: uuid('petition_id')
+    .primaryKey()
+    .references(() => petition.id),
+  /** By the key of the question, with its label on that day. */
+  answers: jsonb().$type<{ key: string; label: string; value: string }[]>().notNull(),
+})
+
 /** A draft answer that became, or did not become, the answer. */
 export const answer = pgTable(
   'answer',
@@ -231,6 +287,8 @@ export const answer = pgTable(
     doneWhen: text('done_when').notNull(),
     basis: text().notNull(),
     nextStep: text('next_step').notNull().default(''),
+    /** The day on which what is still to be done will stand. */
+    laterDueOn: date('later_due_on'),
     body: text().notNull(),
     draftedBy: uuid('drafted_by')
       .notNull()

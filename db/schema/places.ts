@@ -39,6 +39,8 @@ export const unit = pgTable('unit', {
   areaCode: text('area_code').references(() => area.code),
   /** Petitions about its area come to this office. */
   receives: boolean().notNull().default(false),
+  /** Far away and hard to reach: the law gives complaints there longer limits. */
+  remote: boolean().notNull().default(false),
   deskAddress: text('desk_address'),
   deskPhone: text('desk_phone'),
   deskHours: text('desk_hours'),

@@ -1,4 +1,4 @@
-import { boolean, date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
 /** Days off, days off in lieu and swapped working days, each with its legal source. */
 export const calendarDay = pgTable('calendar_day', {
@@ -29,3 +29,37 @@ export const timeLimit = pgTable(
 
 /** Settings of the installation that are not limits: one row a key. */
 export const setting = pgTable('setting', { key: text().primaryKey(), value: text().notNull() })
+
+/** A kind of petition from a day to a day: what domain/petitions/kinds.ts calls a KindRule. */
+export const kindRule = pgTable(
+  'kind_rule',
+  {
+    code: text().notNull(),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to'),
+    label: text().notNull(),
+    hint: text().notNull(),
+    offered: boolean().notNull(),
+    restricted: boolean().notNull(),
+    stopMessage: text('stop_message').notNull().default(''),
+    /** family, steps, clocks, outcomes, papers, questions. */
+    parts: jsonb().notNull(),
+    position: integer().notNull().default(100),
+  },
+  (table) => [primaryKey({ columns: [table.code, table.validFrom] })],
+)
+
+/** A field (what a petition is about) from a day to a day, with what it asks and when it stops. */
+export const fieldRule = pgTable(
+  'field_rule',
+  {
+    code: text().notNull(),
+    validFrom: date('valid_from').notNull(),
+    validTo: date('valid_to'),
+    label: text().notNull(),
+    stopMessage: text('stop_message').notNull().default(''),
+    questions: jsonb().notNull(),
+    position: integer().notNull().default(100),
+  },
+  (table) => [primaryKey({ columns: [table.code, table.validFrom] })],
+)

@@ -1,5 +1,6 @@
 import type { EventType } from '#domain/events.ts'
 import type { NoticeKey } from '#domain/notices.ts'
+import type { Family } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 
 /** Staff a notice can go to; acl.audience in the database says who that is for one petition today. */
@@ -10,14 +11,16 @@ export type Reader = 'sender' | StaffReader
 /** What of a petition decides who is told what. */
 export type Noticed = {
   firstAnswerDueOn: Day
-  answerDueOn: Day
+  answerDueOn: Day | null
   dueOn: Day | null
   disputeDueOn: Day | null
   closedSilently: boolean
+  family: Family
+  restricted: boolean
 }
 type Told = { reader: Reader; key: NoticeKey }
 
-const work = (row: Noticed): Day => row.dueOn ?? row.answerDueOn
+const work = (row: Noticed): Day => row.dueOn ?? row.answerDueOn ?? row.firstAnswerDueOn
 const tell = (key: NoticeKey, ...readers: Reader[]): Told[] => readers.map((reader) => ({ reader, key }))
 
 /** Events that are absent are told nobody: they stand in the history of the file. */
@@ -25,9 +28,16 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.filed': { told: tell('received', 'sender'), due: (row) => row.firstAnswerDueOn },
   'petition.accepted': {
     told: [...tell('accepted', 'sender'), ...tell('staff.toAssign', 'unit-heads')],
-    due: (row) => row.answerDueOn,
+    due: (row) => row.answerDueOn ?? row.firstAnswerDueOn,
   },
   'petition.refused': { told: tell('refused', 'sender'), due: work },
+  'petition.guided': { told: tell('guided', 'sender'), due: work },
+  'petition.passed-on': { told: tell('passedOn', 'sender'), due: work },
+  'petition.returned': { told: tell('returned', 'sender'), due: work },
+  'petition.filed-away': { told: tell('filedAway', 'sender'), due: work },
+  'petition.urged': { told: tell('urged', 'sender'), due: work },
+  'petition.split': { told: tell('split', 'sender'), due: work },
+  'petition.registered': { told: tell('received', 'sender'), due: (row) => row.firstAnswerDueOn },
   'petition.assigned': {
     told: [...tell('assigned', 'sender'), ...tell('staff.assigned', 'assignee')],
     due: work,
@@ -37,6 +47,7 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.draft-returned': { told: tell('staff.draftReturned', 'assignee'), due: work },
   'petition.approved': { told: tell('staff.approved', 'assignee'), due: work },
   'petition.answered': { told: tell('answered', 'sender'), due: work },
+  'petition.planned': { told: tell('planned', 'sender'), due: work },
   'petition.sender-said': { told: tell('staff.senderSaid', 'assignee', 'head'), due: work },
   'petition.reopened': { told: tell('reopened', 'sender'), due: work },
   'petition.disputed': {
@@ -59,5 +70,15 @@ export function noticesFor(type: EventType, row: Noticed): { told: Told[]; due: 
   const found = notices[type]
   if (!found) return { told: [], due: work(row) }
   const silent = type === 'petition.closed' && row.closedSilently
-  return { told: silent ? tell('closedSilently', 'sender') : found.told, due: found.due(row) }
+  const told = silent ? tell('closedSilently', 'sender') : found.told
+  return { told: told.map((one) => ({ ...one, key: keyFor(row, one) })), due: found.due(row) }
+}
+
+/**
+ * Of what few may read no notice says what happened: whoever sees a screen or a letter learns that there
+ * is something to read, and no more (Điều 9, 56 Luật Tố cáo).
+ */
+function keyFor({ family, restricted }: Noticed, { reader, key }: Told): NoticeKey {
+  if (reader === 'sender') return family === 'denunciation' ? 'news' : key
+  return restricted ? 'staff.restricted' : key
 }

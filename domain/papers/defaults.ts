@@ -5,7 +5,7 @@ import { type Matter, namesSender, type PaperKind } from './words.ts'
 type Known = {
   matter: Matter | null
   body: string
-  answerDueOn: Day
+  answerDueOn: Day | null
   refusalArticle: string | null
   answer?: {
     outcome: string
@@ -23,8 +23,8 @@ export function defaultsFor(kind: PaperKind, known: Known): Details {
   const { answer } = known
   return {
     content: namesSender(kind, known.matter) ? known.body : '',
-    dueOn: known.answerDueOn,
-    oldDueOn: known.answerDueOn,
+    dueOn: known.answerDueOn ?? '',
+    oldDueOn: known.answerDueOn ?? '',
     article: known.refusalArticle ?? '',
     ...(answer && kind === 'answer-letter' ? answer : {}),
   }

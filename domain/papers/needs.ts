@@ -2,9 +2,6 @@ import type { State } from '#domain/petitions/words.ts'
 import type { FactName } from './facts.ts'
 import { type Matter, namesSender, type PaperKind, paperKindCodes } from './words.ts'
 
-/** States of a petition, those of complaints and denunciations included. */
-type AnyState = State | 'TRANSFERRED' | 'GUIDED' | 'RETURNED' | 'SUSPENDED' | 'TERMINATED'
-
 type Need = {
   facts: FactName[]
   /** Facts that may stay empty. */
@@ -12,10 +9,21 @@ type Need = {
   /** Kinds of petition that have this paper; absent: all. */
   matters?: (Matter | null)[]
   /** States in which an officer writes it by hand; absent: any. */
-  states?: AnyState[]
+  states?: State[]
 }
 
-const running: AnyState[] = ['ACCEPTED', 'ASSIGNED', 'VERIFYING', 'DRAFTED', 'APPROVED', 'REOPENED']
+const running: State[] = [
+  ...([
+    'ACCEPTED',
+    'ASSIGNED',
+    'VERIFYING',
+    'MEETING',
+    'WAITING',
+    'DRAFTED',
+    'APPROVED',
+    'REOPENED',
+  ] as const),
+]
 const contested: Matter[] = ['complaint', 'denunciation']
 const opinions: (Matter | null)[] = ['proposal', 'feedback', 'request', 'suggestion', null]
 
@@ -77,12 +85,12 @@ const needs: Record<PaperKind, Need> = {
     facts: ['round', 'content', 'complainedParty', 'findings', 'conclusion', 'orders'],
     more: ['dialogue', 'toBody'],
     matters: ['complaint'],
-    states: ['APPROVED', 'ANSWERED', 'CLOSED'],
+    states: ['APPROVED', 'ANSWERED', 'EXECUTING', 'CLOSED'],
   },
   'denunciation-conclusion': {
     facts: ['accused', 'findings', 'article', 'conclusion', 'handling'],
     matters: ['denunciation'],
-    states: ['APPROVED', 'ANSWERED', 'CLOSED'],
+    states: ['APPROVED', 'ANSWERED', 'EXECUTING', 'CLOSED'],
   },
 }
 

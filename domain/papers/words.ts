@@ -1,7 +1,7 @@
-import type { Kind } from '#domain/petitions/words.ts'
+import type { Family } from '#domain/petitions/words.ts'
 
 /** What a paper is about. An unclassified petition is null; its papers say "đơn". */
-export type Matter = Kind | 'complaint' | 'denunciation'
+export type Matter = 'complaint' | 'denunciation' | 'proposal' | 'feedback' | 'request' | 'suggestion'
 
 const matterWords: Record<Matter, string> = {
   complaint: 'khiếu nại',
@@ -10,6 +10,13 @@ const matterWords: Record<Matter, string> = {
   feedback: 'phản ánh',
   request: 'đề nghị',
   suggestion: 'góp ý',
+}
+
+/** By the law that the petition stands under; kinds that an office added are opinions without a name of their own here. */
+export function matterOf(it: { kind: string | null; family: Family }): Matter | null {
+  if (it.family !== 'opinion') return it.family
+  if (it.kind === 'regulation-feedback' || it.kind === 'conduct-feedback') return 'feedback'
+  return it.kind && Object.hasOwn(matterWords, it.kind) ? (it.kind as Matter) : null
 }
 
 /** "khiếu nại", "phản ánh"; "đơn" while nobody has classified it. */

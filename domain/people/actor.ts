@@ -4,7 +4,16 @@ import type { Role } from '#domain/people/words.ts'
 export type Grant = { role: Role; unitId: string; areaCode: string | null }
 
 /** Work that runs without a person; each has its own policies. */
-export const jobs = ['send-notice', 'close-silent', 'remind-silent', 'purge', 'write-paper'] as const
+export const jobs = [
+  'send-notice',
+  'close-silent',
+  'remind-silent',
+  'watch-limits',
+  'go-on',
+  'move-limits',
+  'purge',
+  'write-paper',
+] as const
 export type Job = (typeof jobs)[number]
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Person } from './actor.ts'
-import { can, type Permission, type Place, permissions, scopeRows, table } from './permissions.ts'
+import { can, type Permission, type Place, permissions, plainPlace, scopeRows, table } from './permissions.ts'
 import { type Role, roleCodes } from './words.ts'
 
 /** What each role may, written a second time and by hand. A dash is a no. */
@@ -17,31 +17,40 @@ const columns: [string, Permission][] = [
   ['reply', 'petition.reply-dispute'],
   ['code', 'petition.replace-code'],
   ['paper', 'paper.issue'],
+  ['register', 'petition.register'],
+  ['transfer', 'petition.transfer'],
+  ['pause', 'petition.pause'],
+  ['extend', 'petition.extend'],
+  ['suspend', 'petition.suspend'],
+  ['few', 'restricted.read'],
+  ['identity', 'identity.read'],
   ['call', 'notice.call'],
+  ['templates', 'template.manage'],
+  ['rules', 'rules.manage'],
   ['people', 'people.manage'],
   ['units', 'unit.manage'],
 ]
 const written = `
-                      read  watch triage accept assign progress draft approve issue reply code paper call people units
-reception_officer     unit  -     unit   unit   -      -        -     -       -     -     unit unit  unit -      -
-triage_officer        unit  -     unit   unit   -      -        -     -       -     -     -    unit  -    -      -
-reception_board       tree  -     unit   unit   -      -        -     -       -     -     unit unit  unit -      -
-unit_handler          own   -     -      -      -      own      own   -       own   -     -    -     -    -      -
-unit_head             tree  -     -      -      tree   -        -     tree    tree  -     -    tree  -    -      -
-gov_head              tree  -     -      tree   tree   -        -     tree    tree  tree  -    tree  -    -      -
-party_head            -     area  -      -      -      -        -     -       -     -     -    -     -    -      -
-party_office          -     area  -      -      -      -        -     -       -     -     -    -     -    -      -
-propaganda_mass       -     area  -      -      -      -        -     -       -     -     -    -     -    -      -
-qcdc_board            -     -     -      -      -      -        -     -       -     -     -    -     -    -      -
-council               -     area  -      -      -      -        -     -       -     -     -    -     -    -      -
-front                 -     area  -      -      -      -        -     -       -     -     -    -     -    -      -
-socio_political       -     -     -      -      -      -        -     -       -     -     -    -     -    -      -
-people_inspection     -     area  -      -      -      -        -     -       -     -     -    -     -    -      -
-community_invest_sup  -     -     -      -      -      -        -     -       -     -     -    -     -    -      -
-mediation             -     -     -      -      -      -        -     -       -     -     -    -     -    -      -
-inspectorate          -     -     -      -      -      -        -     -       -     -     -    -     -    -      -
-auditor               -     -     -      -      -      -        -     -       -     -     -    -     -    -      -
-sysadmin              -     -     -      -      -      -        -     -       -     -     -    -     -    all    all
+                     read watch triage accept assign progress draft approve issue reply code paper register transfer pause extend suspend few  identity call templates rules people units
+reception_officer    unit -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     unit -         -     -      -
+triage_officer       unit -     unit   unit   -      -        -     -       -     -     -    unit  unit     unit     -     -      -       unit unit     -    -         -     -      -
+reception_board      tree -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     unit -         -     -      -
+unit_handler         own  -     -      -      -      own      own   -       own   -     -    -     -        -        own   -      -       -    -        -    -         -     -      -
+unit_head            tree -     -      -      tree   -        -     tree    tree  -     -    tree  -        tree     tree  tree   -       -    -        -    tree      -     -      -
+gov_head             tree -     -      tree   tree   -        -     tree    tree  tree  -    tree  -        tree     tree  tree   tree    tree tree     -    tree      -     -      -
+party_head           -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
+party_office         -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
+propaganda_mass      -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
+qcdc_board           -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
+council              -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
+front                -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
+socio_political      -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
+people_inspection    -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
+community_invest_sup -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
+mediation            -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
+inspectorate         -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
+auditor              -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
+sysadmin             -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         all   all    all
 `
 const [head = [], ...rows] = written
   .trim()
@@ -56,6 +65,7 @@ const home = 'unit-home'
 const area = '90101'
 const me = 'person-me'
 const elsewhere: Place = {
+  ...plainPlace,
   unitIds: ['unit-other'],
   unitLineage: ['unit-other', 'unit-top'],
   areaLineage: ['90102', '99'],
@@ -87,6 +97,38 @@ const holding = (role: Role): Person => ({
   kind: 'person',
   personId: me,
   grants: [{ role, unitId: home, areaCode: area }],
+})
+
+describe('what few may read', () => {
+  const restricted = { ...elsewhere, unitIds: [home], unitLineage: [home, 'unit-top'], restricted: true }
+  const may = (role: Role, permission: Permission, place: Place) => can(holding(role), permission, place)
+
+  it('is for those who may, and for whom it was given to', () => {
+    expect(may('reception_officer', 'petition.read', restricted)).toBe(true)
+    expect(may('gov_head', 'petition.assign', restricted)).toBe(true)
+    expect(may('unit_head', 'petition.read', restricted)).toBe(false)
+    expect(may('unit_handler', 'petition.read', { ...restricted, assigneeId: me })).toBe(true)
+    expect(may('front', 'petition.watch', { ...restricted, areaLineage: [area] })).toBe(false)
+  })
+
+  it('is not handled by whom it is about, nor by their office but for the head of the government', () => {
+    expect(may('reception_officer', 'petition.read', { ...restricted, concernsPersonId: me })).toBe(false)
+    expect(may('gov_head', 'petition.read', { ...restricted, concernsPersonId: me })).toBe(false)
+    expect(may('reception_officer', 'petition.triage', { ...restricted, concernsUnitId: home })).toBe(false)
+    expect(may('gov_head', 'petition.assign', { ...restricted, concernsUnitId: home })).toBe(true)
+  })
+})
+
+describe('who is beside it', () => {
+  it('reads and does nothing: helpers, followers, an office that is asked to take it over', () => {
+    const joined = { ...elsewhere, memberIds: [me] }
+    const offered = { ...elsewhere, seenBy: [home], seenLineage: [home] }
+    expect(can(holding('unit_handler'), 'petition.read', joined)).toBe(true)
+    expect(can(holding('unit_handler'), 'petition.draft', joined)).toBe(false)
+    expect(can(holding('reception_officer'), 'petition.read', offered)).toBe(true)
+    expect(can(holding('gov_head'), 'petition.read', offered)).toBe(true)
+    expect(can(holding('gov_head'), 'petition.assign', offered)).toBe(false)
+  })
 })
 
 describe('every role, every permission, every place', () => {

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/people/actor.ts'
+import type { Actor, Person } from '#domain/people/actor.ts'
 import type { Role } from '#domain/people/words.ts'
 
 /**
@@ -21,7 +21,16 @@ export const permissions = [
   'petition.reply-dispute',
   'petition.replace-code',
   'paper.issue',
+  'petition.register',
+  'petition.transfer',
+  'petition.pause',
+  'petition.extend',
+  'petition.suspend',
+  'restricted.read',
+  'identity.read',
   'notice.call',
+  'template.manage',
+  'rules.manage',
   'people.manage',
   'unit.manage',
 ] as const
@@ -35,6 +44,10 @@ const desk: Row = {
   'petition.accept': 'unit',
   'petition.replace-code': 'unit',
   'paper.issue': 'unit',
+  'petition.register': 'unit',
+  'petition.transfer': 'unit',
+  'restricted.read': 'unit',
+  'identity.read': 'unit',
   'notice.call': 'unit',
 }
 const watcher: Row = { 'petition.watch': 'area' }
@@ -50,6 +63,10 @@ export const table: Record<Role, Row> = {
     'petition.triage': 'unit',
     'petition.accept': 'unit',
     'paper.issue': 'unit',
+    'petition.register': 'unit',
+    'petition.transfer': 'unit',
+    'restricted.read': 'unit',
+    'identity.read': 'unit',
   },
   reception_board: { ...desk, 'petition.read': 'tree' },
   unit_handler: {
@@ -57,6 +74,7 @@ export const table: Record<Role, Row> = {
     'petition.progress': 'own',
     'petition.draft': 'own',
     'petition.issue': 'own',
+    'petition.pause': 'own',
   },
   unit_head: {
     'petition.read': 'tree',
@@ -64,6 +82,10 @@ export const table: Record<Role, Row> = {
     'petition.approve': 'tree',
     'petition.issue': 'tree',
     'paper.issue': 'tree',
+    'petition.transfer': 'tree',
+    'petition.pause': 'tree',
+    'petition.extend': 'tree',
+    'template.manage': 'tree',
   },
   gov_head: {
     'petition.read': 'tree',
@@ -73,6 +95,13 @@ export const table: Record<Role, Row> = {
     'petition.issue': 'tree',
     'petition.reply-dispute': 'tree',
     'paper.issue': 'tree',
+    'petition.transfer': 'tree',
+    'petition.pause': 'tree',
+    'petition.extend': 'tree',
+    'petition.suspend': 'tree',
+    'restricted.read': 'tree',
+    'identity.read': 'tree',
+    'template.manage': 'tree',
   },
   party_head: watcher,
   party_office: watcher,
@@ -87,7 +116,7 @@ export const table: Record<Role, Row> = {
   inspectorate: {},
   auditor: {},
   // Offices have several tops (government, Party, council, Front), so this one reaches everywhere.
-  sysadmin: { 'people.manage': 'all', 'unit.manage': 'all' },
+  sysadmin: { 'people.manage': 'all', 'unit.manage': 'all', 'rules.manage': 'all' },
 }
 
 /** Where a thing stands, so that a scope can be compared with it. Lineages include the thing itself. */
@@ -96,6 +125,26 @@ export type Place = {
   unitLineage: string[]
   areaLineage: string[]
   assigneeId: string | null
+  /** Offices that may read but not act: asked to take it over, or following what they gave away. */
+  seenBy: string[]
+  seenLineage: string[]
+  /** Who helps with it or follows it. */
+  memberIds: string[]
+  /** Read by few. */
+  restricted: boolean
+  /** Whom it is about, and their office. */
+  concernsPersonId: string | null
+  concernsUnitId: string | null
+}
+
+/** Nobody beside its offices and its person has to do with it, and it is about nobody. */
+export const plainPlace = {
+  seenBy: [],
+  seenLineage: [],
+  memberIds: [],
+  restricted: false,
+  concernsPersonId: null,
+  concernsUnitId: null,
 }
 
 /**
@@ -104,14 +153,41 @@ export type Place = {
  */
 export function can(actor: Actor, permission: Permission, place?: Place): boolean {
   if (actor.kind !== 'person') return false
-  return actor.grants.some((grant) => {
-    const scope = table[grant.role][permission]
-    if (!scope) return false
-    if (!place || scope === 'all') return true
-    if (scope === 'own') return place.assigneeId === actor.personId
-    if (scope === 'unit') return place.unitIds.includes(grant.unitId)
-    if (scope === 'tree') return place.unitLineage.includes(grant.unitId)
-    return grant.areaCode !== null && place.areaLineage.includes(grant.areaCode)
+  if (!place) return actor.grants.some(({ role }) => table[role][permission])
+  if (isConcerned(actor, place)) return false
+  if (!reaches(actor, permission, place)) return false
+  if (!place.restricted || place.assigneeId === actor.personId) return true
+  return permission === 'restricted.read' || reaches(actor, 'restricted.read', place)
+}
+
+/**
+ * Whoever it is about does not handle it, nor does anybody of their office but the head of the
+ * government, who is competent by law (Điều 13 Luật Tố cáo).
+ */
+function isConcerned({ personId, grants }: Person, place: Place): boolean {
+  if (place.concernsPersonId === personId) return true
+  return grants.some(({ unitId, role }) => unitId === place.concernsUnitId && role !== 'gov_head')
+}
+
+function reaches({ grants, personId }: Person, permission: Permission, place: Place): boolean {
+  const reading = permission === 'petition.read'
+  return grants.some((grant) => {
+    switch (table[grant.role][permission]) {
+      case 'all':
+        return true
+      case 'own':
+        return place.assigneeId === personId || (reading && place.memberIds.includes(personId))
+      case 'unit':
+        return place.unitIds.includes(grant.unitId) || (reading && place.seenBy.includes(grant.unitId))
+      case 'tree':
+        return (
+          place.unitLineage.includes(grant.unitId) || (reading && place.seenLineage.includes(grant.unitId))
+        )
+      case 'area':
+        return grant.areaCode !== null && place.areaLineage.includes(grant.areaCode)
+      default:
+        return false
+    }
   })
 }
 

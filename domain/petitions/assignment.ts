@@ -29,8 +29,12 @@ export const AssignPetition = z.object({
 export type AssignPetition = z.infer<typeof AssignPetition>
 
 /** The last lawful day of the work: the answer limit, or the new one after "chưa xong". */
-export const lastLawfulDay = (row: { state: State; dueOn: Day | null; answerDueOn: Day }): Day =>
-  row.state === 'REOPENED' && row.dueOn ? row.dueOn : row.answerDueOn
+export const lastLawfulDay = (row: {
+  state: State
+  dueOn: Day | null
+  answerDueOn: Day | null
+  firstAnswerDueOn: Day
+}): Day => (row.state === 'REOPENED' && row.dueOn ? row.dueOn : (row.answerDueOn ?? row.firstAnswerDueOn))
 
 /** A day as the first words of a sentence. */
 const dayFirst = (day: Day): string => formatDay(day).replace(/^./u, (first) => first.toUpperCase())

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { SetConsent } from '#domain/petitions/consent.ts'
 import { cleanText, lineText } from '#domain/petitions/typed-text.ts'
-import { channelCodes, kindCodes } from '#domain/petitions/words.ts'
+import { channelCodes } from '#domain/petitions/words.ts'
 import { formatNumber } from '#lib/dates.ts'
 
 /** Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP: name and address make a petition eligible. */
@@ -34,9 +35,10 @@ export const StepBody = z
   })
 
 export const StepKind = z.object({
-  kind: z.enum([...kindCodes, 'unclassified'], {
-    error: 'Chưa chọn loại việc. Chưa rõ thì chọn “Chưa rõ”, cán bộ tiếp công dân phân loại giúp.',
-  }),
+  kind: lineText.refine(
+    (code) => /^[a-z][a-z0-9-]{0,40}$/.test(code),
+    'Chưa chọn loại việc. Chưa rõ thì chọn “Chưa rõ”, cán bộ tiếp công dân phân loại giúp.',
+  ),
 })
 
 /** Area codes are checked against the tree by the use case; here only that one was chosen. */
@@ -103,11 +105,7 @@ export const StepSender = z
     { when: () => true },
   )
 
-export const StepPreview = z.object({
-  consent: z.enum(['yes', 'no'], {
-    error: 'Chưa chọn có công khai hay không. Không công khai thì đơn vẫn được giải quyết như nhau.',
-  }),
-})
+export const StepPreview = SetConsent
 
 export type DraftAnswers = Partial<
   z.infer<typeof StepBody> &

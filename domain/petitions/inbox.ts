@@ -1,6 +1,6 @@
 import type { Actor } from '#domain/people/actor.ts'
 import { can, type Permission } from '#domain/people/permissions.ts'
-import { type Field, fields, type Kind, kinds, type State, states } from '#domain/petitions/words.ts'
+import { type Kind, type State, states } from '#domain/petitions/words.ts'
 
 type TabRule = {
   label: string
@@ -69,9 +69,9 @@ export const tabsOf = (actor: Actor): TabKey[] =>
 
 /** Which rows of a tab: everything here stands in the address, so that a list can be kept and sent. */
 export type InboxFilter = {
-  kind?: Kind | 'unclassified'
+  kind?: Kind
   state?: State
-  field?: Field
+  field?: string
   unitId?: string
   areaCode?: string
   /** A public number, or the end of one. */
@@ -102,9 +102,9 @@ export function readFilter(query: Query): InboxFilter {
     .match(/\d[\d -]*/)?.[0]
     ?.replace(/ /g, '')
   return {
-    kind: kind === 'unclassified' || kind in kinds ? (kind as Kind) : undefined,
+    kind: /^[a-z][a-z0-9-]{0,40}$/.test(kind) ? kind : undefined,
     state: text('state') in states ? (text('state') as State) : undefined,
-    field: text('field') in fields ? (text('field') as Field) : undefined,
+    field: /^[a-z][a-z0-9-]{0,40}$/.test(text('field')) ? text('field') : undefined,
     unitId: /^[0-9a-f-]{36}$/.test(text('unitId')) ? text('unitId') : undefined,
     areaCode: /^\d{2,5}$/.test(text('areaCode')) ? text('areaCode') : undefined,
     number: number?.slice(0, 16),

@@ -1,5 +1,5 @@
 import type { QuestionKey } from '#domain/petitions/kind-finder.ts'
-import type { Kind } from '#domain/petitions/words.ts'
+import type { ShippedKind } from '#domain/petitions/words.ts'
 
 type Question = { title: string; hint?: string; answers: Record<string, { label: string; hint?: string }> }
 
@@ -57,17 +57,9 @@ export const finderIntro =
   'Nhiều nhất ba câu hỏi để chọn đúng loại việc. Chưa chắc thì chọn “Chưa rõ”, cán bộ tiếp công dân phân loại giúp.'
 
 /** Why the finder proposes this kind. */
-export const kindReasons: Record<Kind, string> = {
+export const kindReasons: Partial<Record<ShippedKind, string>> = {
   feedback: 'Đây là phản ánh: ông/bà báo một việc đang có để cơ quan kiểm tra và xử lý.',
   request: 'Đây là đề nghị: ông/bà cần một việc cụ thể được giải quyết hoặc hỗ trợ.',
   proposal: 'Đây là kiến nghị: ông/bà đề xuất sửa hoặc thêm một chính sách, cách quản lý, việc chung.',
   suggestion: 'Đây là góp ý: ý kiến của ông/bà được tiếp thu, hoặc được giải trình vì sao chưa tiếp thu.',
-}
-
-/** What each kind is for, beside its name in the list. */
-export const kindHints: Record<Kind, string> = {
-  feedback: 'báo một việc đang có để cơ quan kiểm tra và xử lý',
-  request: 'cần một việc cụ thể được giải quyết hoặc hỗ trợ',
-  proposal: 'đề xuất sửa hoặc thêm một chính sách, cách quản lý, việc chung',
-  suggestion: 'ý kiến để cấp ủy, chính quyền, Mặt trận, cán bộ làm tốt hơn',
 }

@@ -6,13 +6,30 @@ export const acts = [
   'triage',
   'accept',
   'refuse',
+  'guide',
+  'pass-on',
+  'return-letter',
+  'file-away',
+  'urge',
+  'split',
+  'offer',
+  'take-over',
   'assign',
   'record-progress',
+  'hold-meeting',
+  'wait',
+  'go-on',
+  'suspend',
+  'resume',
+  'terminate',
+  'extend',
   'draft-answer',
   'return-draft',
   'add-proof',
   'approve-answer',
   'issue-answer',
+  'issue-plan',
+  'conclude',
   'say-done',
   'say-partly',
   'say-not-first',
@@ -21,77 +38,124 @@ export const acts = [
   'reply-dispute',
   'withdraw-dispute',
   'withdraw',
+  'withdraw-part',
   'add',
 ] as const
 export type Act = (typeof acts)[number]
 
-const open: State[] = ['RECEIVED', 'TRIAGED', 'ACCEPTED', 'ASSIGNED', 'VERIFYING', 'DRAFTED', 'APPROVED']
+const atTheDoor: State[] = ['RECEIVED', 'TRIAGED', 'ACCEPTED']
+const inHands: State[] = ['ASSIGNED', 'VERIFYING', 'MEETING', 'DRAFTED', 'APPROVED']
+const open: State[] = [...atTheDoor, ...inHands]
 const returned: State[] = ['REOPENED', 'DISPUTED']
+const paused: State[] = ['WAITING', 'SUSPENDED']
 
 /**
- * The single table of what may follow what. `to: 'same'` leaves the state as it is.
+ * The single table of what may follow what. `to: 'same'` leaves the state as it is, `to: 'before'`
+ * goes back to the state before a pause (`petition.paused_state`).
  * A silent sender may still speak after the file was closed for silence (`spoken` is checked by
  * confirmation.ts): that is why CLOSED stands under the three words.
  */
-export const transitions: Record<Act, { from: State[]; to: State | 'same' }> = {
+export const transitions: Record<Act, { from: State[]; to: State | 'same' | 'before' }> = {
   triage: { from: ['RECEIVED', 'TRIAGED'], to: 'TRIAGED' },
   accept: { from: ['TRIAGED'], to: 'ACCEPTED' },
   refuse: { from: ['TRIAGED'], to: 'REFUSED' },
-  assign: { from: ['ACCEPTED', 'ASSIGNED', 'VERIFYING', ...returned], to: 'ASSIGNED' },
-  'record-progress': { from: ['ASSIGNED', 'VERIFYING', 'REOPENED'], to: 'VERIFYING' },
-  'draft-answer': { from: ['ASSIGNED', 'VERIFYING', 'REOPENED'], to: 'DRAFTED' },
+  guide: { from: ['TRIAGED'], to: 'GUIDED' },
+  'pass-on': { from: ['TRIAGED'], to: 'TRANSFERRED' },
+  'return-letter': { from: ['TRIAGED'], to: 'RETURNED' },
+  'file-away': { from: ['TRIAGED'], to: 'FILED' },
+  urge: { from: ['TRIAGED'], to: 'TRANSFERRED' },
+  split: { from: ['TRIAGED'], to: 'SPLIT' },
+  offer: { from: ['TRIAGED', 'ACCEPTED', 'ASSIGNED', 'VERIFYING'], to: 'same' },
+  'take-over': { from: ['TRIAGED', 'ACCEPTED', 'ASSIGNED', 'VERIFYING'], to: 'ACCEPTED' },
+  assign: { from: ['ACCEPTED', 'ASSIGNED', 'VERIFYING', 'MEETING', ...returned], to: 'ASSIGNED' },
+  'record-progress': { from: ['ASSIGNED', 'VERIFYING', 'MEETING', 'REOPENED'], to: 'VERIFYING' },
+  'hold-meeting': { from: ['ASSIGNED', 'VERIFYING', 'MEETING'], to: 'MEETING' },
+  wait: { from: ['ACCEPTED', 'ASSIGNED', 'VERIFYING', 'DRAFTED'], to: 'WAITING' },
+  'go-on': { from: ['WAITING'], to: 'before' },
+  suspend: { from: ['ACCEPTED', ...inHands], to: 'SUSPENDED' },
+  resume: { from: ['SUSPENDED'], to: 'before' },
+  terminate: { from: ['ACCEPTED', ...inHands, ...paused], to: 'TERMINATED' },
+  extend: { from: ['ACCEPTED', ...inHands, 'REOPENED'], to: 'same' },
+  'draft-answer': { from: ['ASSIGNED', 'VERIFYING', 'MEETING', 'EXECUTING', 'REOPENED'], to: 'DRAFTED' },
   'return-draft': { from: ['DRAFTED', 'APPROVED'], to: 'VERIFYING' },
-  'add-proof': { from: ['ASSIGNED', 'VERIFYING', 'DRAFTED', 'APPROVED', 'REOPENED'], to: 'same' },
+  'add-proof': { from: [...inHands, 'EXECUTING', 'REOPENED'], to: 'same' },
   'approve-answer': { from: ['DRAFTED'], to: 'APPROVED' },
   'issue-answer': { from: ['APPROVED'], to: 'ANSWERED' },
-  'say-done': { from: ['ANSWERED', 'DISPUTED', 'CLOSED'], to: 'CLOSED' },
-  'say-partly': { from: ['ANSWERED', 'CLOSED'], to: 'REOPENED' },
-  'say-not-first': { from: ['ANSWERED', 'CLOSED'], to: 'REOPENED' },
-  'say-not-again': { from: ['ANSWERED', 'CLOSED'], to: 'DISPUTED' },
+  'issue-plan': { from: ['APPROVED'], to: 'EXECUTING' },
+  conclude: { from: ['ANSWERED'], to: 'CLOSED' },
+  'say-done': { from: ['ANSWERED', 'EXECUTING', 'DISPUTED', 'CLOSED'], to: 'CLOSED' },
+  'say-partly': { from: ['ANSWERED', 'EXECUTING', 'CLOSED'], to: 'REOPENED' },
+  'say-not-first': { from: ['ANSWERED', 'EXECUTING', 'CLOSED'], to: 'REOPENED' },
+  'say-not-again': { from: ['ANSWERED', 'EXECUTING', 'CLOSED'], to: 'DISPUTED' },
   'close-silent': { from: ['ANSWERED'], to: 'CLOSED' },
   'reply-dispute': { from: ['DISPUTED'], to: 'same' },
   'withdraw-dispute': { from: ['DISPUTED'], to: 'CLOSED' },
-  withdraw: { from: [...open, 'REOPENED'], to: 'WITHDRAWN' },
-  add: { from: [...open, 'ANSWERED', ...returned], to: 'same' },
+  withdraw: { from: [...open, ...paused, 'EXECUTING', 'REOPENED'], to: 'WITHDRAWN' },
+  'withdraw-part': { from: [...open, ...paused], to: 'same' },
+  add: { from: [...open, ...paused, 'EXECUTING', 'ANSWERED', ...returned], to: 'same' },
 }
 
-/** States in which work is in progress: the five points must all stand (also a CHECK of the table). */
-export const inProgress: State[] = [
-  'ASSIGNED',
-  'VERIFYING',
-  'DRAFTED',
-  'APPROVED',
-  'ANSWERED',
-  'REOPENED',
-  'DISPUTED',
-  'CLOSED',
+/** States that stand before any work is given out: the five points may still be empty. */
+export const beforeWork: State[] = [
+  ...atTheDoor,
+  ...paused,
+  'REFUSED',
+  'TRANSFERRED',
+  'GUIDED',
+  'RETURNED',
+  'FILED',
+  'SPLIT',
+  'TERMINATED',
+  'WITHDRAWN',
 ]
 
+/** States in which work is in progress: the five points must all stand (also a CHECK of the table). */
+export const inProgress: State[] = [...inHands, 'EXECUTING', 'ANSWERED', ...returned, 'CLOSED']
+
 /** States that say an answer was given: its proof must be on file (also a trigger of the table). */
-export const proven: State[] = ['ANSWERED', 'CLOSED']
+export const proven: State[] = ['ANSWERED', 'EXECUTING', 'CLOSED']
 
 /** States in which nothing more is expected of the office. */
-export const ended: State[] = ['CLOSED', 'REFUSED', 'WITHDRAWN']
+export const ended: State[] = [
+  'CLOSED',
+  'REFUSED',
+  'TRANSFERRED',
+  'GUIDED',
+  'RETURNED',
+  'FILED',
+  'SPLIT',
+  'TERMINATED',
+  'WITHDRAWN',
+]
+
+/** States in which the clock stands still. */
+export const clockStopped: State[] = [...paused]
 
 /** May this act follow this state? */
 export const allows = (state: State, act: Act): boolean => transitions[act].from.includes(state)
 
 /**
  * Where the act leads.
+ * @param before the state before the pause, for acts that end one
  * @throws Refusal other.first when the state has changed since the page was opened: somebody was
  *   quicker. The sentence says where the petition stands now.
  */
-export function after(state: State, act: Act): State {
-  if (!allows(state, act)) {
+export function after(state: State, act: Act, before?: State | null): State {
+  const { to } = transitions[act]
+  if (!allows(state, act) || (to === 'before' && !before)) {
     throw new Refusal(
       'other.first',
       `Hồ sơ này nay ở trạng thái “${states[state].label}” nên việc vừa chọn không làm được nữa. ` +
         'Việc vừa nhập chưa lưu, còn nguyên bên dưới; xem lại hồ sơ trước khi làm tiếp.',
     )
   }
-  const { to } = transitions[act]
-  return to === 'same' ? state : to
+  if (to === 'same') return state
+  return to === 'before' ? (before as State) : to
 }
+
+/** An answer that leaves work for a later day goes on being done; any other is the answer. */
+export const actOfIssue = (draft: { laterDueOn: string | null }): Act =>
+  draft.laterDueOn ? 'issue-plan' : 'issue-answer'
 
 /**
  * Two people had the page open and one was quicker: the version on the page is no longer the row's.

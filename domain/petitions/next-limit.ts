@@ -18,7 +18,7 @@ export type LimitDates = {
   state: State
   triageDueOn: Day
   firstAnswerDueOn: Day
-  answerDueOn: Day
+  answerDueOn: Day | null
   answeredAt: Date | null
   dueOn: Day | null
   disputeDueOn: Day | null
@@ -36,14 +36,16 @@ export function nextLimit(row: LimitDates): NextLimit | undefined {
     case 'TRIAGED':
       return { name: 'first', day: row.firstAnswerDueOn }
     case 'ACCEPTED':
-      return { name: 'answer', day: row.answerDueOn }
+      return row.answerDueOn ? { name: 'answer', day: row.answerDueOn } : undefined
     case 'ASSIGNED':
     case 'VERIFYING':
+    case 'MEETING':
     case 'DRAFTED':
     case 'APPROVED':
+    case 'EXECUTING':
     case 'REOPENED':
       // A first answer that is late stays late, whatever day was promised afterwards.
-      if (!row.answeredAt && (!row.dueOn || row.answerDueOn <= row.dueOn)) {
+      if (!row.answeredAt && row.answerDueOn && (!row.dueOn || row.answerDueOn <= row.dueOn)) {
         return { name: 'answer', day: row.answerDueOn }
       }
       return row.dueOn ? { name: 'work', day: row.dueOn } : undefined

@@ -1,12 +1,12 @@
 import type { Kind } from '#domain/petitions/words.ts'
 import { type Day, formatDay } from '#lib/dates.ts'
 
-type Dates = { triageDueOn: Day; firstAnswerDueOn: Day; answerDueOn: Day }
+type Dates = { triageDueOn: Day; firstAnswerDueOn: Day; answerDueOn: Day | null }
 
 /** What happens after sending, one sentence a step, with the dates of this petition. */
 export function whatNext(kind: Kind | null, dates: Dates): string[] {
   const first = formatDay(dates.firstAnswerDueOn)
-  const answer = formatDay(dates.answerDueOn)
+  const answer = dates.answerDueOn ? formatDay(dates.answerDueOn) : 'hạn luật định, tính từ ngày thụ lý'
   switch (kind) {
     case null:
       return [

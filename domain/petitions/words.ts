@@ -1,16 +1,37 @@
 /** Every list of the petition, once, with the words that people read beside it. */
+
+/** The law that a kind stands under; rules that no administrator changes hang on it. */
+export const families = {
+  opinion: 'kiến nghị, phản ánh, đề nghị, góp ý',
+  complaint: 'khiếu nại',
+  denunciation: 'tố cáo',
+} as const
+export type Family = keyof typeof families
+export const familyCodes = Object.keys(families) as [Family, ...Family[]]
+
+/** Kinds that every installation has; others are added in the pages (domain/petitions/kinds.ts). */
 export const kinds = {
   feedback: 'phản ánh',
   request: 'đề nghị',
   proposal: 'kiến nghị',
   suggestion: 'góp ý',
+  complaint: 'khiếu nại',
+  'complaint-second': 'khiếu nại lần hai',
+  denunciation: 'tố cáo',
+  'regulation-feedback': 'phản ánh, kiến nghị về quy định hành chính',
+  'conduct-feedback': 'phản ánh về thái độ, hành vi của cán bộ',
+  mixed: 'đơn có nhiều nội dung',
 } as const
-export type Kind = keyof typeof kinds
-export const kindCodes = Object.keys(kinds) as [Kind, ...Kind[]]
+export type ShippedKind = keyof typeof kinds
+/** The code of a kind: shipped, or added by an administrator. */
+export type Kind = string
 export const unclassified = 'chưa phân loại'
 
 /** What the sender and the office call it: "phản ánh", or "đơn chưa phân loại". */
-export const kindWord = (kind: Kind | null): string => (kind ? kinds[kind] : 'đơn chưa phân loại')
+export function kindWord(it: { kind: Kind | null; kindLabel?: string | null }): string {
+  if (!it.kind) return `đơn ${unclassified}`
+  return it.kindLabel || (kinds[it.kind as ShippedKind] ?? it.kind)
+}
 
 type StateWords = { label: string; citizen: string; staff: string }
 export const states = {
@@ -49,6 +70,26 @@ export const states = {
     citizen: 'Câu trả lời đã duyệt, đang ký.',
     staff: 'Ký, nộp bằng chứng, phát hành.',
   },
+  MEETING: {
+    label: 'Gặp gỡ, đối thoại với người khiếu nại',
+    citizen: 'Ông/bà được mời đến trao đổi trước khi có quyết định.',
+    staff: 'Mời trước ít nhất 5 ngày; lập biên bản; bắt buộc ở lần hai (Điều 30, 39 Luật Khiếu nại).',
+  },
+  WAITING: {
+    label: 'Chờ người gửi bổ sung',
+    citizen: 'Cần ông/bà bổ sung; hạn đang tạm dừng. Điều cần bổ sung ghi bên dưới.',
+    staff: 'Hạn đang tạm dừng; tự chạy tiếp khi hết thời gian tạm dừng.',
+  },
+  SUSPENDED: {
+    label: 'Tạm đình chỉ',
+    citizen: 'Việc giải quyết tạm dừng theo quyết định ghi bên dưới; hết lý do thì giải quyết tiếp.',
+    staff: 'Hết lý do thì ra quyết định tiếp tục giải quyết.',
+  },
+  EXECUTING: {
+    label: 'Đang thực hiện',
+    citizen: 'Cơ quan đã trả lời và đang làm phần còn lại; ngày xong ghi bên dưới.',
+    staff: 'Ghi tiến độ, nộp bằng chứng, trả lời khi làm xong.',
+  },
   ANSWERED: {
     label: 'Đã trả lời',
     citizen: 'Mời ông/bà đọc và cho biết việc đã xong chưa.',
@@ -74,6 +115,36 @@ export const states = {
     citizen: 'Cơ quan không nhận để giải quyết. Lý do, điều luật và nơi có thể giúp ghi bên dưới.',
     staff: 'Đã báo người gửi.',
   },
+  TRANSFERRED: {
+    label: 'Đã chuyển đơn',
+    citizen: 'Đơn đã chuyển đến nơi có thẩm quyền ghi bên dưới; ông/bà không phải gửi lại.',
+    staff: 'Theo dõi kết quả báo lại.',
+  },
+  GUIDED: {
+    label: 'Đã hướng dẫn',
+    citizen: 'Phiếu hướng dẫn ghi nơi giải quyết và giấy tờ cần mang.',
+    staff: 'Với đơn: chỉ hướng dẫn một lần.',
+  },
+  RETURNED: {
+    label: 'Đã trả đơn',
+    citizen: 'Đơn và giấy tờ gốc đã gửi lại kèm lý do.',
+    staff: 'Lưu bản sao, lý do.',
+  },
+  FILED: {
+    label: 'Lưu đơn',
+    citizen: 'Đơn chưa đủ điều kiện xử lý; lý do ghi bên dưới. Đơn được lưu một năm.',
+    staff: 'Sau một năm thủ trưởng quyết định việc hủy.',
+  },
+  SPLIT: {
+    label: 'Đã tách đơn',
+    citizen: 'Đơn nêu nhiều việc nên đã tách; mỗi việc có số và hạn riêng, ghi bên dưới.',
+    staff: 'Mỗi nội dung là một hồ sơ riêng.',
+  },
+  TERMINATED: {
+    label: 'Đình chỉ',
+    citizen: 'Việc giải quyết dừng hẳn theo quyết định ghi bên dưới.',
+    staff: 'Đã gửi quyết định đình chỉ.',
+  },
   WITHDRAWN: {
     label: 'Đã rút đơn',
     citizen: 'Ông/bà đã rút đơn này.',
@@ -92,20 +163,94 @@ export const competences = {
 export type Competence = keyof typeof competences
 export const competenceCodes = Object.keys(competences) as [Competence, ...Competence[]]
 
-/** What an answer says came of it. workDone: a photo or handover record must prove it. */
+/**
+ * What an answer says came of it. workDone: a photo or handover record must prove it. later: the rest
+ * is promised for a day. Complaints and denunciations have outcomes of their own, as the law names them.
+ */
 export const outcomes = {
-  settled: { label: 'Đã giải quyết xong', hint: 'việc làm xong, có bằng chứng', workDone: true },
-  partly: { label: 'Giải quyết một phần', hint: 'ghi phần còn lại và hạn', workDone: true },
-  planned: { label: 'Đã có kế hoạch', hint: 'sẽ làm, ghi ngày', workDone: false },
+  settled: {
+    label: 'Đã giải quyết xong',
+    hint: 'việc làm xong, có bằng chứng',
+    workDone: true,
+    later: false,
+  },
+  partly: { label: 'Giải quyết một phần', hint: 'ghi phần còn lại và hạn', workDone: true, later: true },
+  planned: { label: 'Đã có kế hoạch', hint: 'sẽ làm, ghi ngày', workDone: false, later: true },
   explained: {
     label: 'Đã giải trình, thông tin',
     hint: 'trả lời bằng giải thích; dẫn văn bản và bước tiếp theo',
     workDone: false,
+    later: false,
   },
-  taken_up: { label: 'Đã tiếp thu', hint: 'ghi ý kiến được đưa vào đâu', workDone: false },
+  taken_up: {
+    label: 'Đã tiếp thu',
+    hint: 'ghi ý kiến được đưa vào đâu',
+    workDone: false,
+    later: false,
+  },
+  above: {
+    label: 'Vượt thẩm quyền',
+    hint: 'đã báo cáo cấp trên; ghi cơ quan và ngày báo cáo',
+    workDone: false,
+    later: false,
+  },
+  founded: { label: 'Đúng', hint: 'toàn bộ nội dung là đúng', workDone: false, later: false },
+  partly_founded: {
+    label: 'Đúng một phần',
+    hint: 'ghi phần đúng, phần không đúng',
+    workDone: false,
+    later: false,
+  },
+  unfounded: { label: 'Sai', hint: 'toàn bộ nội dung là không đúng', workDone: false, later: false },
 } as const
 export type Outcome = keyof typeof outcomes
 export const outcomeCodes = Object.keys(outcomes) as [Outcome, ...Outcome[]]
+
+/** Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP: has the letter what the law asks for? */
+export const eligibilities = {
+  eligible: 'Đủ điều kiện xử lý',
+  supplement: 'Còn thiếu, người gửi bổ sung được',
+  ineligible: 'Không đủ điều kiện xử lý',
+} as const
+export type Eligibility = keyof typeof eligibilities
+export const eligibilityCodes = Object.keys(eligibilities) as [Eligibility, ...Eligibility[]]
+
+/** How an office dealt with a letter at the door: thông tư 05/2021/TT-TTCP and the two laws name them. */
+export const intakeOutcomes = {
+  ACCEPT: 'Thụ lý',
+  REFUSE: 'Không thụ lý',
+  GUIDE: 'Hướng dẫn',
+  TRANSFER: 'Chuyển đơn',
+  RETURN: 'Trả đơn',
+  FILE: 'Lưu đơn',
+  ESCALATE: 'Đôn đốc cấp dưới',
+  SPLIT: 'Tách đơn',
+} as const
+export type IntakeOutcome = keyof typeof intakeOutcomes
+export const intakeOutcomeCodes = Object.keys(intakeOutcomes) as [IntakeOutcome, ...IntakeOutcome[]]
+
+/** How far an offered petition came on its way to another office. */
+export const transferStates = {
+  waiting: 'chờ nhận',
+  taken: 'đã nhận',
+  declined: 'không nhận',
+  recalled: 'đã rút lại',
+  superior: 'chờ cấp trên chung quyết định',
+} as const
+export const transferStateCodes = Object.keys(transferStates) as [
+  keyof typeof transferStates,
+  ...(keyof typeof transferStates)[],
+]
+
+export const pauseKinds = { sender: 'chờ người gửi bổ sung', suspended: 'tạm đình chỉ' } as const
+export const pauseKindCodes = Object.keys(pauseKinds) as [
+  keyof typeof pauseKinds,
+  ...(keyof typeof pauseKinds)[],
+]
+
+export const memberRoles = { collaborator: 'người phối hợp', watcher: 'người theo dõi' } as const
+export type MemberRole = keyof typeof memberRoles
+export const memberRoleCodes = Object.keys(memberRoles) as [MemberRole, ...MemberRole[]]
 
 export const senderWords = {
   done: 'Việc của tôi đã xong',
@@ -136,7 +281,14 @@ export const channels = {
 export type Channel = keyof typeof channels
 export const channelCodes = Object.keys(channels) as [Channel, ...Channel[]]
 
-export const sources = { online: 'Gửi qua trang Năm Rõ', desk: 'Nộp tại quầy tiếp công dân' } as const
+export const sources = {
+  online: 'Gửi qua trang Năm Rõ',
+  desk: 'Nộp tại quầy tiếp công dân',
+  post: 'Gửi qua bưu điện',
+  reception: 'Nêu tại buổi tiếp công dân',
+  forwarded: 'Cơ quan khác chuyển đến',
+  intermediary: 'Đại biểu, Mặt trận, báo chí chuyển đến',
+} as const
 export type Source = keyof typeof sources
 export const sourceCodes = Object.keys(sources) as [Source, ...Source[]]
 
@@ -189,5 +341,11 @@ export const fields = {
   'party-building': 'Xây dựng Đảng, chính quyền',
   other: 'Việc khác',
 } as const
-export type Field = keyof typeof fields
-export const fieldCodes = Object.keys(fields) as [Field, ...Field[]]
+export type ShippedField = keyof typeof fields
+/** The code of a field: shipped, or added by an administrator. */
+export type Field = string
+
+/** What a field is called; empty where none is chosen. */
+export function fieldWord(it: { field: Field | null; fieldLabel?: string | null }): string {
+  return it.field ? it.fieldLabel || (fields[it.field as ShippedField] ?? it.field) : ''
+}

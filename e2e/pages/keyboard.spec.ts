@@ -59,7 +59,7 @@ test('a petition is filed with the keyboard alone', async ({ page }) => {
   await press(page, /^Tiếp/)
   await choose(page, /^Một việc đang có/, /^Một việc đang có/)
   await press(page, /^Tiếp/)
-  await expect(page.getByRole('radio', { name: /^Phản ánh/ })).toBeChecked()
+  await expect(page.getByRole('radio', { name: /^Phản ánh$/ })).toBeChecked()
   await press(page, /^Tiếp/)
 
   await step(page, 3)

@@ -132,6 +132,9 @@ export const publicPages: PageType[] = [
     who: 'received',
     interactions: [refusedBy('Rút đơn')],
   }),
+  page('tra-cuu/ho-so/cong-khai/page.tsx', 'sender-on-publication', 'Có công khai bản đã che không?', {
+    who: 'inWork',
+  }),
   page('tra-cuu/ho-so/y-kien/page.tsx', 'sender-says', 'Việc của ông/bà đã xong chưa?', {
     who: 'answered',
     interactions: [refusedBy('Gửi ý kiến')],

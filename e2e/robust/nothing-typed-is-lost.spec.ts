@@ -48,7 +48,7 @@ test.describe('every public form answers by the field and keeps what was typed',
     await page.goto('/gui/loai')
     await press(page, /^Tiếp/)
     await expectSentence(page, 'kind', 'Chưa chọn loại việc')
-    await page.getByRole('radio', { name: /^Phản ánh/ }).check({ force: true })
+    await page.getByRole('radio', { name: /^Phản ánh$/ }).check({ force: true })
     await press(page, /^Tiếp/)
     await page.locator('#o-place').fill('tổ 5 '.repeat(100).trim())
     await press(page, /^Tiếp/)

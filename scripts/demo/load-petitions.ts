@@ -7,11 +7,11 @@ import type { DemoAnswer, DemoPetition, SeedDay } from '#db/seed/demo/petition-s
 import { tx } from '#db/tx.ts'
 import type { Person } from '#domain/people/actor.ts'
 import { refusalArticles } from '#domain/petitions/triage.ts'
-import { type Field, type FileKind, fields, outcomes } from '#domain/petitions/words.ts'
+import { type FileKind, fields, outcomes } from '#domain/petitions/words.ts'
 import { buildCalendar } from '#domain/time/calendar.ts'
 import { calendarDays } from '#domain/time/calendar-days.ts'
 import { addWorkingDays } from '#domain/time/working-days.ts'
-import { formatDay } from '#lib/dates.ts'
+import { addDays, formatDay } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { newId } from '#lib/ids.ts'
 import { acceptPetition } from '#server/petitions/accept-petition.ts'
@@ -74,6 +74,10 @@ export async function loadPetition(it: DemoPetition): Promise<{ number: string; 
 let minute = 0
 const hour = (day: SeedDay): Date => new Date(Date.parse(`${day}T08:30:00+07:00`) + (minute++ % 400) * 60_000)
 
+/** The day promised for what is not done yet; the demo's days are moved to working days. */
+const laterDay = (it: DemoAnswer, drafted: SeedDay): SeedDay =>
+  outcomes[it.outcome].later && it.when > drafted ? addWorkingDays(calendar, addDays(it.when, -1), 1) : ''
+
 class Office {
   readonly it: DemoPetition
   readonly number: string
@@ -98,7 +102,7 @@ class Office {
       await triagePetition(ctx, this.number, {
         version: await this.version(ctx.actor),
         kind: this.it.kind ?? 'feedback',
-        field: (this.it.field in fields ? this.it.field : 'other') as Field,
+        field: this.it.field in fields ? this.it.field : 'other',
         competence: office.refusal ? 'OUTSIDE' : 'WITHIN',
         reason: office.triageNote ?? '',
       })
@@ -223,6 +227,7 @@ class Office {
       doneWhen: formatDay(it.when),
       basis: it.basis,
       nextStep: it.nextStep ?? '',
+      laterDueOn: laterDay(it, drafted),
       body: it.text,
     })
     if (!approved) return

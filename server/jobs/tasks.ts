@@ -8,7 +8,9 @@ import { sendNotice } from '#server/notices/send-notice.ts'
 import { findUnwritten, writePaper } from '#server/papers/write-paper.ts'
 import { closeSilent } from '#server/petitions/close-silent.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
+import { inHands } from './in-hands.ts'
 import { purge } from './purge.ts'
+import { takeOver } from './take-over.ts'
 
 const ctxOf = (job: Job): Ctx => ({ actor: { kind: 'job', job }, at: new Date() })
 
@@ -63,8 +65,13 @@ export const tasks: TaskList = {
     }
   }),
 
-  /** Gives out again what waits without a living job, so that no notice and no paper depends on one insert. */
+  /**
+   * Takes over what runners that are gone still hold, and gives out again what waits without a living
+   * job, so that no notice and no paper depends on one insert or on one connection.
+   */
   sweep: task('sweep', async (_payload, helpers) => {
+    const gone = await takeOver(helpers.query, helpers.job.locked_by)
+    if (gone > 0) log.warn({ runners: gone }, 'jobs taken over')
     const writing = ctxOf('write-paper')
     let papers = await findUnwritten(writing)
     while (papers.length > 0 && !helpers.abortSignal.aborted) {
@@ -83,12 +90,16 @@ export const tasks: TaskList = {
   }),
 }
 
-/** A job that failed for good, or is held by a worker long gone, sends nothing any more. */
+/**
+ * Alive is a job that waits for its turn, one just taken, and one in our hands. One that failed for good
+ * sends nothing any more; nor does one locked in our name that never reached us, its connection being cut.
+ */
 async function withoutJob(helpers: JobHelpers, of: 'notice' | 'paper', ids: string[]): Promise<string[]> {
   const { rows } = await helpers.query<{ key: string }>(
     `select key from graphile_worker.jobs where key = any($1::text[])
-       and (locked_at > now() - interval '15 minutes' or (locked_at is null and attempts < max_attempts))`,
-    [ids.map((id) => `${of}:${id}`)],
+       and ((locked_at is null and attempts < max_attempts)
+         or locked_at > now() - interval '1 minute' or id = any($2::bigint[]))`,
+    [ids.map((id) => `${of}:${id}`), inHands()],
   )
   const alive = new Set(rows.map((row) => row.key))
   return ids.filter((id) => !alive.has(`${of}:${id}`))

@@ -5,7 +5,7 @@ import { type Tx, tx } from '#db/tx.ts'
 import type { IssuePaper } from '#domain/papers/issue.ts'
 import { fittingKinds } from '#domain/papers/needs.ts'
 import type { Paper } from '#domain/papers/paper.ts'
-import { type PaperKind, paperKinds, paperLabel, typeCodeOf } from '#domain/papers/words.ts'
+import { matterOf, type PaperKind, paperKinds, paperLabel, typeCodeOf } from '#domain/papers/words.ts'
 import { can } from '#domain/people/permissions.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
 import { states } from '#domain/petitions/words.ts'
@@ -35,7 +35,7 @@ export async function issuePaper(
   if (!can(ctx.actor, 'paper.issue', await placeOf(db, row))) {
     throw new Refusal(
       'paper.mayNot',
-      `${paperLabel(kind, row.kind)} do cán bộ tiếp công dân, người xử lý đơn hoặc thủ trưởng đơn vị ban hành. Nhờ một người trong số đó lập.`,
+      `${paperLabel(kind, matterOf(row))} do cán bộ tiếp công dân, người xử lý đơn hoặc thủ trưởng đơn vị ban hành. Nhờ một người trong số đó lập.`,
     )
   }
   const { facts, unitId, signerTitle } = await preparePaper(db, ctx, row, kind, given)
@@ -46,7 +46,7 @@ export async function issuePaper(
       petitionId: row.id,
       kind,
       unitId,
-      typeCode: typeCodeOf(kind, row.kind),
+      typeCode: typeCodeOf(kind, matterOf(row)),
       year: Number(dayOf(ctx.at).slice(0, 4)),
       number: facts.number,
       forSender: paperKinds[kind].forSender,
@@ -106,10 +106,10 @@ export function tryPaper(
 }
 
 function refuseUnfit(row: PetitionRow, kind: PaperKind): void {
-  if (fittingKinds(row.kind, row.state).includes(kind)) return
+  if (fittingKinds(matterOf(row), row.state).includes(kind)) return
   throw fieldRefusal(
     'paper.notNow',
     'kind',
-    `Hồ sơ đang ở trạng thái “${states[row.state].label}” nên không lập ${paperLabel(kind, row.kind).toLowerCase()}. Chọn văn bản khác.`,
+    `Hồ sơ đang ở trạng thái “${states[row.state].label}” nên không lập ${paperLabel(kind, matterOf(row)).toLowerCase()}. Chọn văn bản khác.`,
   )
 }

@@ -9,7 +9,7 @@ import type { Details, PaperFacts, Standing } from '#domain/papers/facts.ts'
 import { numberPattern, symbolOf } from '#domain/papers/number.ts'
 import { issuerOf, postOf, standingOf } from '#domain/papers/office.ts'
 import type { Paper } from '#domain/papers/paper.ts'
-import { namesSender, type PaperKind, paperKinds } from '#domain/papers/words.ts'
+import { matterOf, namesSender, type PaperKind, paperKinds } from '#domain/papers/words.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 
@@ -40,6 +40,7 @@ export async function preparePaper(
   given: PaperGiven,
 ): Promise<Prepared> {
   const unitId = given.unitId ?? row.unitId
+  const matter = matterOf(row)
   const { issuer, symbol } = await issuerOfUnit(db, unitId)
   const day = dayOf(ctx.at)
   const signer = await signerOf(db, ctx, kind, unitId, given.signerId, day)
@@ -52,22 +53,19 @@ export async function preparePaper(
       name: signer?.name ?? '',
       post,
       standing:
-        given.standing ??
-        standingOf(kind, row.kind, issuer, { post, isOfOffice: signer?.isOfOffice ?? true }),
+        given.standing ?? standingOf(kind, matter, issuer, { post, isOfOffice: signer?.isOfOffice ?? true }),
     },
     petition: {
       number: row.number,
-      matter: row.kind,
+      matter,
       receivedOn: dayOf(row.receivedAt),
       receivedAt: longInstant(row.receivedAt),
     },
     // What a paper must not say is not frozen with it either.
     sender:
-      sender?.name && namesSender(kind, row.kind)
-        ? { name: sender.name, address: sender.address }
-        : undefined,
+      sender?.name && namesSender(kind, matter) ? { name: sender.name, address: sender.address } : undefined,
     details: given.details,
-    number: numberPattern(kind, row.kind, { layout: issuer.layout, symbol, drafting: DRAFTING }),
+    number: numberPattern(kind, matter, { layout: issuer.layout, symbol, drafting: DRAFTING }),
   }
   const paper = composePaper(kind, facts)
   refuseDenouncer(kind, facts, paper, sender)

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { unit } from '#db/schema/places.ts'
 import type { Tx } from '#db/tx.ts'
-import { can, type Permission } from '#domain/people/permissions.ts'
+import { can, type Permission, type Place, plainPlace } from '#domain/people/permissions.ts'
 import { isId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
@@ -24,9 +24,10 @@ export async function lockManagedUnit(
   return row
 }
 
-async function placeOfUnit(db: Tx, unitId: string) {
+async function placeOfUnit(db: Tx, unitId: string): Promise<Place> {
   const rows = await db.execute<{ id: string }>(
     sql`select ancestor_id as id from unit_lineage where unit_id = ${unitId}`,
   )
-  return { unitIds: [unitId], unitLineage: rows.map((row) => row.id), areaLineage: [], assigneeId: null }
+  const unitLineage = rows.map((row) => row.id)
+  return { ...plainPlace, unitIds: [unitId], unitLineage, areaLineage: [], assigneeId: null }
 }

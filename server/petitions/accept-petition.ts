@@ -1,12 +1,17 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import { unit, unitLineage } from '#db/schema/places.ts'
-import { tx } from '#db/tx.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import { answerDeadline } from '#domain/petitions/clocks.ts'
+import { factsOf, refusalToAcceptLetter } from '#domain/petitions/intake.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { type AcceptPetition, refusalToAccept } from '#domain/petitions/triage.ts'
 import { fieldRefusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
+import { clocksOf } from '#server/petitions/clocks-of.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
+import { loadRules } from '#server/places/rules.ts'
 
 /** Accepts the petition for settlement and names the unit that handles it. */
 export function acceptPetition(ctx: Ctx, number: string, input: AcceptPetition): Promise<void> {
@@ -14,7 +19,7 @@ export function acceptPetition(ctx: Ctx, number: string, input: AcceptPetition):
     const { row } = await lockForDecision(db, ctx, number, 'petition.accept')
     sameVersion(row, input.version)
     const state = after(row.state, 'accept')
-    const refusal = refusalToAccept(row)
+    const refusal = refusalToAccept(row) ?? refusalToAcceptLetter(factsOf(row))
     if (refusal) throw refusal
     const [handling] = await db
       .select({ id: unit.id, name: unit.name })
@@ -36,13 +41,28 @@ export function acceptPetition(ctx: Ctx, number: string, input: AcceptPetition):
     }
     const changed = await changeRow(db, row, {
       state,
+      ...(await answerDates(db, row, ctx.at)),
+      acceptedAt: ctx.at,
+      intakeOutcome: 'ACCEPT',
       handlingUnitId: handling.id,
       firstAnsweredAt: row.firstAnsweredAt ?? ctx.at,
     })
     await record(db, ctx, {
       type: 'petition.accepted',
       petition: changed,
-      payload: { unit: handling.name, answerDueOn: row.answerDueOn },
+      payload: { unit: handling.name, answerDueOn: changed.answerDueOn },
     })
   })
+}
+
+/** What the law counts from acceptance gets its date now; what runs since receipt keeps it. */
+async function answerDates(db: Tx, row: PetitionRow, acceptedAt: Date) {
+  if (row.answerDueOn) return {}
+  const { clocks, remote } = await clocksOf(db, row)
+  const deadline = answerDeadline(
+    clocks,
+    { receivedAt: row.receivedAt, acceptedAt, remote },
+    await loadRules(db),
+  )
+  return { answerDueOn: deadline?.due, answerDueOriginal: deadline?.due }
 }

@@ -22,7 +22,7 @@ describe('draft the answer', () => {
 
   it('lays the draft before those who handle it, and keeps it from those who watch', async () => {
     const { number } = await petitionIn('DRAFTED')
-    expect((await findPetition(by('head'), number))?.draft).toMatchObject(draft)
+    expect((await findPetition(by('head'), number))?.draft).toMatchObject({ ...draft, laterDueOn: null })
     const watched = await findPetition(by('front'), number)
     expect(watched).toMatchObject({ answers: [], draft: undefined, maskedAnswer: undefined })
   })

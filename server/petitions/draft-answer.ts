@@ -1,12 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { answer } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import type { DraftAnswer } from '#domain/petitions/answer.ts'
+import { type DraftAnswer, refusalToDraft } from '#domain/petitions/answer.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
+import { outcomes } from '#domain/petitions/words.ts'
+import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
+import { kindOf } from '#server/petitions/clocks-of.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
+import { loadRules } from '#server/places/rules.ts'
 
 /** Writes the draft answer and lays it before the approver. */
 export function draftAnswer(ctx: Ctx, number: string, input: DraftAnswer): Promise<void> {
@@ -15,10 +19,16 @@ export function draftAnswer(ctx: Ctx, number: string, input: DraftAnswer): Promi
     sameVersion(row, input.version)
     const state = after(row.state, 'draft-answer')
     if (ctx.actor.kind !== 'person') throw new Error('only a person drafts')
-    const { version: _seen, ...parts } = input
-    await db
-      .insert(answer)
-      .values({ id: newId(), petitionId: row.id, ...parts, draftedBy: ctx.actor.personId, draftedAt: ctx.at })
+    const refusal = refusalToDraft(await kindOf(db, row), input, {
+      today: dayOf(ctx.at),
+      calendar: (await loadRules(db)).calendar,
+    })
+    if (refusal) throw refusal
+    const { version: _seen, laterDueOn, ...parts } = input
+    await db.insert(answer).values({
+      ...{ id: newId(), petitionId: row.id, ...parts, draftedBy: ctx.actor.personId, draftedAt: ctx.at },
+      laterDueOn: (outcomes[input.outcome].later && laterDueOn) || null,
+    })
     const changed = await changeRow(db, row, { state })
     await record(db, ctx, { type: 'petition.drafted', petition: changed, payload: {} })
   })

@@ -1,11 +1,15 @@
 import type { PetitionRow } from '#db/schema/petitions.ts'
+import { answerKey } from '#domain/petitions/clocks.ts'
+import { ended } from '#domain/petitions/lifecycle.ts'
 import { limitNames } from '#domain/petitions/next-limit.ts'
 import { kindWord } from '#domain/petitions/words.ts'
+import type { Pause } from '#domain/time/count-days.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
 import { explainDeadline } from '#domain/time/deadline-sentences.ts'
 import { answeredWords, type Lateness, lateness, lateWords } from '#domain/time/lateness.ts'
 import { type LimitKey, limitFor } from '#domain/time/time-limits.ts'
 import { type Day, dayOf, formatDay } from '#lib/dates.ts'
+import type { ClockFacts } from '#server/petitions/clocks-of.ts'
 import type { Rules } from '#server/places/rules.ts'
 
 export type ExplainedLimit = {
@@ -24,6 +28,9 @@ type Dates = Pick<
   PetitionRow,
   | 'state'
   | 'kind'
+  | 'kindLabel'
+  | 'family'
+  | 'acceptedAt'
   | 'receivedAt'
   | 'triageDueOn'
   | 'firstAnswerDueOn'
@@ -46,16 +53,20 @@ export function explainLimits(
   rules: Rules,
   unit: string,
   today: Day,
+  { clocks, remote, pauses }: ClockFacts,
 ): ExplainedLimit[] {
   const { calendar, limits } = rules
-  const over = ['REFUSED', 'WITHDRAWN', 'CLOSED'].includes(row.state)
-  const names = { unit, kind: kindWord(row.kind) }
+  const over = ended.includes(row.state)
+  const names = { unit, kind: kindWord(row) }
 
-  const how = (key: LimitKey, start: Date, due: Day): string[] => {
-    const deadline = computeDeadline(limitFor(limits, key, dayOf(start)), start, calendar)
+  const how = (key: LimitKey, start: Date, due: Day, stops: readonly Pause[] = []): string[] => {
+    const deadline = computeDeadline(limitFor(limits, key, dayOf(start)), start, calendar, stops)
     // A calendar that changed since does not move a day that was already told to the sender.
     return deadline.due === due ? explainDeadline(deadline, names) : []
   }
+  /** Of several limits the shortest holds: the one whose day it is says how. */
+  const shortestHow = (keys: LimitKey[], due: Day): string[] =>
+    keys.map((key) => how(key, row.receivedAt, due)).find((steps) => steps.length > 0) ?? []
   const limit = (
     key: string,
     name: string,
@@ -79,24 +90,32 @@ export function explainLimits(
       limitNames.triage,
       row.triageDueOn,
       done.triagedAt,
-      how('intake.triage', row.receivedAt, row.triageDueOn),
+      shortestHow([clocks.triage, clocks.first, 'intake.notify'], row.triageDueOn),
     ),
     limit(
       'first',
       limitNames.first,
       row.firstAnswerDueOn,
       row.firstAnsweredAt,
-      how('intake.notify', row.receivedAt, row.firstAnswerDueOn),
-    ),
-    limit(
-      'answer',
-      limitNames.answer,
-      row.answerDueOn,
-      done.firstIssuedAt ?? row.answeredAt,
-      how('knpa.reply', row.receivedAt, row.answerDueOn),
+      shortestHow([clocks.first, 'intake.notify'], row.firstAnswerDueOn),
     ),
   ]
-  const inWork = ['ASSIGNED', 'VERIFYING', 'DRAFTED', 'APPROVED', 'REOPENED'].includes(row.state)
+  if (row.answerDueOn) {
+    const started = clocks.answerFrom === 'received' ? row.receivedAt : row.acceptedAt
+    const steps = started ? how(answerKey(clocks, rules, remote), started, row.answerDueOn, pauses) : []
+    list.push(
+      limit('answer', limitNames.answer, row.answerDueOn, done.firstIssuedAt ?? row.answeredAt, steps),
+    )
+  }
+  const inWork = [
+    'ASSIGNED',
+    'VERIFYING',
+    'MEETING',
+    'DRAFTED',
+    'APPROVED',
+    'EXECUTING',
+    'REOPENED',
+  ].includes(row.state)
   if (row.dueOn && inWork) {
     const steps = done.reopenedAt ? how('redo.first', done.reopenedAt, row.dueOn) : []
     list.push(limit('work', limitNames.work, row.dueOn, null, steps))

@@ -9,14 +9,14 @@ import {
   petitionText,
 } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
+import { firstDates } from '#domain/petitions/clocks.ts'
 import type { DraftAnswers } from '#domain/petitions/filing.ts'
 import { firstOpenStep } from '#domain/petitions/filing.ts'
+import { type KindRule, ruleOn, unclassifiedClocks } from '#domain/petitions/kinds.ts'
 import { mask } from '#domain/petitions/masking.ts'
 import { cleanText } from '#domain/petitions/typed-text.ts'
 import type { Source } from '#domain/petitions/words.ts'
-import { Refusal } from '#domain/refusal.ts'
-import { computeDeadline } from '#domain/time/deadline.ts'
-import { type LimitKey, limitFor } from '#domain/time/time-limits.ts'
+import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import { tokenHash } from '#lib/secrets.ts'
@@ -24,7 +24,7 @@ import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { codeOfDraft, hashOfCode } from '#server/petitions/filing-key.ts'
 import { officeFor } from '#server/places/offices.ts'
-import { loadRules } from '#server/places/rules.ts'
+import { loadKinds, loadRules } from '#server/places/rules.ts'
 
 export type Filing = {
   /** The draft's token: key of idempotency and source of the code. Never stored. */
@@ -71,18 +71,20 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
     const today = dayOf(ctx.at)
     const unitId = await officeOf(db, answers.areaCode, today)
     const rules = await loadRules(db)
-    const due = (limit: LimitKey) =>
-      computeDeadline(limitFor(rules.limits, limit, today), ctx.at, rules.calendar).due
+    const kind = await offeredKind(db, answers.kind, today)
+    const dates = firstDates(kind?.clocks ?? unclassifiedClocks, ctx.at, rules)
     const [{ next } = { next: '0' }] = await db.execute<{ next: string }>(
       sql`select acl.next_number() as next`,
     )
     const id = newId()
     const number = `${today.slice(0, 4)}-${next.padStart(6, '0')}`
-    const answerDueOn = due('knpa.reply')
     await db.insert(petition).values({
       id,
       number,
-      kind: answers.kind && answers.kind !== 'unclassified' ? answers.kind : null,
+      kind: kind?.code ?? null,
+      kindLabel: kind?.label ?? null,
+      family: kind?.family ?? 'opinion',
+      restricted: kind?.restricted ?? false,
       source: filing.source ?? 'online',
       state: 'RECEIVED',
       unitId,
@@ -91,10 +93,8 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
       headCount: filing.headCount ?? 1,
       channel: answers.channel,
       consentPublic: filing.consentPublic,
-      triageDueOn: due('intake.triage'),
-      firstAnswerDueOn: due('intake.notify'),
-      answerDueOn,
-      answerDueOriginal: answerDueOn,
+      ...dates,
+      answerDueOriginal: dates.answerDueOn,
       clarity: rules.settings.get('clarity') ?? 'person,task,deadline,accountability,output',
     })
     await db
@@ -118,14 +118,38 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
     await db.delete(draft).where(eq(draft.tokenHash, actor.draft))
     const [row] = await db.select().from(petition).where(eq(petition.id, id))
     if (!row) throw new Error('the filed petition is not seen by its own holder')
-    const dates = { firstAnswerDueOn: row.firstAnswerDueOn, answerDueOn: row.answerDueOn }
     await record(
       db,
       { actor: { kind: 'holder', codeHash: hashOfCode(code) }, at: ctx.at },
-      { type: 'petition.filed', petition: row, payload: dates },
+      {
+        type: 'petition.filed',
+        petition: row,
+        payload: { firstAnswerDueOn: row.firstAnswerDueOn, answerDueOn: row.answerDueOn },
+      },
     )
     return { number, code, receivedAt: ctx.at, firstAnswerDueOn: row.firstAnswerDueOn, again: false }
   })
+}
+
+/**
+ * The kind that was chosen, as it stands today; none for "not classified".
+ * @throws Refusal where the law wants a signed letter, and where the kind stops with a sentence of its own
+ */
+async function offeredKind(db: Tx, code: string | undefined, today: string): Promise<KindRule | undefined> {
+  if (!code || code === 'unclassified') return undefined
+  const kind = ruleOn(await loadKinds(db), code, today)
+  if (!kind?.offered) {
+    throw fieldRefusal('kind.gone', 'kind', 'Loại việc này nay không còn chọn được. Xin chọn lại loại việc.')
+  }
+  if (kind.stopMessage) throw fieldRefusal('kind.stopped', 'kind', kind.stopMessage)
+  if (kind.family !== 'opinion') {
+    throw fieldRefusal(
+      'kind.signed',
+      'kind',
+      'Khiếu nại, tố cáo cần đơn có chữ ký hoặc đến trình bày. Trang này giúp chuẩn bị đơn để in ra, ký rồi nộp.',
+    )
+  }
+  return kind
 }
 
 /** Whatever way the text came in, what is kept is composed and holds no hidden signs. */

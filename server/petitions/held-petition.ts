@@ -13,10 +13,12 @@ import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
+import { nextByLaw } from '#domain/petitions/next-by-law.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { type ListedPaper, papersOf } from '#server/papers/list-papers.ts'
+import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
 import { doneAt, type FileView, type HistoryEntry, historyOf } from '#server/petitions/find-petition.ts'
 import { loadAreas } from '#server/places/areas.ts'
@@ -45,6 +47,8 @@ export type HeldPetition = {
   limits: ExplainedLimit[]
   petals: Petal[]
   summary: string
+  /** What the law lets the sender do next, where there is no word of theirs to say. */
+  nextSteps: string[]
 }
 
 /** The petition that the code of this actor opens; undefined when the code stopped working meanwhile. */
@@ -68,6 +72,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
     const files = await filesOf(db, row)
     const history = await historyOf(db, row)
     const rules = await loadRules(db)
+    const clocks = await clockFacts(db, row, ctx.at)
     const list = petals(row, formatDay)
     return {
       row,
@@ -82,9 +87,10 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       files: files.filter(({ kind }) => kind === 'sender'),
       papers: await papersOf(db, row.id),
       history,
-      limits: explainLimits(row, doneAt(history), rules, found.unit.name, dayOf(ctx.at)),
+      limits: explainLimits(row, doneAt(history), rules, found.unit.name, dayOf(ctx.at), clocks),
       petals: list,
       summary: lotusWords(list),
+      nextSteps: nextByLaw({ ...row, remote: clocks.remote, today: dayOf(ctx.at) }, rules),
     }
   })
 }

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNotNull } from 'drizzle-orm'
 import { answer, file, petitionMasked, petitionSender } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type ByVersion, refusalToIssue } from '#domain/petitions/answer.ts'
-import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
+import { actOfIssue, after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { mask } from '#domain/petitions/masking.ts'
 import { type FileKind, outcomes } from '#domain/petitions/words.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -20,10 +20,12 @@ export function issueAnswer(ctx: Ctx, number: string, input: ByVersion): Promise
   return tx(ctx, async (db) => {
     const { row } = await lockForDecision(db, ctx, number, 'petition.issue')
     sameVersion(row, input.version)
-    const state = after(row.state, 'issue-answer')
+    after(row.state, 'issue-answer')
     const draft = await openDraft(db, row.id)
     if (!draft?.approvedBy)
       throw new Refusal('answer.notApproved', 'Dự thảo chưa được duyệt nên chưa phát hành được.')
+    const act = actOfIssue(draft)
+    const state = after(row.state, act)
     const proofs = await proofsSinceLastAnswer(db, row.id)
     const refusal = refusalToIssue(draft.outcome, proofs)
     if (refusal) throw refusal
@@ -51,7 +53,17 @@ export function issueAnswer(ctx: Ctx, number: string, input: ByVersion): Promise
       answeredAt: ctx.at,
       firstAnsweredAt: row.firstAnsweredAt ?? ctx.at,
       proofAt: ctx.at,
+      // What is promised for later is the day of the work from now on.
+      ...(act === 'issue-plan' ? { dueOn: draft.laterDueOn } : {}),
     })
+    if (act === 'issue-plan' && draft.laterDueOn) {
+      await record(db, ctx, {
+        type: 'petition.planned',
+        petition: changed,
+        payload: { outcome: draft.outcome, dueOn: draft.laterDueOn },
+      })
+      return
+    }
     await record(db, ctx, {
       type: 'petition.answered',
       petition: changed,

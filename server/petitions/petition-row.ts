@@ -15,15 +15,32 @@ export async function findRow(db: Tx, number: string): Promise<PetitionRow | und
 /** Where the petition stands in the trees of offices and areas, for `can()`. */
 export async function placeOf(db: Tx, row: PetitionRow): Promise<Place> {
   const units = [row.unitId, row.handlingUnitId ?? row.unitId]
-  const [found] = await db.execute<{ units: string[]; areas: string[] }>(sql`
-    select (select coalesce(json_agg(distinct ancestor_id), '[]') from unit_lineage
-             where unit_id in (${units[0]}::uuid, ${units[1]}::uuid)) as units,
-           (select coalesce(json_agg(ancestor_code), '[]') from area_lineage where code = ${row.areaCode}) as areas`)
+  const seenBy = [row.offeredUnitId, row.originUnitId].filter((id) => id !== null)
+  const lineage = (
+    ids: string[],
+  ) => sql`(select coalesce(json_agg(distinct ancestor_id), '[]') from unit_lineage
+    where unit_id in (select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::json)))`
+  const [found] = await db.execute<{
+    units: string[]
+    seen: string[]
+    areas: string[]
+    members: string[]
+  }>(sql`
+    select ${lineage(units)} as units, ${lineage(seenBy)} as seen,
+      (select coalesce(json_agg(ancestor_code), '[]') from area_lineage where code = ${row.areaCode}) as areas,
+      (select coalesce(json_agg(person_id), '[]') from petition_member
+        where petition_id = ${row.id} and ended_at is null and person_id is not null) as members`)
   return {
-    unitIds: units as string[],
+    unitIds: units,
     unitLineage: found?.units ?? [],
     areaLineage: found?.areas ?? [],
     assigneeId: row.assigneeId,
+    seenBy,
+    seenLineage: found?.seen ?? [],
+    memberIds: found?.members ?? [],
+    restricted: row.restricted,
+    concernsPersonId: row.concernsPersonId,
+    concernsUnitId: row.concernsUnitId,
   }
 }
 

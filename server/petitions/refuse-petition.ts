@@ -15,6 +15,7 @@ export function refusePetition(ctx: Ctx, number: string, input: RefusePetition):
     const changed = await changeRow(db, row, {
       state,
       refusalArticle: article,
+      intakeOutcome: 'REFUSE',
       firstAnsweredAt: row.firstAnsweredAt ?? ctx.at,
       closedAt: ctx.at,
     })

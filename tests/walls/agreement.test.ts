@@ -26,7 +26,11 @@ beforeAll(async () => {
       select p.id, p.assignee_id as "assigneeId",
         array[p.unit_id, coalesce(p.handling_unit_id, p.unit_id)]::text[] as "unitIds",
         array(select ancestor_id::text from unit_lineage where unit_id in (p.unit_id, p.handling_unit_id)) as "unitLineage",
-        array(select ancestor_code from area_lineage where code = p.area_code) as "areaLineage"
+        array(select ancestor_code from area_lineage where code = p.area_code) as "areaLineage",
+        array_remove(array[p.offered_unit_id, p.origin_unit_id], null)::text[] as "seenBy",
+        array(select ancestor_id::text from unit_lineage where unit_id in (p.offered_unit_id, p.origin_unit_id)) as "seenLineage",
+        array(select person_id::text from petition_member m where m.petition_id = p.id and m.ended_at is null) as "memberIds",
+        p.restricted, p.concerns_person_id as "concernsPersonId", p.concerns_unit_id as "concernsUnitId"
       from petition p`,
   )
   return done

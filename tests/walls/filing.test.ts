@@ -52,7 +52,12 @@ describe('filing', () => {
     expect(await attack(everyone, file('RECEIVED', sql`, id`, sql`, handling_unit_id`))).toEqual(
       refused('42501'),
     )
-    expect(await attack(who('reception'), file('RECEIVED'))).toEqual(refused('42501'))
+    // The desk registers what is brought to it, and nobody else's desk does.
+    expect(await attack(who('otherReception'), file('RECEIVED'))).toEqual(refused('42501'))
+    expect(await attack(who('handler'), file('RECEIVED'))).toEqual(refused('42501'))
+    expect(await attack(who('reception'), file('REFUSED', sql`, 'x'`, sql`, refusal_article`))).toEqual(
+      refused('42501'),
+    )
   })
 
   it('cannot put words into the petition of somebody else', async () => {
@@ -103,7 +108,7 @@ describe('“in progress” with an empty point', () => {
 
   it('and what the worker may change it may not change into that', async () => {
     const back = sql`update petition set state = 'VERIFYING', task = '' where id = ${targets.answered.row.id} returning id`
-    expect(await attack(job('close-silent'), back)).toEqual(refused('42501'))
+    expect(await attack(job('close-silent'), back)).toEqual(refused('23514', 'petition_job_kept'))
     expect(await attack(job('remind-silent'), back)).toEqual(nothing)
   })
 })

@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { draftLimits, type ProofKind, proofKinds, proofLimits } from '#domain/petitions/attachment.ts'
+import { isNumber } from '#domain/petitions/number.ts'
 import { seeOther } from '#server/form-route.ts'
 import { attachScan, checkScanWanted } from '#server/papers/attach-scan.ts'
 import {
@@ -12,8 +13,6 @@ import { publicCtx, staffCtx } from '#server/session.ts'
 import { notFoundPage } from '#server/trouble-page.ts'
 import { takeUpload } from '#server/upload-route.ts'
 
-const numberShape = /^\d{4}-\d{6,9}$/
-
 /**
  * POST ?for=draft: files of a petition being written · ?for=petition&number=…: proof of its result
  * · ?for=paper&number=…&id=…: the signed scan of an official paper.
@@ -22,9 +21,8 @@ export async function POST(request: NextRequest): Promise<Response> {
   const query = request.nextUrl.searchParams
   const number = query.get('number') ?? ''
   if (query.get('for') === 'draft') return toDraft(request)
-  if (query.get('for') === 'paper' && numberShape.test(number))
-    return toPaper(request, number, query.get('id') ?? '')
-  if (query.get('for') === 'petition' && numberShape.test(number)) return toPetition(request, number)
+  if (query.get('for') === 'paper' && isNumber(number)) return toPaper(request, number, query.get('id') ?? '')
+  if (query.get('for') === 'petition' && isNumber(number)) return toPetition(request, number)
   return notFoundPage()
 }
 

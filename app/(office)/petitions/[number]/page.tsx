@@ -55,6 +55,11 @@ export default async function PetitionPage({ params, searchParams }: Props) {
             <Panel title="Năm rõ">
               <Lotus petals={file.petals} summary={file.summary} size={36} open />
             </Panel>
+            {reader && file.proposal && (
+              <Panel title="Hướng xử lý đề xuất">
+                <p>{file.proposal.words}</p>
+              </Panel>
+            )}
             {reader && (
               <Panel title="Làm được ngay">
                 {decisions.length > 0 ? (
@@ -68,7 +73,7 @@ export default async function PetitionPage({ params, searchParams }: Props) {
             )}
           </div>
           <div className="min-w-0 space-y-6 @min-[60rem]:col-start-1 @min-[60rem]:row-span-2 @min-[60rem]:row-start-1 @min-[76rem]:col-start-2">
-            <Panel title={`Nội dung ${kindWord(row.kind)}`}>
+            <Panel title={`Nội dung ${kindWord(row)}`}>
               <MaskedText text={file.body} />
               {!reader && (
                 <p className="mt-3 text-sm text-than-nhat">Tên người, số điện thoại, số giấy tờ đã che.</p>

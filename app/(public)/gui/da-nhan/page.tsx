@@ -10,6 +10,7 @@ import { kindWord } from '#domain/petitions/words.ts'
 import { formatDay, formatInstant } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { currentFiling } from '#server/filing-session.ts'
+import { ForgetPhoneCopy } from './forget-phone-copy.tsx'
 
 export const metadata: Metadata = { title: 'Đã nhận' }
 
@@ -20,7 +21,7 @@ export default async function ReceivedPage({ searchParams }: Query) {
   const { filed } = await currentFiling()
   if (!filed) redirect('/gui')
   const { petition, unit, code, fileCount } = filed
-  const kind = kindWord(petition.kind)
+  const kind = kindWord(petition)
   const received = formatInstant(petition.receivedAt)
   const isAgain = (await searchParams).lan === '2'
   return (
@@ -52,7 +53,10 @@ export default async function ReceivedPage({ searchParams }: Query) {
         facts={[
           { label: 'Số hồ sơ', value: petition.number },
           { label: 'Tin đầu tiên', value: `chậm nhất ${formatDay(petition.firstAnswerDueOn)}` },
-          { label: 'Hạn trả lời', value: formatDay(petition.answerDueOn) },
+          {
+            label: 'Hạn trả lời',
+            value: petition.answerDueOn ? formatDay(petition.answerDueOn) : 'tính từ ngày thụ lý',
+          },
           { label: 'Tệp kèm theo', value: fileCount > 0 ? `${fileCount} tệp` : 'không có' },
         ]}
         secret={{
@@ -75,6 +79,7 @@ export default async function ReceivedPage({ searchParams }: Query) {
           ))}
         </ol>
       </section>
+      <ForgetPhoneCopy />
       <div className="mt-8 print:hidden">
         <PostButton action="/gui/da-nhan/xong" tone="primary" wide>
           Đã lưu mã, về trang đầu

@@ -7,24 +7,32 @@ import { DraftNote } from '#components/petition/draft-note.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { steps } from '#domain/petitions/filing.ts'
 import { proposedKind } from '#domain/petitions/kind-finder.ts'
-import { kindHints, kindReasons } from '#domain/petitions/kind-finder-words.ts'
-import { kindCodes, kinds } from '#domain/petitions/words.ts'
-import { formatInstant } from '#lib/dates.ts'
+import { kindReasons } from '#domain/petitions/kind-finder-words.ts'
+import type { ShippedKind } from '#domain/petitions/words.ts'
+import { dayOf, formatInstant } from '#lib/dates.ts'
 import { filingPage } from '#server/filing-session.ts'
+import { offeredKinds } from '#server/petitions/kind-choices.ts'
 
 export const metadata: Metadata = { title: 'Loại việc' }
 
-const options = [
-  ...kindCodes.map((code) => ({
-    value: code as string,
-    label: kinds[code].charAt(0).toUpperCase() + kinds[code].slice(1),
-    hint: kindHints[code],
-  })),
-  { value: 'unclassified', label: 'Chưa rõ', hint: 'cán bộ tiếp công dân đọc và phân loại giúp' },
-]
+const unclear = {
+  value: 'unclassified',
+  label: 'Chưa rõ',
+  hint: 'cán bộ tiếp công dân đọc và phân loại giúp',
+}
 
 export default async function KindPage() {
   const { answers, draft, state } = await filingPage('loai')
+  const at = new Date()
+  const offered = await offeredKinds({ actor: { kind: 'public' }, at }, dayOf(at))
+  const options = [
+    ...offered.map(({ code, label, hint }) => ({
+      value: code,
+      label: label.charAt(0).toUpperCase() + label.slice(1),
+      hint,
+    })),
+    unclear,
+  ]
   const proposed = proposedKind(answers.finder ?? '')
   return (
     <>
@@ -48,13 +56,24 @@ export default async function KindPage() {
             <p>
               {proposed === 'unclassified'
                 ? 'Chưa đủ rõ để chọn loại. Đơn ghi “chưa phân loại”; cán bộ phân loại rồi báo ông/bà loại việc và các bước tiếp.'
-                : kindReasons[proposed]}
+                : kindReasons[proposed as ShippedKind]}
             </p>
           </Notice>
         )}
         <SubmitButton>Tiếp: nơi xảy ra</SubmitButton>
       </Form>
       <p className="mt-6">
+        Khiếu nại một quyết định, hoặc tố cáo vi phạm, cần đơn có chữ ký:{' '}
+        <a href="/gui/loai/don-ky?loai=complaint" className="inline-flex min-h-11 items-center">
+          chuẩn bị đơn khiếu nại
+        </a>
+        ,{' '}
+        <a href="/gui/loai/don-ky?loai=denunciation" className="inline-flex min-h-11 items-center">
+          đơn tố cáo
+        </a>
+        .
+      </p>
+      <p className="mt-3">
         <a href="/gui/loai/hoi/1" className="inline-flex min-h-11 items-center">
           {proposed ? 'Trả lời lại các câu hỏi' : 'Chưa chắc? Trả lời nhiều nhất ba câu hỏi'}
         </a>

@@ -10,7 +10,7 @@ import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { type DraftAnswers, type Step, steps } from '#domain/petitions/filing.ts'
 import { mask } from '#domain/petitions/masking.ts'
-import { channels, kinds, unclassified } from '#domain/petitions/words.ts'
+import { channels, kindWord, unclassified } from '#domain/petitions/words.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
 import { formatInstant } from '#lib/dates.ts'
 import { knownAreas } from '#server/citizen-frame.ts'
@@ -20,7 +20,8 @@ export const metadata: Metadata = { title: 'Xem lại trước khi gửi' }
 
 export default async function PreviewPage() {
   const { answers, draft, files, state } = await filingPage('xem-lai')
-  const kind = answers.kind && answers.kind !== 'unclassified' ? kinds[answers.kind] : undefined
+  const kind =
+    answers.kind && answers.kind !== 'unclassified' ? kindWord(answers as { kind: string }) : undefined
   const masked = mask(answers.body ?? '', answers.name ? [answers.name] : [])
   const place = [answers.place, areaWords(answers.areaCode ?? '', await knownAreas())]
     .filter(Boolean)

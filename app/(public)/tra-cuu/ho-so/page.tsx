@@ -11,6 +11,7 @@ import { Timeline } from '#components/petition/timeline.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { ended } from '#domain/petitions/lifecycle.ts'
 import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/petitions/sender-acts.ts'
 import { channels, kindWord, ratings, senderWords, silentWord, states } from '#domain/petitions/words.ts'
 import { dayOf, formatInstant } from '#lib/dates.ts'
@@ -25,6 +26,10 @@ const justDone = {
     title: 'Đã gửi phần bổ sung',
     text: 'Phần này hiện trong diễn biến dưới đây; người giải quyết đọc được.',
   },
+  'cong-khai': {
+    title: 'Đã ghi ý kiến về công khai',
+    text: 'Đơn vẫn được giải quyết như nhau. Ông/bà đổi lại được bất cứ lúc nào.',
+  },
   'rut-don': { title: 'Đã rút đơn', text: 'Hồ sơ vẫn xem lại được bằng mã bí mật.' },
   'rut-y-kien': { title: 'Đã rút ý kiến khác', text: 'Hai ý kiến cũ vẫn được lưu.' },
 }
@@ -36,14 +41,14 @@ export default async function HeldPage({ searchParams }: Query) {
   const { row, unit } = file
   const { vua = '' } = await searchParams
   const done = Object.hasOwn(justDone, vua) ? justDone[vua as keyof typeof justDone] : undefined
-  const isRunning = row.state !== 'REFUSED' && row.state !== 'WITHDRAWN'
+  const isRunning = row.state === 'CLOSED' || !ended.includes(row.state)
   const isLate = file.limits.some(({ late }) => late?.kind === 'overdue')
   return (
     <div className="space-y-10">
       <div>
         <PageTitle
           title={`Hồ sơ ${row.number}`}
-          lead={`${unit.name} đã tiếp nhận ${kindWord(row.kind)} của ông/bà lúc ${formatInstant(row.receivedAt)}.`}
+          lead={`${unit.name} đã tiếp nhận ${kindWord(row)} của ông/bà lúc ${formatInstant(row.receivedAt)}.`}
         />
         {done && (
           <div className="mb-6">
@@ -69,7 +74,7 @@ export default async function HeldPage({ searchParams }: Query) {
           </div>
         )}
       </div>
-      <Refused file={file} />
+      <EndedAtTheDoor file={file} />
       <Answers file={file} />
       {file.papers.length > 0 && (
         <section>
@@ -94,11 +99,24 @@ export default async function HeldPage({ searchParams }: Query) {
           }))}
         />
       </section>
+      {file.nextSteps.length > 0 && (
+        <section>
+          <h2 className="mb-3 text-xl">Bước tiếp theo theo luật</h2>
+          <ul className="list-disc space-y-2 pl-6">
+            {file.nextSteps.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Sent file={file} />
       <section className="border-t border-ke pt-6">
         <h2 className="sr-only">Việc làm được lúc này</h2>
         <ButtonRow>
           {canAdd(row) && <ButtonLink href="/tra-cuu/ho-so/bo-sung">Bổ sung</ButtonLink>}
+          <ButtonLink href="/tra-cuu/ho-so/cong-khai">
+            {row.consentPublic ? 'Rút lại đồng ý công khai' : 'Đồng ý công khai bản đã che'}
+          </ButtonLink>
           {canWithdraw(row) && <ButtonLink href="/tra-cuu/ho-so/rut-don">Rút đơn</ButtonLink>}
           <PostButton action="/tra-cuu/ho-so/dong">Đóng hồ sơ trên máy này</PostButton>
         </ButtonRow>
@@ -110,13 +128,28 @@ export default async function HeldPage({ searchParams }: Query) {
 
 type Part = { file: Awaited<ReturnType<typeof heldFile>> }
 
-/** Said no: what cannot be done, why, by which article, and who can help. */
-function Refused({ file: { row, history, unit } }: Part) {
-  if (row.state !== 'REFUSED') return null
-  const reason = history.find(({ type }) => type === 'petition.refused')?.note
+const doorEvents = [
+  'petition.refused',
+  'petition.guided',
+  'petition.passed-on',
+  'petition.returned',
+  'petition.filed-away',
+  'petition.urged',
+  'petition.split',
+]
+
+/** Not taken on: what cannot be done, why, by which article, where it goes, and who can help. */
+function EndedAtTheDoor({ file: { row, history, unit } }: Part) {
+  const found = history.find(({ type }) => doorEvents.includes(type))
+  if (!found || !ended.includes(row.state)) return null
+  const reason = found.note
+  const refused = row.state === 'REFUSED'
   return (
-    <Notice tone="danger" title={`${unit.name} không thụ lý (không nhận để giải quyết)`}>
-      <p>Theo {row.refusalArticle}.</p>
+    <Notice
+      tone={refused ? 'danger' : 'info'}
+      title={refused ? `${unit.name} không thụ lý (không nhận để giải quyết)` : found.sentence}
+    >
+      {row.refusalArticle && <p>Theo {row.refusalArticle}.</p>}
       {reason && <p className="whitespace-pre-line">{reason}</p>}
       <p>Cần hỏi thêm thì gọi hoặc đến nơi tiếp công dân ghi ở cuối trang.</p>
     </Notice>

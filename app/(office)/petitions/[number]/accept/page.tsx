@@ -20,7 +20,7 @@ export default async function AcceptPage({ params }: { params: Promise<{ number:
     <DecisionFrame
       number={number}
       title="Nhận giải quyết"
-      lead={`Người gửi được báo đã thụ lý, hạn trả lời ${formatDay(row.answerDueOn)}.`}
+      lead={`Người gửi được báo đã thụ lý${row.answerDueOn ? `, hạn trả lời ${formatDay(row.answerDueOn)}` : '; hạn giải quyết tính từ hôm nay'}.`}
       why={why}
       about={<PetitionBrief {...file} {...row} />}
     >

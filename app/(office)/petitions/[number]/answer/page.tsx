@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Choice } from '#components/form/choice.tsx'
+import { DateField } from '#components/form/date-field.tsx'
 import { Form } from '#components/form/form.tsx'
 import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
@@ -9,19 +10,20 @@ import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { missingProof } from '#domain/petitions/answer.ts'
-import { outcomeCodes, outcomes } from '#domain/petitions/words.ts'
+import { outcomes } from '#domain/petitions/words.ts'
 import { decisionPage } from '#server/office-page.ts'
+import { outcomesOf } from '#server/petitions/kind-choices.ts'
 
 export const metadata: Metadata = { title: 'Soạn trả lời' }
 
 export default async function AnswerPage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params
-  const { file, why, state, action } = await decisionPage(number, 'answer')
+  const { staff, file, why, state, action } = await decisionPage(number, 'answer')
   const { row, proofs, history } = file
   // A draft that came back is mended, not written anew.
   const before = file.answers[0]?.returnedAt ? file.answers[0] : undefined
   const toMend = before && history.find(({ type }) => type === 'petition.draft-returned')?.note
-  const choices = outcomeCodes.map((value) => {
+  const choices = (await outcomesOf(staff.ctx, row)).map((value) => {
     const missing = missingProof(value, proofs)
     const needs = missing.length > 0 ? ` Còn cần: ${missing.join('; ')}.` : ' Đủ bằng chứng.'
     return { value, label: outcomes[value].label, hint: `${outcomes[value].hint}.${needs}` }
@@ -67,6 +69,14 @@ export default async function AnswerPage({ params }: { params: Promise<{ number:
           label="Khi nào"
           hint="Ngày đã làm xong, hoặc ngày sẽ làm."
           defaultValue={before?.doneWhen}
+        />
+        <DateField
+          state={state}
+          name="laterDueOn"
+          label="Ngày làm xong phần còn lại"
+          hint="Cần khi chọn “Giải quyết một phần” hoặc “Đã có kế hoạch”."
+          optional
+          defaultValue={before?.laterDueOn ?? undefined}
         />
         <TextArea
           state={state}

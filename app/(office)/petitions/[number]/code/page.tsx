@@ -25,8 +25,8 @@ export default async function CodePage({ params }: { params: Promise<{ number: s
       <>
         <div className="print:hidden">
           <PageTitle
-            title="Phiếu có mã mới"
-            lead="In phiếu, trao tận tay người gửi, rồi bấm nút bên dưới. Mã chỉ hiện lần này; mã cũ không dùng được nữa."
+            title="Giấy biên nhận có mã bí mật"
+            lead="In phiếu, trao tận tay người gửi, rồi bấm nút bên dưới. Mã chỉ hiện lần này; mã cũ, nếu có, không dùng được nữa."
             back={{ href: `/petitions/${number}`, label: `Hồ sơ ${number}` }}
           />
         </div>

@@ -10,7 +10,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { defaultsFor } from '#domain/papers/defaults.ts'
 import { standingCodes, standings } from '#domain/papers/facts.ts'
 import { factsFor, fittingKinds } from '#domain/papers/needs.ts'
-import { type PaperKind, paperKinds, paperLabel } from '#domain/papers/words.ts'
+import { matterOf, type PaperKind, paperKinds, paperLabel } from '#domain/papers/words.ts'
 import { outcomes } from '#domain/petitions/words.ts'
 import { keptState } from '#server/kept-form.ts'
 import { decisionPage } from '#server/office-page.ts'
@@ -30,7 +30,8 @@ export default async function PapersPage({ params, searchParams }: Props) {
   const { staff, file, why, state: refused, action } = await decisionPage(number, 'papers')
   const { row } = file
   const state = sua === undefined ? refused : await keptState(`/petitions/${number}/papers/preview`)
-  const kinds = fittingKinds(row.kind, row.state)
+  const matter = matterOf(row)
+  const kinds = fittingKinds(matter, row.state)
   const kind = kinds.find((one) => one === (loai ?? state.values.kind))
   const about = <PetitionBrief {...file} {...row} />
   if (!kind) {
@@ -46,7 +47,7 @@ export default async function PapersPage({ params, searchParams }: Props) {
           {kinds.map((one) => (
             <li key={one}>
               <ButtonLink href={`/petitions/${number}/papers?loai=${one}`}>
-                {paperLabel(one, row.kind)}
+                {paperLabel(one, matter)}
               </ButtonLink>
             </li>
           ))}
@@ -59,7 +60,7 @@ export default async function PapersPage({ params, searchParams }: Props) {
   const answer = file.answers.find((one) => !one.returnedAt)
   const defaults = defaultsFor(kind, {
     ...{
-      matter: row.kind,
+      matter,
       body: file.body,
       answerDueOn: row.answerDueOn,
       refusalArticle: row.refusalArticle,
@@ -69,7 +70,7 @@ export default async function PapersPage({ params, searchParams }: Props) {
   return (
     <DecisionFrame
       number={number}
-      title={paperLabel(kind, row.kind)}
+      title={paperLabel(kind, matter)}
       lead="Xem bản thảo trước; chưa cấp số ở bước này."
       why={why}
       about={about}
@@ -77,7 +78,7 @@ export default async function PapersPage({ params, searchParams }: Props) {
       <Form action={action} state={shown}>
         <HiddenField name="version" value={String(row.version)} />
         <HiddenField name="kind" value={kind} />
-        <PaperFields state={shown} {...factsFor(kind, row.kind)} defaults={defaults} />
+        <PaperFields state={shown} {...factsFor(kind, matter)} defaults={defaults} />
         {!isByOfficer(kind) && <SignerFields state={shown} signers={await possibleSigners(staff.ctx, row)} />}
         <SubmitButton>Xem bản thảo</SubmitButton>
       </Form>

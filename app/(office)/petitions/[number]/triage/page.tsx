@@ -5,19 +5,23 @@ import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
+import { TextField } from '#components/form/text-field.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
-import { competences, fields, kinds, kindWord } from '#domain/petitions/words.ts'
+import { competences, eligibilities, kindWord } from '#domain/petitions/words.ts'
+import { dayOf } from '#lib/dates.ts'
 import { decisionPage } from '#server/office-page.ts'
+import { choicesOn } from '#server/petitions/kind-choices.ts'
 
 export const metadata: Metadata = { title: 'Phân loại' }
 
 export default async function TriagePage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params
-  const { file, why, state, action } = await decisionPage(number, 'triage')
+  const { staff, file, why, state, action } = await decisionPage(number, 'triage')
   const { row } = file
-  const chosen = row.kind ? kindWord(row.kind) : '“Chưa rõ”'
+  const chosen = row.kind ? kindWord(row) : '“Chưa rõ”'
   const hint = row.state === 'RECEIVED' ? `Người gửi chọn: ${chosen}.` : `Đang ghi: ${chosen}.`
+  const choices = await choicesOn(staff.ctx, dayOf(row.receivedAt))
   const words = (list: Record<string, string>) =>
     Object.entries(list).map(([value, label]) => ({ value, label }))
   return (
@@ -35,7 +39,7 @@ export default async function TriagePage({ params }: { params: Promise<{ number:
           name="kind"
           label="Loại đơn"
           hint={hint}
-          options={words(kinds)}
+          options={words(choices.kinds)}
           defaultValue={row.kind ?? undefined}
           columns
         />
@@ -43,7 +47,7 @@ export default async function TriagePage({ params }: { params: Promise<{ number:
           state={state}
           name="field"
           label="Lĩnh vực"
-          options={words(fields)}
+          options={words(choices.fields)}
           defaultValue={row.field ?? undefined}
         />
         <Choice
@@ -53,6 +57,22 @@ export default async function TriagePage({ params }: { params: Promise<{ number:
           options={words(competences)}
           defaultValue={row.competence ?? undefined}
           columns
+        />
+        <Choice
+          state={state}
+          name="eligibility"
+          label="Điều kiện xử lý"
+          hint="Họ tên, địa chỉ, chữ ký, ngày, nội dung (Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP)."
+          options={words(eligibilities)}
+          defaultValue={row.eligibility ?? 'eligible'}
+        />
+        <TextField
+          state={state}
+          name="repeatOf"
+          label="Trùng nội dung với hồ sơ số"
+          hint="Đơn trước của cùng việc, nếu có."
+          optional
+          defaultValue={file.repeatOf?.number}
         />
         <TextArea
           state={state}

@@ -8,7 +8,7 @@ import { PaperSheet } from '#components/petition/paper-sheet.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { IssuePaper } from '#domain/papers/issue.ts'
-import { paperLabel } from '#domain/papers/words.ts'
+import { matterOf, paperLabel } from '#domain/papers/words.ts'
 import { keptState } from '#server/kept-form.ts'
 import { decisionPage } from '#server/office-page.ts'
 import { tryPaper } from '#server/papers/issue-paper.ts'
@@ -24,7 +24,7 @@ export default async function PaperPreviewPage({ params }: { params: Promise<{ n
   const input = IssuePaper.safeParse(state.values)
   if (why || !input.success) redirect(back)
   const { paper, refusal } = await tryPaper(staff.ctx, number, input.data)
-  const label = paperLabel(input.data.kind, file.row.kind)
+  const label = paperLabel(input.data.kind, matterOf(file.row))
   return (
     <>
       <PageTitle

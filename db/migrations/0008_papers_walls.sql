@@ -66,15 +66,18 @@ CREATE TRIGGER paper_kept BEFORE DELETE OR TRUNCATE ON paper FOR EACH STATEMENT 
 CREATE FUNCTION acl.issues(p_petition uuid, p_unit uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 begin
-  return acl.who() is not null and exists (
+  return acl.reads(p_petition) and exists (
     select 1 from petition p where p.id = p_petition and p_unit in (p.unit_id, p.handling_unit_id)
       and (p.unit_id in (select acl.units('paper.issue'))
         or p.handling_unit_id in (select acl.units('paper.issue'))
         or p.assignee_id = (select acl.own('paper.issue'))));
 end $$;
 --> statement-breakpoint
+-- Papers that name their sender are, of a denunciation, for those who may know the name: Điều 56 Luật Tố cáo.
 CREATE POLICY read ON paper FOR SELECT TO namro_web USING (
-  (for_sender and petition_id = (select acl.held())) or acl.reads(petition_id));
+  (for_sender and petition_id = (select acl.held()))
+  or (kind not in ('receipt', 'acceptance-notice', 'guidance-slip') and acl.reads(petition_id))
+  or acl.reads_words(petition_id));
 --> statement-breakpoint
 CREATE POLICY issued ON paper FOR INSERT TO namro_web WITH CHECK (
   issued_by = acl.who() and acl.issues(petition_id, unit_id));
@@ -105,7 +108,11 @@ CREATE POLICY read ON file FOR SELECT TO namro_web USING (
           select 1 from paper p where p.petition_id = file.petition_id and p.for_sender
             and file.id in (p.docx_file_id, p.pdf_file_id, p.scan_file_id))
         else exists (select 1 from petition p where p.id = file.petition_id and p.proof_at is not null) end)
-  or acl.reads(petition_id));
+  or (kind not in ('sender', 'paper', 'signed_paper') and acl.reads(petition_id))
+  or (kind in ('paper', 'signed_paper') and acl.reads(petition_id) and exists (
+        select 1 from paper p where p.petition_id = file.petition_id
+          and file.id in (p.docx_file_id, p.pdf_file_id, p.scan_file_id)))
+  or acl.reads_words(petition_id));
 --> statement-breakpoint
 
 GRANT SELECT, INSERT, UPDATE (scan_file_id) ON paper TO namro_web;

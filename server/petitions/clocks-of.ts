@@ -1,0 +1,55 @@
+import { asc, eq } from 'drizzle-orm'
+import type { PetitionRow } from '#db/schema/petitions.ts'
+import { unit } from '#db/schema/places.ts'
+import { extension, pause } from '#db/schema/work.ts'
+import type { Tx } from '#db/tx.ts'
+import { type Clocks, type KindRule, ruleOn, unclassifiedClocks } from '#domain/petitions/kinds.ts'
+import { pauseKinds } from '#domain/petitions/words.ts'
+import type { Pause } from '#domain/time/count-days.ts'
+import { dayOf } from '#lib/dates.ts'
+import { loadKinds } from '#server/places/rules.ts'
+
+/** What the clocks of one petition hang on beside its own dates. */
+export type ClockFacts = {
+  clocks: Clocks
+  remote: boolean
+  /** As days to leave out; one that still lasts counts to today. */
+  pauses: Pause[]
+  extensions: (typeof extension.$inferSelect)[]
+}
+
+/** The kind of a petition as it was on the day it came in; what is not classified is handled as an opinion. */
+export async function kindOf(db: Tx, row: Pick<PetitionRow, 'kind' | 'receivedAt'>): Promise<KindRule> {
+  const kinds = await loadKinds(db)
+  const kind = ruleOn(kinds, row.kind ?? 'feedback', dayOf(row.receivedAt))
+  if (!kind) throw new Error(`no kind ${row.kind} was in force when the petition came in`)
+  return kind
+}
+
+/** The clocks of a petition, as its kind had them on the day it came in, and whether its office is far away. */
+export async function clocksOf(
+  db: Tx,
+  row: Pick<PetitionRow, 'kind' | 'receivedAt' | 'unitId'>,
+): Promise<{ clocks: Clocks; remote: boolean }> {
+  const kind = row.kind ? ruleOn(await loadKinds(db), row.kind, dayOf(row.receivedAt)) : undefined
+  const [office] = await db.select({ remote: unit.remote }).from(unit).where(eq(unit.id, row.unitId))
+  return { clocks: kind?.clocks ?? unclassifiedClocks, remote: office?.remote ?? false }
+}
+
+/** Clocks, pauses and extensions together. */
+export async function clockFacts(db: Tx, row: PetitionRow, at: Date): Promise<ClockFacts> {
+  const pauses = await db.select().from(pause).where(eq(pause.petitionId, row.id)).orderBy(asc(pause.fromOn))
+  const extensions = await db
+    .select()
+    .from(extension)
+    .where(eq(extension.petitionId, row.id))
+    .orderBy(asc(extension.n))
+  return {
+    ...(await clocksOf(db, row)),
+    extensions,
+    pauses: pauses
+      .map(({ kind, fromOn, toOn }) => ({ from: fromOn, to: toOn ?? dayOf(at), reason: pauseKinds[kind] }))
+      // begun and ended on one day: nothing was left out
+      .filter(({ from, to }) => to >= from),
+  }
+}
