@@ -85,6 +85,25 @@ describe('papers', () => {
   })
 })
 
+describe('the denouncer’s own copy', () => {
+  it('is for those who may know the name; the other papers for all who handle the denunciation', async () => {
+    const { row } = targets.drafted
+    await asSuperuser(
+      (db) => db`update petition set kind = 'denunciation', family = 'denunciation', restricted = true
+        where id = ${row.id} returning id`,
+    )
+    const copy = await issueOn(targets.drafted.number)
+    const passed = await issueOn(targets.drafted.number, 'transfer-slip')
+    const ids = sql`select kind from paper where id in (${copy.id}, ${passed.id})`
+    expect(await attack(who('reception'), ids)).toEqual({ rows: 2 })
+    expect(await attack(who('handler'), ids)).toEqual({ rows: 1 })
+    expect(await attack(who('front'), ids)).toEqual(nothing)
+    const named = sql`select id from paper where facts::text like '%Nguyễn Thị Mẫu%' and petition_id = ${row.id}`
+    expect(await attack(who('reception'), named)).toEqual({ rows: 1 })
+    expect(await attack(who('handler'), named)).toEqual(nothing)
+  })
+})
+
 describe('files of papers', () => {
   const file = (kind: string, by: string | null) => sql`
     insert into file (id, petition_id, kind, name, media_type, size, sha256, uploaded_by, at)
