@@ -9,12 +9,14 @@ const bodyLimit = 200_000
 /** Addresses that carry a secret: not even our own next page is told of them. */
 const secretAddress = /^\/(q|loi-moi|thiet-lap)\//
 
+const files = /^\/api\/(files|papers)\//
+
 /** Answers what must not reach the framework, and gives every page its nonce and headers. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const refused = await refuse(request)
   if (refused) return refused
   // Files bring headers of their own.
-  return request.nextUrl.pathname.startsWith('/api/files/') ? NextResponse.next() : withHeaders(request)
+  return files.test(request.nextUrl.pathname) ? NextResponse.next() : withHeaders(request)
 }
 
 async function refuse(request: NextRequest): Promise<Response | undefined> {

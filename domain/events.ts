@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'
 import {
   competenceCodes,
@@ -17,6 +18,9 @@ import { formatDay } from '#lib/dates.ts'
 const day = z.string()
 const id = z.uuid()
 const none = z.object({})
+const paperPayload = z.object({ paperId: id, kind: z.enum(paperKindCodes), number: z.string() })
+const paperSentence = (done: string, it: z.infer<typeof paperPayload>) =>
+  `${done} ${paperKinds[it.kind].label.toLowerCase()} số ${it.number}.`
 
 type Entry<S extends z.ZodType> = {
   /** Only days, ids, office titles and words of our own lists: nothing that a person typed. */
@@ -196,6 +200,21 @@ export const events = {
     payload: none,
     forSender: true,
     sentence: () => 'Cấp mã bí mật mới tại quầy; mã cũ thôi dùng.',
+  }),
+  'paper.issued': entry({
+    payload: paperPayload,
+    forSender: true,
+    sentence: (it) => paperSentence('Đã ban hành', it),
+  }),
+  'paper.kept': entry({
+    payload: paperPayload,
+    forSender: false,
+    sentence: (it) => paperSentence('Đã lập', it),
+  }),
+  'paper.scan-added': entry({
+    payload: paperPayload,
+    forSender: false,
+    sentence: (it) => paperSentence('Đã nộp bản đã ký của', it),
   }),
   'unit.created': entry({
     payload: z.object({ unitId: id }),

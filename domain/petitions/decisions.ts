@@ -57,6 +57,7 @@ export const decisions = {
   },
   conclude: { label: 'Kết thúc hồ sơ', permissions: ['petition.issue'], act: 'conclude' },
   issue: { label: 'Ký và phát hành', permissions: ['petition.issue'], act: 'issue-answer', key: 'k' },
+  papers: { label: 'Lập văn bản', permissions: ['paper.issue'], key: 'v' },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'] },
 } as const satisfies Record<string, Rule>
 export type Decision = keyof typeof decisions

@@ -292,12 +292,14 @@ export const sources = {
 export type Source = keyof typeof sources
 export const sourceCodes = Object.keys(sources) as [Source, ...Source[]]
 
-/** What a file is for. The last three prove a result. */
+/** What a file is for. Three of them prove a result; the last two belong to an official paper. */
 export const fileKinds = {
   sender: 'Người gửi kèm theo',
   signed_answer: 'Văn bản trả lời đã ký',
   photo: 'Ảnh hiện trường sau khi làm',
   handover: 'Biên bản nghiệm thu, bàn giao',
+  paper: 'Văn bản đã lập',
+  signed_paper: 'Bản đã ký của văn bản',
 } as const
 export type FileKind = keyof typeof fileKinds
 export const fileKindCodes = Object.keys(fileKinds) as [FileKind, ...FileKind[]]

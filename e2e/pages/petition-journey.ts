@@ -129,6 +129,25 @@ export async function giveWork({ reception, head }: Staff, number: string): Prom
   await head.submit(`${at}/assign`, order, '/assign/submit')
 }
 
+/** Writes the draft of a paper and leaves it on the page where it is read before it has a number. */
+export async function draftPaper({ reception }: Pick<Staff, 'reception'>, number: string): Promise<string> {
+  const words = {
+    content: 'Mái dãy hàng khô dột, đề nghị sửa trước Tết.',
+    article: 'Điều 28 khoản 1 Luật Tiếp công dân',
+    dueOn: soon(),
+  }
+  return reception.submit(`/petitions/${number}/papers?loai=acceptance-notice`, words, '/papers/submit')
+}
+
+/** Issues that paper, and gives the end of its address. */
+export async function issuePaper(staff: Pick<Staff, 'reception'>, number: string): Promise<string> {
+  const preview = await draftPaper(staff, number)
+  const next = await staff.reception.submit(preview, {}, '/preview/issue')
+  const id = next.match(/papers\/([0-9a-f-]{36})/)?.[1]
+  if (!id) throw new Error(`no paper was issued: ${next}`)
+  return id
+}
+
 /** Writes an answer, which then waits to be approved. */
 export async function draft({ handler }: Staff, number: string): Promise<void> {
   const words = {

@@ -10,11 +10,13 @@ import {
   atTheDoor,
   draft,
   draftAndApprove,
+  draftPaper,
   draftUpTo,
   fileQuickly,
   finderAnswered,
   giveWork,
   holding,
+  issuePaper,
   member,
   newCode,
   prepareLetter,
@@ -81,6 +83,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     unit: demoId('hong-lien-ha-tang'),
     person: demoId(cast.handler),
     invitedPerson: (await invite(origin)).id,
+    paper: '',
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
   const holders = {
@@ -90,6 +93,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     closed: await byNewCode(await inState(reception, 'CLOSED', '/code')),
     received: received.holder,
   }
+  at.paper = await issuePaper(staff, at.inWork)
+  await draftPaper(staff, at.inWork)
   const withAccount = await withSecondFactor(await newAccount(origin))
   await withAccount.post('/account/ma-du-phong/da-cat', {})
 

@@ -56,6 +56,7 @@ export const places = [
   'unit',
   'person',
   'invitedPerson',
+  'paper',
 ] as const
 export type PlaceName = (typeof places)[number]
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import { person } from '#db/schema/people.ts'
 import {
   answer,
@@ -16,6 +16,7 @@ import { area, unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { eventSentence } from '#domain/events.ts'
 import { can, type Place } from '#domain/people/permissions.ts'
+import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
 import { factsOf, type IntakeFacts } from '#domain/petitions/intake.ts'
@@ -23,6 +24,7 @@ import { type Proposal, proposeOutcome } from '#domain/petitions/triage-order.ts
 import type { FileKind } from '#domain/petitions/words.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { type ListedPaper, papersOf } from '#server/papers/list-papers.ts'
 import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
 import { repeatOf } from '#server/petitions/intake-row.ts'
@@ -72,6 +74,8 @@ export type PetitionFile = {
   proposal?: Proposal
   says: (typeof senderSays.$inferSelect)[]
   files: FileView[]
+  /** Official papers, in the order they were issued. */
+  papers: ListedPaper[]
   /** Kinds of proof on file for the answer that is being prepared. */
   proofs: FileKind[]
   history: HistoryEntry[]
@@ -104,6 +108,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       place,
       reader,
       ...content,
+      papers: reader ? await papersOf(db, row.id) : [],
       ...offices,
       draft,
       repeatOf: repeated,
@@ -155,7 +160,7 @@ async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
   const files = await db
     .select({ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at })
     .from(file)
-    .where(eq(file.petitionId, row.id))
+    .where(and(eq(file.petitionId, row.id), notInArray(file.kind, [...paperFileKinds])))
     .orderBy(file.at, file.id)
   return {
     // Of a denunciation its handlers have the words from which the sender was taken out.

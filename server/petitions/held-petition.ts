@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, notInArray, sql } from 'drizzle-orm'
 import {
   answer,
   file,
@@ -11,11 +11,13 @@ import {
 } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
+import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { nextByLaw } from '#domain/petitions/next-by-law.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { type ListedPaper, papersOf } from '#server/papers/list-papers.ts'
 import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
 import { doneAt, type FileView, type HistoryEntry, historyOf } from '#server/petitions/find-petition.ts'
@@ -38,6 +40,8 @@ export type HeldPetition = {
   says: (typeof senderSays.$inferSelect)[]
   /** What the sender sent along. */
   files: FileView[]
+  /** Official papers to the sender, in the order they were issued. */
+  papers: ListedPaper[]
   /** Newest first. */
   history: HistoryEntry[]
   limits: ExplainedLimit[]
@@ -81,6 +85,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       answers: await answersOf(db, row, files),
       says,
       files: files.filter(({ kind }) => kind === 'sender'),
+      papers: await papersOf(db, row.id),
       history,
       limits: explainLimits(row, doneAt(history), rules, found.unit.name, dayOf(ctx.at), clocks),
       petals: list,
@@ -94,7 +99,7 @@ const filesOf = (db: Tx, row: PetitionRow): Promise<FileView[]> =>
   db
     .select({ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at })
     .from(file)
-    .where(eq(file.petitionId, row.id))
+    .where(and(eq(file.petitionId, row.id), notInArray(file.kind, [...paperFileKinds])))
     .orderBy(file.at, file.id)
 
 /** Proof belongs to the first answer that was issued after it came in. */

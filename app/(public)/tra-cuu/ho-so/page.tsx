@@ -5,6 +5,7 @@ import { FileList } from '#components/petition/file-list.tsx'
 import { LimitList } from '#components/petition/limit-list.tsx'
 import { Lotus } from '#components/petition/lotus.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
+import { PaperList } from '#components/petition/paper-list.tsx'
 import { StateBadge } from '#components/petition/state-badge.tsx'
 import { Timeline } from '#components/petition/timeline.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
@@ -13,7 +14,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { ended } from '#domain/petitions/lifecycle.ts'
 import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/petitions/sender-acts.ts'
 import { channels, kindWord, ratings, senderWords, silentWord, states } from '#domain/petitions/words.ts'
-import { formatInstant } from '#lib/dates.ts'
+import { dayOf, formatInstant } from '#lib/dates.ts'
 import { heldFile } from '#server/held-page.ts'
 
 const justDone = {
@@ -75,6 +76,12 @@ export default async function HeldPage({ searchParams }: Query) {
       </div>
       <EndedAtTheDoor file={file} />
       <Answers file={file} />
+      {file.papers.length > 0 && (
+        <section>
+          <h2 className="mb-3 text-xl">Văn bản</h2>
+          <PaperList papers={file.papers.map((one) => ({ ...one, day: dayOf(one.issuedAt) }))} />
+        </section>
+      )}
       <section>
         <h2 className="mb-3 text-xl">Các hạn</h2>
         <LimitList limits={file.limits} />
