@@ -163,6 +163,18 @@ export const refusalToUrge: Rule = (it) => {
   }
 }
 
+/** What the papers cite for guiding, returning and passing on. */
+export const guidedBy = 'Thông tư 05/2021/TT-TTCP'
+export const passedOnBy = (family: Family): string =>
+  family === 'denunciation'
+    ? 'Điều 24 khoản 2 Luật Tố cáo'
+    : 'Điều 26 Luật Tiếp công dân; Thông tư 05/2021/TT-TTCP'
+
+export const acceptedBy = {
+  complaint: 'Điều 27, 36 Luật Khiếu nại',
+  denunciation: 'Điều 29 Luật Tố cáo',
+} as const
+
 const reason = longText
   .refine((text) => text.length >= 10, 'Chưa ghi lý do. Người gửi sẽ đọc lý do này.')
   .refine((text) => text.length <= 2000, 'Lý do dài hơn 2.000 ký tự. Xin rút gọn.')

@@ -6,6 +6,7 @@ import { fileAway } from '#server/petitions/file-away.ts'
 import { findPetition } from '#server/petitions/find-petition.ts'
 import { guideLetter } from '#server/petitions/guide-letter.ts'
 import { passOnLetter } from '#server/petitions/pass-on-letter.ts'
+import { refusePetition } from '#server/petitions/refuse-petition.ts'
 import { returnLetter } from '#server/petitions/return-letter.ts'
 import { splitLetter } from '#server/petitions/split-letter.ts'
 import { urgeSubordinate } from '#server/petitions/urge-subordinate.ts'
@@ -283,6 +284,53 @@ describe('accept', () => {
   ] as const)('is refused for %s', async (_name, how, code) => {
     const { number } = await triagedAs(how)
     await expect(accept(number)).rejects.toMatchObject({ code })
+  })
+})
+
+describe('the paper of each decision', () => {
+  const papersOf = (number: string) =>
+    asSuperuser(
+      (sql) =>
+        sql`select a.kind, a.number from paper a join petition p on p.id = a.petition_id where p.number = ${number}`,
+    )
+
+  it.each([
+    ['guidance-slip', { kind: 'complaint', competence: 'OUTSIDE' }, {}, 'guide'],
+    ['transfer-slip', { competence: 'OUTSIDE' }, {}, 'pass'],
+    [
+      'return-letter',
+      { kind: 'complaint', competence: 'OUTSIDE' },
+      { source: 'intermediary', forwardedBy: 'Báo Đông Sen' },
+      'return',
+    ],
+    ['refusal-notice', { kind: 'complaint' }, {}, 'refuse'],
+    ['acceptance-notice', { kind: 'complaint' }, {}, 'accept'],
+  ] as const)('%s is numbered with it', async (kind, how, arranged, act) => {
+    const { number } = await triagedAs(how, arranged)
+    const version = await versionOf(number)
+    const acts = {
+      guide: () => guideLetter(by('reception'), number, { version, to, reason, bring: '' }),
+      pass: () => passOnLetter(by('reception'), number, { version, to, reason }),
+      return: () => returnLetter(by('reception'), number, { version, reason }),
+      refuse: () =>
+        refusePetition(by('reception'), number, { version, article: 'kn-11', reason, whoHelps: to }),
+      accept: () =>
+        acceptPetition(by('reception'), number, { version, handlingUnitId: demoId('hong-lien-ha-tang') }),
+    }
+    await acts[act]()
+    expect(await papersOf(number)).toEqual([{ kind, number: expect.stringMatching(/^\d+\//) }])
+  })
+
+  it('is not numbered when the decision is refused', async () => {
+    const { number } = await triagedAs({ kind: 'complaint' })
+    const guiding = guideLetter(by('reception'), number, {
+      version: await versionOf(number),
+      to,
+      reason,
+      bring: '',
+    })
+    await expect(guiding).rejects.toMatchObject({ code: 'guide.within' })
+    expect(await papersOf(number)).toEqual([])
   })
 })
 
