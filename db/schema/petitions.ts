@@ -146,6 +146,7 @@ export const petition = pgTable(
     index('petition_assignee').on(table.assigneeId, table.state, table.nextLimitOn, newest),
     index('petition_area').on(table.areaCode, table.state, table.nextLimitOn, newest),
     index('petition_state').on(table.state, table.nextLimitOn, newest),
+    index('petition_received').on(table.receivedAt),
     index('petition_offered').on(table.offeredUnitId).where(sql`offered_unit_id is not null`),
     index('petition_origin').on(table.originUnitId).where(sql`origin_unit_id is not null`),
     index('petition_parent').on(table.parentId).where(sql`parent_id is not null`),
@@ -302,6 +303,7 @@ export const answer = pgTable(
   },
   (table) => [
     index('answer_petition').on(table.petitionId),
+    index('answer_issued').on(table.issuedAt).where(sql`issued_at is not null`),
     // Nobody approves their own draft, administrators included.
     check('answer_two_people', sql`approved_by is null or approved_by <> drafted_by`),
     check('answer_issued_approved', sql`issued_at is null or approved_by is not null`),

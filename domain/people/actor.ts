@@ -12,6 +12,7 @@ export const jobs = [
   'go-on',
   'move-limits',
   'purge',
+  'count-figures',
   'write-paper',
 ] as const
 export type Job = (typeof jobs)[number]

@@ -157,6 +157,7 @@ export const publicPages: PageType[] = [
     who: 'disputed',
     interactions: [refusedBy('Rút ý kiến khác')],
   }),
+  page('so-lieu/page.tsx', 'open-figures', 'Đã giải trình, thông tin'),
   page('tro-giup/page.tsx', 'help', 'Trợ giúp cho bà con'),
   page('tro-giup/tu-ngu/page.tsx', 'help-words', 'từ hay gặp'),
   page('tro-giup/noi-tiep-dan/page.tsx', 'help-desks', 'Nơi tiếp công dân'),

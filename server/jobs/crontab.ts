@@ -10,6 +10,12 @@ export const crontab: ParsedCronItem[] = parseCronItems([
   { task: 'sweep', match: '*/5 * * * *', options: { jobKey: 'sweep', maxAttempts: 2 } },
   { task: 'purge', match: '*/10 * * * *', options: { jobKey: 'purge', maxAttempts: 2 } },
   { task: 'close-silent', match: '20 * * * *', options: { jobKey: 'close-silent', maxAttempts: 3 } },
+  // 1:30 at night in Việt Nam: yesterday is over.
+  {
+    task: 'count-figures',
+    match: '30 18 * * *',
+    options: { jobKey: 'count-figures', maxAttempts: 3, backfillPeriod: 24 * HOUR_MS },
+  },
   {
     task: 'remind-silent',
     match: '0 1 * * *',

@@ -8,6 +8,7 @@ import { sendNotice } from '#server/notices/send-notice.ts'
 import { findUnwritten, writePaper } from '#server/papers/write-paper.ts'
 import { closeSilent } from '#server/petitions/close-silent.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
+import { countOpenFigures } from '#server/reports/open-figures.ts'
 import { inHands } from './in-hands.ts'
 import { purge } from './purge.ts'
 import { takeOver } from './take-over.ts'
@@ -56,6 +57,8 @@ export const tasks: TaskList = {
     do last = await remindSilent(ctxOf('remind-silent'), last)
     while (last && !abortSignal.aborted)
   }),
+
+  'count-figures': task('count-figures', () => countOpenFigures(ctxOf('count-figures'))),
 
   purge: task('purge', async (_payload, { abortSignal }) => {
     for (let more = 1; more > 0 && !abortSignal.aborted; ) {
