@@ -10,6 +10,7 @@ import { Timeline } from '#components/petition/timeline.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { senderWords as sentBy } from '#domain/petitions/organisation.ts'
 import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/petitions/sender-acts.ts'
 import { channels, kindWord, ratings, senderWords, silentWord, states } from '#domain/petitions/words.ts'
 import { formatInstant } from '#lib/dates.ts'
@@ -169,7 +170,7 @@ function Answers({ file: { row, answers, says } }: Part) {
 function Sent({ file }: Part) {
   const { row, sender } = file
   const contact =
-    sender && [sender.name, sender.address, sender.phone, sender.email].filter(Boolean).join('\n')
+    sender && [sentBy(sender), sender.address, sender.phone, sender.email].filter(Boolean).join('\n')
   return (
     <details>
       <summary className="flex min-h-11 cursor-pointer items-center text-xl text-cham underline">
