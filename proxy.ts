@@ -8,7 +8,7 @@ export const config = { matcher: ['/((?!_next/static|api/uploads|icon.svg|robots
 const bodyLimit = 200_000
 const methods = ['GET', 'HEAD', 'POST']
 /** Addresses that carry a secret: not even our own next page is told of them. */
-const secretAddress = /^\/(q|loi-moi|thiet-lap)\//
+const secretAddress = /^\/(q|loi-moi|thiet-lap|tai-khoan\/thu)\//
 
 /** Answers what must not reach the framework, and gives every page its nonce and headers. */
 export async function proxy(request: NextRequest): Promise<Response> {

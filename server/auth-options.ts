@@ -11,6 +11,10 @@ import { sessionLimits } from '#server/people/session-limits.ts'
 
 type Adapter = Required<NonNullable<NextAuthOptions['adapter']>>
 
+/** How long a session of this account may last at most, in seconds. */
+const longest = () =>
+  sql`case ${user.kind} when 'citizen' then ${sessionLimits('citizen').absolute}::int else ${sessionLimits('staff').absolute}::int end`
+
 const now = <T>(fn: (db: Tx) => T | PromiseLike<T>): Promise<T> => asSignIn(new Date(), async (db) => fn(db))
 const tables = {
   usersTable: user,
@@ -50,7 +54,7 @@ const adapter: Omit<
             eq(session.sessionToken, tokenHash(token)),
             isNull(session.endedAt),
             gt(session.expires, sql`now()`),
-            gt(session.createdAt, sql`now() - make_interval(secs => ${sessionLimits().absolute})`),
+            gt(session.createdAt, sql`now() - make_interval(secs => ${longest()})`),
           ),
         ),
     )
@@ -59,10 +63,11 @@ const adapter: Omit<
     // A session of the demo switcher opens nothing in live mode, wherever it came from.
     if (!row || (live && row.session.demo)) return null
     const known: Account = {
+      kind: row.user.kind,
       personId: row.session.userId,
       sessionId: row.session.publicId,
       demo: row.session.demo,
-      needsSecondFactor: live && !row.hasFactor,
+      needsSecondFactor: live && row.user.kind === 'staff' && !row.hasFactor,
     }
     return {
       session: { sessionToken: token, userId: row.session.userId, expires: row.session.expires },
@@ -103,8 +108,9 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       // No name and no role: who that is, and what they may, is read under the person's own policies.
       session: ({ session: shown, user: known }) => {
-        const { personId, sessionId, demo, needsSecondFactor } = known as unknown as Account
-        return { expires: shown.expires, user: { personId, sessionId, demo, needsSecondFactor } as object }
+        const { kind, personId, sessionId, demo, needsSecondFactor } = known as unknown as Account
+        const user = { kind, personId, sessionId, demo, needsSecondFactor }
+        return { expires: shown.expires, user: user as object }
       },
     },
   }

@@ -5,7 +5,18 @@ import { env } from '#lib/env.ts'
 const secure = () => env().APP_URL.startsWith('https://')
 const named = (name: string) => `${secure() ? '__Host-' : ''}namro_${name}`
 
-export type CookieName = 'session' | 'draft' | 'kept' | 'holder' | 'setup' | 'shown' | 'newcode'
+export type CookieName =
+  | 'session'
+  | 'draft'
+  | 'kept'
+  | 'holder'
+  | 'setup'
+  | 'shown'
+  | 'newcode'
+  | 'entry'
+  | 'link'
+  | 'outside'
+  | 'addkey'
 
 /** The cookie's name as the browser knows it. */
 export const cookieName = (name: CookieName): string => named(name)

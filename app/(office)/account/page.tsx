@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
-import { HiddenField } from '#components/form/hidden-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
-import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { SessionList } from '#components/ui/session-list.tsx'
 import { formatInstant } from '#lib/dates.ts'
 import { accountState } from '#server/people/second-factor.ts'
 import { listSessions, type OpenSession } from '#server/people/sessions.ts'
@@ -68,27 +67,10 @@ const Way = ({ href, words }: { href: string; words: string }) => (
 )
 
 function Sessions({ sessions }: { sessions: OpenSession[] }) {
+  const listed = sessions.map((one) => ({ ...one, since: formatInstant(one.since) }))
   return (
     <>
-      <ul className="divide-y divide-ke border-y border-ke">
-        {sessions.map(({ id, device, since, own }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-            <p className="min-w-0">
-              <span className="flex flex-wrap items-center gap-x-3 font-semibold">
-                {device}
-                {own && <Badge label="Máy này" tone="action" icon="dot" />}
-              </span>
-              <span className="block text-sm text-than-nhat">Từ {formatInstant(since)}</span>
-            </p>
-            {!own && (
-              <form method="post" action="/account/phien/ket-thuc">
-                <HiddenField name="id" value={id} />
-                <Button tone="plain">Đăng xuất khỏi máy đó</Button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
+      <SessionList sessions={listed} endOne="/account/phien/ket-thuc" />
       {sessions.length > 1 && (
         <form method="post" action="/account/phien/ket-thuc-khac" className="mt-4">
           <Button tone="danger">Đăng xuất khỏi mọi máy khác</Button>

@@ -16,7 +16,7 @@ import { readCookie } from '#server/cookies.ts'
 import { keptState } from '#server/kept-form.ts'
 import { type DemoOffice, listDemoPeople } from '#server/people/demo-people.ts'
 import { endedElsewhere } from '#server/people/sessions.ts'
-import { currentStaff, signedIn } from '#server/session.ts'
+import { citizenCtx, citizenDoor, currentStaff, signedIn } from '#server/session.ts'
 import { DemoPeople } from './demo-people.tsx'
 
 export const metadata: Metadata = { title: 'Đăng nhập' }
@@ -34,7 +34,7 @@ export default async function SignInPage({
   const demo = env().APP_MODE === 'demo'
   const staff = await currentStaff()
   const offices: DemoOffice[] = demo ? await listDemoPeople(new Date()) : []
-  const ended = account ? undefined : await whyEnded()
+  const ended = account || (await citizenCtx()) ? undefined : await whyEnded()
   return (
     <CitizenShell
       {...(await citizenFrame())}
@@ -92,6 +92,9 @@ export default async function SignInPage({
           </Form>
         </section>
         <p>Quên mật khẩu hoặc mất điện thoại: nhờ quản trị của cơ quan cấp liên kết mới.</p>
+        <p>
+          Bà con muốn xem các hồ sơ đã gửi ở một chỗ: <a href={citizenDoor}>vào tài khoản người dân</a>.
+        </p>
       </div>
     </CitizenShell>
   )

@@ -15,8 +15,10 @@ import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/peti
 import { channels, kindWord, ratings, senderWords, silentWord, states } from '#domain/petitions/words.ts'
 import { formatInstant } from '#lib/dates.ts'
 import { heldFile } from '#server/held-page.ts'
+import { citizenCtx } from '#server/session.ts'
 
 const justDone = {
+  luu: { title: 'Đã lưu vào tài khoản', text: 'Lần sau mở từ trang Tài khoản, không phải nhập mã.' },
   'y-kien': {
     title: 'Cảm ơn ông/bà',
     text: 'Ý kiến này do ông/bà nói, cơ quan không sửa được.',
@@ -34,6 +36,7 @@ type Query = { searchParams: Promise<{ vua?: string }> }
 export default async function HeldPage({ searchParams }: Query) {
   const file = await heldFile()
   const { row, unit } = file
+  const isSignedIn = (await citizenCtx()) !== undefined
   const { vua = '' } = await searchParams
   const done = Object.hasOwn(justDone, vua) ? justDone[vua as keyof typeof justDone] : undefined
   const isRunning = row.state !== 'REFUSED' && row.state !== 'WITHDRAWN'
@@ -94,6 +97,7 @@ export default async function HeldPage({ searchParams }: Query) {
         <ButtonRow>
           {canAdd(row) && <ButtonLink href="/tra-cuu/ho-so/bo-sung">Bổ sung</ButtonLink>}
           {canWithdraw(row) && <ButtonLink href="/tra-cuu/ho-so/rut-don">Rút đơn</ButtonLink>}
+          {isSignedIn && <PostButton action="/tra-cuu/ho-so/luu">Lưu vào tài khoản</PostButton>}
           <PostButton action="/tra-cuu/ho-so/dong">Đóng hồ sơ trên máy này</PostButton>
         </ButtonRow>
         <p className="mt-3 text-base text-than-nhat">Hồ sơ tự đóng sau 30 phút. Mở lại bằng mã bí mật.</p>
