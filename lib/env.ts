@@ -16,6 +16,8 @@ const schema = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  /** How the provider signs; 'none' is not to be chosen. */
+  OIDC_ALG: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),
   OIDC_NAME: z.string().default('tài khoản định danh'),
 })
 export type Env = z.infer<typeof schema>

@@ -4,9 +4,11 @@ import type { NextAuthOptions } from 'next-auth'
 import { account, credential, session, user, verificationToken } from '#db/schema/sign-in.ts'
 import type { Tx } from '#db/tx.ts'
 import { env } from '#lib/env.ts'
+import { newId } from '#lib/ids.ts'
 import { tokenHash } from '#lib/secrets.ts'
 import type { Account } from '#server/people/account-ctx.ts'
 import { asSignIn } from '#server/people/as-sign-in.ts'
+import { addIdentity, findIdentity } from '#server/people/identities.ts'
 import { sessionLimits } from '#server/people/session-limits.ts'
 
 type Adapter = Required<NonNullable<NextAuthOptions['adapter']>>
@@ -22,6 +24,7 @@ const tables = {
   sessionsTable: session,
   verificationTokensTable: verificationToken,
 }
+const identity = (subject: string) => ({ issuer: env().OIDC_ISSUER ?? '', subject })
 const library = (db: Tx) => DrizzleAdapter(db as never, tables as never) as unknown as Adapter
 
 /**
@@ -32,12 +35,22 @@ const adapter: Omit<
   Adapter,
   'deleteUser' | 'unlinkAccount' | 'createVerificationToken' | 'useVerificationToken'
 > = {
-  createUser: (data: Parameters<Adapter['createUser']>[0]) => now((db) => library(db).createUser(data)),
+  // Whoever comes from a provider is a citizen; staff are invited and link their identity themselves.
+  createUser: async () => {
+    const [made] = await now((db) => db.insert(user).values({ id: newId(), kind: 'citizen' }).returning())
+    return { ...(made as typeof user.$inferSelect), email: '' }
+  },
   getUser: (id) => now((db) => library(db).getUser(id)),
   getUserByEmail: (email) => now((db) => library(db).getUserByEmail(email)),
-  getUserByAccount: (key) => now((db) => library(db).getUserByAccount(key)),
+  getUserByAccount: async ({ providerAccountId }) => {
+    const found = await now((db) => findIdentity(db, identity(providerAccountId)))
+    return found ? { id: found.userId, email: '', emailVerified: null } : null
+  },
   updateUser: (data) => now((db) => library(db).updateUser(data)),
-  linkAccount: (data: Parameters<Adapter['linkAccount']>[0]) => now((db) => library(db).linkAccount(data)),
+  // Of all that the provider sent nothing is kept but who it is: no token, no name, no address.
+  linkAccount: async ({ userId, providerAccountId }: Parameters<Adapter['linkAccount']>[0]) => {
+    await now((db) => addIdentity(db, userId, identity(providerAccountId)))
+  },
   createSession: async (data) => {
     await now((db) => library(db).createSession({ ...data, sessionToken: tokenHash(data.sessionToken) }))
     return data

@@ -42,9 +42,15 @@ export async function thisBrowser(): Promise<{ device: string; replaced?: string
   return { device, replaced: await readCookie('session') }
 }
 
-/** The session goes to the browser; the owner hears of a device of another kind once the answer is out. */
-export async function finishEntry(entered: Entered, at: Date): Promise<string> {
-  await writeCookie('session', entered.token)
+/**
+ * The session goes to the browser; the owner hears of a device of another kind once the answer is out.
+ * @param entered its token is absent where the sign-in library gives it to the browser itself
+ */
+export async function finishEntry(
+  entered: Omit<Entered, 'token'> & { token?: string },
+  at: Date,
+): Promise<string> {
+  if (entered.token) await writeCookie('session', entered.token)
   for (const name of ['entry', 'link'] as const) await dropCookie(name)
   if (entered.newDevice) {
     const { device } = await thisBrowser()

@@ -38,6 +38,32 @@ export async function writeCookie(name: CookieName, value: string, maxAge?: numb
 
 export const dropCookie = (name: CookieName): Promise<void> => writeCookie(name, '', 0)
 
+/** Passes on what the sign-in library wants to keep in this browser, as it says it. */
+export async function writeCookieLine(line: string): Promise<void> {
+  const [pair = '', ...parts] = line.split('; ')
+  const at = pair.indexOf('=')
+  const flags = new Map(
+    parts.map((part) => {
+      const [name = '', value = ''] = part.toLowerCase().split('=')
+      return [name, value] as const
+    }),
+  )
+  const expires = flags.get('expires')
+  ;(await cookies()).set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1)), {
+    httpOnly: true,
+    sameSite: flags.get('samesite') === 'strict' ? 'strict' : 'lax',
+    secure: flags.has('secure'),
+    path: '/',
+    maxAge: flags.has('max-age') ? Number(flags.get('max-age')) : undefined,
+    expires: expires ? new Date(expires) : undefined,
+  })
+}
+
+/** All that this browser sent along. */
+export async function cookieJar(): Promise<Record<string, string>> {
+  return Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]))
+}
+
 const textSize = 'chu-lon'
 
 /** Whether this browser asked for larger text; a wish of the device, tied to nobody. */

@@ -25,7 +25,7 @@ export function ClaimList({ claims }: { claims: Claim[] }) {
         <li key={number} className="space-y-3 py-4">
           <div>
             <h3 className="font-semibold">
-              <span className="first-letter:uppercase">{kindWord(kind)}</span> {number}
+              <span className="inline-block first-letter:uppercase">{kindWord(kind)}</span> {number}
             </h3>
             <p className="flex flex-wrap items-baseline gap-x-3">
               <StateBadge state={state} />

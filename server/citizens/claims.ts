@@ -98,6 +98,12 @@ export async function hashOfClaimed(ctx: Ctx<Citizen>, number: string): Promise<
   return found.code_hash
 }
 
+/** Whether the petition that this hash opens is in the account already. */
+export async function isClaimed(ctx: Ctx<Citizen>, codeHash: string): Promise<boolean> {
+  const rows = await tx(ctx, (db) => db.select().from(claim).where(eq(claim.codeHash, codeHash)))
+  return rows.length > 0
+}
+
 /** Takes a petition out of the account; the petition itself and its code stay as they are. */
 export function dropClaim(ctx: Ctx<Citizen>, number: string): Promise<void> {
   return tx(ctx, async (db) => {

@@ -6,6 +6,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { SessionList } from '#components/ui/session-list.tsx'
 import { formatInstant } from '#lib/dates.ts'
+import { outsideName } from '#server/outside-door.ts'
 import { accountState } from '#server/people/second-factor.ts'
 import { listSessions, type OpenSession } from '#server/people/sessions.ts'
 import { requireAccount } from '#server/session.ts'
@@ -16,6 +17,7 @@ export const metadata: Metadata = { title: 'Tài khoản' }
 export default async function AccountPage() {
   const ctx = await requireAccount('/account')
   const sessions = await listSessions(ctx)
+  const provider = outsideName()
   const { login, hasFactor, codesLeft } = await accountState(ctx)
   return (
     <>
@@ -36,6 +38,14 @@ export default async function AccountPage() {
                     </>
                   ),
                 },
+                ...(provider
+                  ? [
+                      {
+                        label: 'Định danh',
+                        value: <Way href="/account/dinh-danh" words={`Liên kết ${provider}`} />,
+                      },
+                    ]
+                  : []),
                 {
                   label: 'Mã dự phòng',
                   value: (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Form } from '#components/form/form.tsx'
 import { HiddenField } from '#components/form/hidden-field.tsx'
+import { PostButton } from '#components/form/post-button.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
@@ -14,6 +15,7 @@ import { sameSitePath } from '#lib/same-site-path.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
 import { readCookie } from '#server/cookies.ts'
 import { keptState } from '#server/kept-form.ts'
+import { outsideName } from '#server/outside-door.ts'
 import { type DemoOffice, listDemoPeople } from '#server/people/demo-people.ts'
 import { endedElsewhere } from '#server/people/sessions.ts'
 import { citizenCtx, citizenDoor, currentStaff, signedIn } from '#server/session.ts'
@@ -31,6 +33,7 @@ export default async function SignInPage({
   const { tiep } = await searchParams
   const state = await keptState('/dang-nhap')
   const next = sameSitePath(typeof tiep === 'string' ? tiep : state.values.tiep, '')
+  const provider = outsideName()
   const demo = env().APP_MODE === 'demo'
   const staff = await currentStaff()
   const offices: DemoOffice[] = demo ? await listDemoPeople(new Date()) : []
@@ -91,6 +94,12 @@ export default async function SignInPage({
             <SubmitButton>Đăng nhập</SubmitButton>
           </Form>
         </section>
+        {provider && (
+          <section className="space-y-3">
+            <p>Đã liên kết ở trang Tài khoản thì vào được bằng {provider}, kèm mã lớp thứ hai.</p>
+            <PostButton action="/dang-nhap/dinh-danh">Vào bằng {provider}</PostButton>
+          </section>
+        )}
         <p>Quên mật khẩu hoặc mất điện thoại: nhờ quản trị của cơ quan cấp liên kết mới.</p>
         <p>
           Bà con muốn xem các hồ sơ đã gửi ở một chỗ: <a href={citizenDoor}>vào tài khoản người dân</a>.

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { Form } from '#components/form/form.tsx'
+import { PostButton } from '#components/form/post-button.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
@@ -9,6 +11,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { citizenFrame } from '#server/citizen-frame.ts'
 import { openMeans } from '#server/citizens/send-key.ts'
 import { keptState } from '#server/kept-form.ts'
+import { outsideName } from '#server/outside-door.ts'
 import { citizenCtx } from '#server/session.ts'
 
 export const metadata: Metadata = { title: 'Vào tài khoản' }
@@ -18,6 +21,7 @@ export default async function CitizenDoorPage() {
   if (await citizenCtx()) redirect('/tai-khoan')
   const state = await keptState('/tai-khoan/vao')
   const means = openMeans()
+  const provider = outsideName()
   return (
     <CitizenShell {...(await citizenFrame())} current="/tai-khoan">
       <PageTitle
@@ -37,7 +41,15 @@ export default async function CitizenDoorPage() {
             <SubmitButton>Gửi mã</SubmitButton>
           </Form>
         )}
-        {!means.email && !means.sms && (
+        {provider && (
+          <section className="space-y-3">
+            {!means.email && !means.sms && <ErrorSummary state={state} />}
+            <h2 className="text-xl">Bằng {provider}</h2>
+            <p>Năm Rõ không nhận tên, số giấy tờ hay thư điện tử từ nơi đó.</p>
+            <PostButton action="/tai-khoan/vao/dinh-danh">Vào bằng {provider}</PostButton>
+          </section>
+        )}
+        {!means.email && !means.sms && !provider && (
           <Notice title="Nơi này chưa mở tài khoản cho bà con">
             <p>Gửi đơn và tra cứu bằng mã bí mật vẫn như thường.</p>
           </Notice>

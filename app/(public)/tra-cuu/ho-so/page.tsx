@@ -14,8 +14,9 @@ import { senderWords as sentBy } from '#domain/petitions/organisation.ts'
 import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/petitions/sender-acts.ts'
 import { channels, kindWord, ratings, senderWords, silentWord, states } from '#domain/petitions/words.ts'
 import { formatInstant } from '#lib/dates.ts'
+import { isClaimed } from '#server/citizens/claims.ts'
 import { heldFile } from '#server/held-page.ts'
-import { citizenCtx } from '#server/session.ts'
+import { citizenCtx, holderCtx } from '#server/session.ts'
 
 const justDone = {
   luu: { title: 'Đã lưu vào tài khoản', text: 'Lần sau mở từ trang Tài khoản, không phải nhập mã.' },
@@ -36,7 +37,7 @@ type Query = { searchParams: Promise<{ vua?: string }> }
 export default async function HeldPage({ searchParams }: Query) {
   const file = await heldFile()
   const { row, unit } = file
-  const isSignedIn = (await citizenCtx()) !== undefined
+  const canKeep = await isKeepable()
   const { vua = '' } = await searchParams
   const done = Object.hasOwn(justDone, vua) ? justDone[vua as keyof typeof justDone] : undefined
   const isRunning = row.state !== 'REFUSED' && row.state !== 'WITHDRAWN'
@@ -97,13 +98,19 @@ export default async function HeldPage({ searchParams }: Query) {
         <ButtonRow>
           {canAdd(row) && <ButtonLink href="/tra-cuu/ho-so/bo-sung">Bổ sung</ButtonLink>}
           {canWithdraw(row) && <ButtonLink href="/tra-cuu/ho-so/rut-don">Rút đơn</ButtonLink>}
-          {isSignedIn && <PostButton action="/tra-cuu/ho-so/luu">Lưu vào tài khoản</PostButton>}
+          {canKeep && <PostButton action="/tra-cuu/ho-so/luu">Lưu vào tài khoản</PostButton>}
           <PostButton action="/tra-cuu/ho-so/dong">Đóng hồ sơ trên máy này</PostButton>
         </ButtonRow>
         <p className="mt-3 text-base text-than-nhat">Hồ sơ tự đóng sau 30 phút. Mở lại bằng mã bí mật.</p>
       </section>
     </div>
   )
+}
+
+/** A citizen is signed in here, and does not have it in their account yet. */
+async function isKeepable(): Promise<boolean> {
+  const [citizen, holder] = [await citizenCtx(), await holderCtx()]
+  return citizen !== undefined && holder !== undefined && !(await isClaimed(citizen, holder.actor.codeHash))
 }
 
 type Part = { file: Awaited<ReturnType<typeof heldFile>> }
