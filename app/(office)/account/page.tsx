@@ -7,6 +7,7 @@ import { Panel } from '#components/ui/panel.tsx'
 import { SessionList } from '#components/ui/session-list.tsx'
 import { formatInstant } from '#lib/dates.ts'
 import { outsideName } from '#server/outside-door.ts'
+import { listPasskeys } from '#server/people/passkeys.ts'
 import { accountState } from '#server/people/second-factor.ts'
 import { listSessions, type OpenSession } from '#server/people/sessions.ts'
 import { requireAccount } from '#server/session.ts'
@@ -18,6 +19,7 @@ export default async function AccountPage() {
   const ctx = await requireAccount('/account')
   const sessions = await listSessions(ctx)
   const provider = outsideName()
+  const keys = await listPasskeys(ctx)
   const { login, hasFactor, codesLeft } = await accountState(ctx)
   return (
     <>
@@ -35,6 +37,15 @@ export default async function AccountPage() {
                     <>
                       {hasFactor ? 'Đã bật. ' : 'Chưa bật. '}
                       <Way href="/account/lop-hai" words={hasFactor ? 'Đổi điện thoại' : 'Cài lớp thứ hai'} />
+                    </>
+                  ),
+                },
+                {
+                  label: 'Khóa truy cập',
+                  value: (
+                    <>
+                      {keys.length > 0 ? `Có ${keys.length} khóa. ` : 'Chưa có. '}
+                      <Way href="/account/khoa-truy-cap" words="Thêm, gỡ khóa" />
                     </>
                   ),
                 },

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Form } from '#components/form/form.tsx'
 import { HiddenField } from '#components/form/hidden-field.tsx'
+import { PasskeyForm } from '#components/form/passkey-form.tsx'
 import { PostButton } from '#components/form/post-button.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextField } from '#components/form/text-field.tsx'
@@ -9,6 +10,7 @@ import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { passkeySentences } from '#domain/people/passkeys.ts'
 import { formatInstant } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { sameSitePath } from '#lib/same-site-path.ts'
@@ -17,6 +19,7 @@ import { readCookie } from '#server/cookies.ts'
 import { keptState } from '#server/kept-form.ts'
 import { outsideName } from '#server/outside-door.ts'
 import { type DemoOffice, listDemoPeople } from '#server/people/demo-people.ts'
+import { relyingParty } from '#server/people/passkey-challenge.ts'
 import { endedElsewhere } from '#server/people/sessions.ts'
 import { citizenCtx, citizenDoor, currentStaff, signedIn } from '#server/session.ts'
 import { DemoPeople } from './demo-people.tsx'
@@ -94,6 +97,17 @@ export default async function SignInPage({
             <SubmitButton>Đăng nhập</SubmitButton>
           </Form>
         </section>
+        {relyingParty().isNamed && (
+          <PasskeyForm
+            action="/dang-nhap/khoa"
+            ask="/api/passkeys/enter"
+            button="Vào bằng khóa truy cập"
+            failed={passkeySentences.refused}
+            otherwise="Khóa truy cập cần JavaScript và trình duyệt mới; mật khẩu và mã lớp thứ hai thì không."
+          >
+            <HiddenField name="tiep" value={next} />
+          </PasskeyForm>
+        )}
         {provider && (
           <section className="space-y-3">
             <p>Đã liên kết ở trang Tài khoản thì vào được bằng {provider}, kèm mã lớp thứ hai.</p>
