@@ -61,7 +61,8 @@ export const momentary: Record<MomentaryOnlooker, (origin: string, at: Prepared[
     openedLink,
     makesKey: async (origin) => {
       const visitor = await withSecondFactor(await newAccount(origin))
-      const spare = (await visitor.get('/account/ma-du-phong')).html.match(/\w{4}-\w{4}-\w{4}/)?.[0] ?? ''
+      const spare =
+        (await visitor.get('/account/ma-du-phong')).html.match(/(?:[2-9A-Z]{4}-){2}[2-9A-Z]{4}/)?.[0] ?? ''
       await visitor.post('/account/khoa-truy-cap/chuan-bi', { name: 'điện thoại của tôi', code: spare })
       return visitor
     },

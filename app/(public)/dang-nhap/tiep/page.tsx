@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { citizenFrame } from '#server/citizen-frame.ts'
+import { outsideName } from '#server/outside-door.ts'
 
 export const metadata: Metadata = { title: 'Đã trở lại', robots: { index: false } }
 
@@ -15,6 +17,7 @@ type Query = { searchParams: Promise<{ den?: string }> }
 
 /** Back from the provider: from here on the browser sends our session along, as it does not from elsewhere. */
 export default async function BackPage({ searchParams }: Query) {
+  if (!outsideName()) redirect('/dang-nhap')
   const { den = '' } = await searchParams
   const way = (Object.hasOwn(ways, den) && ways[den]) || '/tai-khoan'
   return (
