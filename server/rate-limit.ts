@@ -60,7 +60,7 @@ export async function slowDown(limit: Limit, weight = 1, of?: string): Promise<v
       }
       if (limit === 'keyTo') {
         const sentence = `Đã gửi đến nơi này ${points} lần. Gửi tiếp được sau ${minutes} phút; xem lại tin và thư đã nhận.`
-        throw fieldRefusal('key.slowDown', 'contact', sentence)
+        throw new Refusal('key.slowDown', sentence)
       }
       throw new Refusal(
         'form.tooMany',
