@@ -31,7 +31,10 @@ beforeAll(async () => {
   return demoPlace()
 })
 afterAll(() => server.down())
-afterEach(() => server.forge(undefined))
+afterEach(() => {
+  server.forge(undefined)
+  server.pretend(undefined)
+})
 
 const jarOf = (lines: string[]): Jar =>
   Object.fromEntries(
@@ -123,6 +126,15 @@ describe('what does not get in', () => {
     expectRefused((it) => ({ ...it, claims: { ...it.claims, aud: 'another-client' } })))
   it('a token of another issuer', () =>
     expectRefused((it) => ({ ...it, claims: { ...it.claims, iss: 'http://127.0.0.1:1' } })))
+  it('a token of the issuer that the provider now says it is, and that we were not set up for', async () => {
+    const other = 'http://127.0.0.1:1'
+    server.pretend(other)
+    server.forge((it) => ({ ...it, claims: { ...it.claims, iss: other } }))
+    const before = await counted()
+    const { query, jar } = await there()
+    expect(await come({ ...query, iss: other }, jar)).toMatchObject({ is: 'fault', fault: 'failed' })
+    expect(await counted()).toEqual(before)
+  })
   it('an expired token', () =>
     expectRefused((it) => ({ ...it, claims: { ...it.claims, exp: Math.floor(Date.now() / 1000) - 60 } })))
   it('a token from the future', () =>

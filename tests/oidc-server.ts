@@ -11,6 +11,8 @@ export type OidcServer = {
   readonly issuer: string
   /** Changes what the next identity tokens say; the signature is made anew by the server's own key. */
   forge(change: ((token: Token) => Token) | undefined): void
+  /** Says from now on that it is another issuer, where it describes itself. */
+  pretend(issuer: string | undefined): void
   /** Another signing key from now on, published as such. */
   rotate(): void
   /** Signs with a key that is published nowhere. */
@@ -32,6 +34,7 @@ export async function startOidcServer(redirect: string): Promise<OidcServer> {
   let key = newKey()
   let kid = 1
   let stranger = false
+  let pretended: string | undefined
   let port = 0
   let server: Server
 
@@ -116,11 +119,13 @@ export async function startOidcServer(redirect: string): Promise<OidcServer> {
       server = createServer((request, response) => {
         const url = new URL(request.url ?? '/', 'http://127.0.0.1')
         if (url.pathname.startsWith('/interaction/')) return void interact(request, response, url)
-        if (url.pathname !== '/token') return void provider.callback()(request, response)
+        const isDescription = url.pathname === '/.well-known/openid-configuration'
+        if (url.pathname !== '/token' && !isDescription) return void provider.callback()(request, response)
         // Catch what the provider answers with, and pass it on changed.
         const write = response.end.bind(response) as (body: string) => typeof response
         response.end = ((chunk: Buffer | string) => {
           const answer = JSON.parse(String(chunk))
+          if (isDescription && pretended) answer.issuer = pretended
           if (answer.id_token) answer.id_token = spoil(answer.id_token)
           const spoiled = JSON.stringify(answer)
           response.setHeader('content-length', Buffer.byteLength(spoiled))
@@ -143,6 +148,9 @@ export async function startOidcServer(redirect: string): Promise<OidcServer> {
     forge(next) {
       change = next
       stranger = false
+    },
+    pretend(issuer) {
+      pretended = issuer
     },
     rotate() {
       key = newKey()
