@@ -55,6 +55,9 @@ test.afterAll(async () => {
   for (const folder of [server, dir]) removeData(folder)
 })
 
+/** Many pages each, looked at twice, on machines that do other things as well. */
+test.beforeEach(() => test.setTimeout(240_000))
+
 type Options = Parameters<Browser['newContext']>[0]
 const open = async (browser: Browser, options: Options = {}) => (await browser.newContext(options)).newPage()
 const phone = { viewport: { width: 360, height: 740 } }
