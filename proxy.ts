@@ -7,7 +7,7 @@ export const config = { matcher: ['/((?!_next/static|api/uploads|icon.svg|robots
 
 const bodyLimit = 200_000
 /** Addresses that carry a secret: not even our own next page is told of them. */
-const secretAddress = /^\/(q|loi-moi|thiet-lap)\//
+const secretAddress = /^\/(q|loi-moi|thiet-lap|tai-khoan\/thu)\//
 
 const files = /^\/api\/(files|papers)\//
 

@@ -203,6 +203,9 @@ export const petitionSender = pgTable('petition_sender', {
   address: text().notNull().default(''),
   phone: text().notNull().default(''),
   email: text().notNull().default(''),
+  /** Sent for an organisation or enterprise: its name, and the post of the representative named above. */
+  organisation: text().notNull().default(''),
+  post: text().notNull().default(''),
 })
 
 /** What everybody could see: numbers and names covered. The Front and councils read this one. */

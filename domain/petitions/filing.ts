@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SetConsent } from '#domain/petitions/consent.ts'
+import { capacityCodes, organisationFaults, organisationFields } from '#domain/petitions/organisation.ts'
 import { cleanText, lineText } from '#domain/petitions/typed-text.ts'
 import { channelCodes } from '#domain/petitions/words.ts'
 import { formatNumber } from '#lib/dates.ts'
@@ -61,6 +62,8 @@ const phone = lineText.transform((typed) => typed.replace(/[ ().-]/g, '').replac
  */
 export const StepSender = z
   .object({
+    capacity: z.enum(capacityCodes).default('person'),
+    ...organisationFields,
     unnamed: z.enum(['yes', '']).default(''),
     name: lineText,
     address: lineText,
@@ -74,8 +77,10 @@ export const StepSender = z
     (it, check) => {
       const fault = (path: string, message: string) =>
         check.addIssue({ code: 'custom', path: [path], message })
+      const ofOrganisation = organisationFaults(it)
+      for (const [path, message] of Object.entries(ofOrganisation)) fault(path, message)
       if (!it.unnamed) {
-        if (!it.name) {
+        if (!it.name && !ofOrganisation.name) {
           fault(
             'name',
             `Chưa có họ tên. Đơn cần họ tên thì mới đủ điều kiện xử lý (${eligibilityArticle}); người khác không thấy. Không muốn ghi thì chọn “Gửi không ghi tên”.`,

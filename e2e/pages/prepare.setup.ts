@@ -5,6 +5,7 @@ import { demoId } from '#db/seed/demo/demo-id.ts'
 import type { State } from '#domain/petitions/words.ts'
 import { cast } from '../fixtures.ts'
 import { invite, newAccount, withSecondFactor } from './account-journey.ts'
+import { citizen } from './citizen-journey.ts'
 import {
   answer,
   atTheDoor,
@@ -113,6 +114,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     sent: received.sent,
     answered: answered.holder,
     ...holders,
+    citizen: await citizen(origin, [answered.code, disputed.code, received.code]),
+    newCitizen: await citizen(origin, []),
     invited: (await invite(origin)).invited,
     newcomer: await newAccount(origin),
     withAccount,

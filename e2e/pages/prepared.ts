@@ -24,6 +24,8 @@ export const onlookers = [
   'disputed',
   'refused',
   'closed',
+  'citizen',
+  'newCitizen',
   'invited',
   'newcomer',
   'withAccount',
@@ -37,7 +39,14 @@ export const onlookers = [
 export type Onlooker = (typeof onlookers)[number]
 
 /** People to whom something was shown for a few minutes: brought there when their page is opened. */
-export type MomentaryOnlooker = 'newCode' | 'showsCodes' | 'newLink'
+export type MomentaryOnlooker =
+  | 'newCode'
+  | 'showsCodes'
+  | 'newLink'
+  | 'askedCode'
+  | 'askedLink'
+  | 'openedLink'
+  | 'makesKey'
 
 /** What stands in the addresses of pages. */
 export const places = [

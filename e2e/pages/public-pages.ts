@@ -122,6 +122,15 @@ export const publicPages: PageType[] = [
           await expect(troubleTold(page)).toBeVisible()
         },
       },
+      {
+        name: 'an organisation refused',
+        act: async (page) => {
+          await page.getByText('Tổ chức, doanh nghiệp', { exact: true }).click()
+          await expect(page.getByLabel('Chức vụ người đại diện')).toBeVisible()
+          await page.getByRole('button', { name: /^Tiếp/ }).click()
+          await expect(troubleTold(page)).toContainText('người đại diện theo pháp luật')
+        },
+      },
     ],
   }),
   page('gui/xem-lai/page.tsx', 'filing-6-preview', 'Những điều này đã đúng chưa?', {
@@ -166,6 +175,25 @@ export const publicPages: PageType[] = [
   page('dang-nhap/page.tsx', 'sign-in', 'Đăng nhập bằng mật khẩu', {
     interactions: [refusedBy('Đăng nhập'), opened],
   }),
+  page('tai-khoan/vao/page.tsx', 'citizen-door', 'Không bắt buộc', { interactions: [refusedBy('Gửi mã')] }),
+  page('tai-khoan/vao/ma/page.tsx', 'citizen-code', 'Nhập mã đăng nhập', {
+    who: 'askedCode',
+    interactions: [refusedBy('Vào tài khoản')],
+  }),
+  page('tai-khoan/vao/ma/page.tsx', 'citizen-letter-sent', 'Xem thư vừa gửi', { who: 'askedLink' }),
+  page('tai-khoan/thu/page.tsx', 'citizen-link', 'Liên kết trong thư dùng được một lần', {
+    who: 'openedLink',
+  }),
+  page('tai-khoan/thu/page.tsx', 'citizen-link-gone', 'Liên kết này đã dùng'),
+  page('tai-khoan/page.tsx', 'citizen-account', 'Hạn kế tiếp', {
+    who: 'citizen',
+    interactions: [refusedBy('Thêm hồ sơ')],
+  }),
+  page('tai-khoan/page.tsx', 'citizen-account-empty', 'Chưa có hồ sơ nào', { who: 'newCitizen' }),
+  // These are shown as they are where no provider is configured; e2e/live/outside.spec.ts sees them at work.
+  page('dang-nhap/sang/page.tsx', 'leaving-for-nowhere', 'Đăng nhập bằng mật khẩu'),
+  page('dang-nhap/lop-hai/page.tsx', 'factor-of-nobody', 'Đăng nhập bằng mật khẩu'),
+  page('dang-nhap/tiep/page.tsx', 'back-from-nowhere', 'Đăng nhập bằng mật khẩu'),
   page('loi-moi/page.tsx', 'invitation', 'Chào Lò Thị Mận', {
     who: 'invited',
     interactions: [refusedBy('Lưu và cài lớp thứ hai')],

@@ -150,6 +150,10 @@ export const staffPages: PageType[] = [
   page('reception', 'calls/page.tsx', 'calls', 'Gọi điện báo tin'),
   page('handler', 'notices/page.tsx', 'notices', 'Thông báo'),
   page('withAccount', 'account/page.tsx', 'account', 'Đang đăng nhập ở'),
+  page('withAccount', 'account/khoa-truy-cap/page.tsx', 'account-passkeys', 'Chưa có khóa nào'),
+  page('makesKey', 'account/khoa-truy-cap/tao/page.tsx', 'account-passkey-made', 'Tạo khóa'),
+  // Without a provider there is no such page; e2e/live/outside.spec.ts sees it with one.
+  page('withAccount', 'account/dinh-danh/page.tsx', 'account-no-identity', 'Không tìm thấy trang này'),
   page('withAccount', 'account/mat-khau/page.tsx', 'account-password', 'Đổi mật khẩu', undefined, {
     interactions: [refusedBy('Đổi mật khẩu')],
   }),

@@ -14,6 +14,7 @@ import type { DraftAnswers } from '#domain/petitions/filing.ts'
 import { firstOpenStep } from '#domain/petitions/filing.ts'
 import { type KindRule, ruleOn, unclassifiedClocks } from '#domain/petitions/kinds.ts'
 import { mask } from '#domain/petitions/masking.ts'
+import { refusalOfOrganisation, senderNames } from '#domain/petitions/organisation.ts'
 import { cleanText } from '#domain/petitions/typed-text.ts'
 import type { Source } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
@@ -68,6 +69,8 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
         'Bản viết dở đã quá 24 giờ và tự xóa. Lần sau có thể chọn giữ trên điện thoại.',
       )
     }
+    const refusal = refusalOfOrganisation(answers.capacity, answers.kind ?? null)
+    if (refusal) throw refusal
     const today = dayOf(ctx.at)
     const unitId = await officeOf(db, answers.areaCode, today)
     const rules = await loadRules(db)
@@ -103,8 +106,8 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
 
     await becomeHolder(db, code)
     await db.insert(petitionText).values({ petitionId: id, body: answers.body, place: answers.place ?? '' })
-    const names = answers.name ? [answers.name] : []
-    await db.insert(petitionMasked).values({ petitionId: id, body: mask(answers.body, names).text })
+    const masked = mask(answers.body, senderNames(answers)).text
+    await db.insert(petitionMasked).values({ petitionId: id, body: masked })
     if (!answers.unnamed || answers.phone || answers.email) {
       await db.insert(petitionSender).values({
         petitionId: id,
@@ -112,6 +115,8 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
         address: answers.unnamed ? '' : (answers.address ?? ''),
         phone: answers.phone ?? '',
         email: answers.email ?? '',
+        organisation: answers.organisation ?? '',
+        post: answers.post ?? '',
       })
     }
     await db.update(file).set({ petitionId: id, draftHash: null }).where(eq(file.draftHash, actor.draft))
@@ -154,11 +159,12 @@ async function offeredKind(db: Tx, code: string | undefined, today: string): Pro
 
 /** Whatever way the text came in, what is kept is composed and holds no hidden signs. */
 function cleaned(answers: DraftAnswers): DraftAnswers {
-  const texts = (['body', 'place', 'name', 'address', 'phone', 'email'] as const).map((key) => [
-    key,
-    cleanText(answers[key] ?? '').text,
-  ])
-  return { ...answers, ...Object.fromEntries(texts) }
+  const texts = (['body', 'place', 'name', 'address', 'phone', 'email', 'organisation', 'post'] as const).map(
+    (key) => [key, cleanText(answers[key] ?? '').text],
+  )
+  const clean: DraftAnswers = { ...answers, ...Object.fromEntries(texts) }
+  // Typed while the other answer was chosen: an individual sends for no organisation.
+  return clean.capacity === 'organisation' ? clean : { ...clean, organisation: '', post: '' }
 }
 
 /** From here on the transaction knows the code, and the policies show it that one petition. */

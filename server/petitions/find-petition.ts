@@ -62,7 +62,7 @@ export type PetitionFile = {
   body: string
   /** Where it is about, in the sender's words. */
   where?: string
-  sender?: { name: string; address: string; phone: string; email: string }
+  sender?: typeof petitionSender.$inferSelect
   /** The answer as everybody could read it, for those who watch. */
   maskedAnswer?: string
   /** Newest first; the one without issuedAt and returnedAt is the draft that waits. */

@@ -16,6 +16,7 @@ import { firstDates } from '#domain/petitions/clocks.ts'
 import { type KindRule, ruleOn, unclassifiedClocks } from '#domain/petitions/kinds.ts'
 import { mask } from '#domain/petitions/masking.ts'
 import { numberFrom, referenceFrom } from '#domain/petitions/number.ts'
+import { refusalOfOrganisation, senderNames } from '#domain/petitions/organisation.ts'
 import { type RegisterLetter, refusalToRegister } from '#domain/petitions/registration.ts'
 import { codeFromBytes } from '#domain/petitions/secret-code.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
@@ -44,6 +45,11 @@ export function registerLetter(ctx: Ctx, input: RegisterLetter): Promise<Registe
     }
     const refusal = refusalToRegister(input, kind ?? { family: 'opinion', code: '' })
     if (refusal) throw refusal
+    const byOrganisation = refusalOfOrganisation(
+      input.capacity,
+      kind?.family === 'denunciation' ? 'denunciation' : null,
+    )
+    if (byOrganisation) throw byOrganisation
     const prepared = input.ref ? await openPreparation(db, input.ref) : undefined
     const first = await firstRound(db, kind, input.firstNumber)
     const row = await insertLetter(db, ctx, { input, kind, unitId, firstRoundId: first?.id ?? null })
@@ -140,7 +146,7 @@ async function numberFor(db: Tx, ctx: Ctx, kind: KindRule | undefined): Promise<
 }
 
 async function insertWords(db: Tx, petitionId: string, input: RegisterLetter): Promise<void> {
-  const names = input.name ? [input.name] : []
+  const names = senderNames(input)
   await db.insert(petitionText).values({ petitionId, body: input.body, place: input.place })
   await db.insert(petitionMasked).values({ petitionId, body: mask(input.body, names).text })
   if (input.unnamed && !input.phone && !input.email) return
@@ -150,5 +156,7 @@ async function insertWords(db: Tx, petitionId: string, input: RegisterLetter): P
     address: input.unnamed ? '' : input.address,
     phone: input.phone,
     email: input.email,
+    organisation: input.capacity === 'organisation' ? input.organisation : '',
+    post: input.capacity === 'organisation' ? input.post : '',
   })
 }

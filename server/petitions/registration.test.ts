@@ -30,6 +30,7 @@ const letter = {
     ref: '',
   },
   ...{ areaCode: '90101', place: 'Tổ 5', headCount: 1, unnamed: '' as const, channel: 'code' as const },
+  ...{ capacity: 'person' as const, organisation: '', post: '' },
   ...{ name: 'Nguyễn Thị Mẫu', address: 'Tổ 5, phường Hồng Liên', phone: '', email: '' },
   body: 'Khiếu nại Quyết định số 12/QĐ-UBND ngày 3/8/2026 về thu hồi đất của gia đình.',
 }
@@ -63,6 +64,16 @@ describe('a letter at the desk', () => {
       'a second complaint about what is not seen',
       { kind: 'complaint-second', firstNumber: '2026-999999' },
       'register.noFirst',
+    ],
+    [
+      'a denunciation by an organisation',
+      {
+        kind: 'denunciation',
+        capacity: 'organisation',
+        organisation: 'Hợp tác xã Bến Gương',
+        post: 'Giám đốc',
+      },
+      'denunciation.organisation',
     ],
     ['a kind that is not there', { kind: 'nothing' }, 'register.noKind'],
     ['a preparation that is not there', { ref: 'CB-2222222' }, 'register.noPreparation'],

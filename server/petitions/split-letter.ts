@@ -13,6 +13,7 @@ import { type KindRule, ruleOn } from '#domain/petitions/kinds.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { mask } from '#domain/petitions/masking.ts'
 import { numberFrom } from '#domain/petitions/number.ts'
+import { senderNames } from '#domain/petitions/organisation.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
@@ -87,9 +88,7 @@ async function addPart(db: Tx, ctx: Ctx, letter: PetitionRow, it: Part): Promise
     .returning()
   if (!child) throw new Error('the part of a letter is not seen by who split it')
   await db.insert(petitionText).values({ petitionId: id, body: part.body })
-  await db
-    .insert(petitionMasked)
-    .values({ petitionId: id, body: mask(part.body, sender?.name ? [sender.name] : []).text })
+  await db.insert(petitionMasked).values({ petitionId: id, body: mask(part.body, senderNames(sender)).text })
   if (sender) await db.insert(petitionSender).values({ ...sender, petitionId: id })
   await record(db, ctx, {
     type: 'petition.split-from',

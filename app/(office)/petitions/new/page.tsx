@@ -11,6 +11,7 @@ import { TextField } from '#components/form/text-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { can } from '#domain/people/permissions.ts'
+import { capacities, capacityCodes } from '#domain/petitions/organisation.ts'
 import { deskSourceWords, isPreparationRef } from '#domain/petitions/registration.ts'
 import { channels } from '#domain/petitions/words.ts'
 import { areaOptions } from '#domain/places/area-choice.ts'
@@ -127,6 +128,16 @@ export default async function RegisterPage({ searchParams }: Query) {
             defaultValue={found?.name}
           />
           <TextField state={state} name="address" label="Địa chỉ" defaultValue={found?.address} />
+          <Choice
+            state={state}
+            name="capacity"
+            label="Gửi với tư cách"
+            options={capacityCodes.map((value) => ({ value, label: capacities[value] }))}
+            defaultValue="person"
+            columns
+          />
+          <TextField state={state} name="organisation" label="Tên tổ chức, doanh nghiệp" optional />
+          <TextField state={state} name="post" label="Chức vụ người đại diện" optional />
           <TextField state={state} name="phone" label="Số điện thoại" optional />
           <TextField state={state} name="email" label="Thư điện tử" optional />
           <Choice

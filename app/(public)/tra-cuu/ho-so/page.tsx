@@ -12,12 +12,16 @@ import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { ended } from '#domain/petitions/lifecycle.ts'
+import { senderWords as sentBy } from '#domain/petitions/organisation.ts'
 import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/petitions/sender-acts.ts'
 import { channels, kindWord, ratings, senderWords, silentWord, states } from '#domain/petitions/words.ts'
 import { dayOf, formatInstant } from '#lib/dates.ts'
+import { isClaimed } from '#server/citizens/claims.ts'
 import { heldFile } from '#server/held-page.ts'
+import { citizenCtx, holderCtx } from '#server/session.ts'
 
 const justDone = {
+  luu: { title: 'Đã lưu vào tài khoản', text: 'Lần sau mở từ trang Tài khoản, không phải nhập mã.' },
   'y-kien': {
     title: 'Cảm ơn ông/bà',
     text: 'Ý kiến này do ông/bà nói, cơ quan không sửa được.',
@@ -39,6 +43,7 @@ type Query = { searchParams: Promise<{ vua?: string }> }
 export default async function HeldPage({ searchParams }: Query) {
   const file = await heldFile()
   const { row, unit } = file
+  const canKeep = await isKeepable()
   const { vua = '' } = await searchParams
   const done = Object.hasOwn(justDone, vua) ? justDone[vua as keyof typeof justDone] : undefined
   const isRunning = row.state === 'CLOSED' || !ended.includes(row.state)
@@ -118,12 +123,19 @@ export default async function HeldPage({ searchParams }: Query) {
             {row.consentPublic ? 'Rút lại đồng ý công khai' : 'Đồng ý công khai bản đã che'}
           </ButtonLink>
           {canWithdraw(row) && <ButtonLink href="/tra-cuu/ho-so/rut-don">Rút đơn</ButtonLink>}
+          {canKeep && <PostButton action="/tra-cuu/ho-so/luu">Lưu vào tài khoản</PostButton>}
           <PostButton action="/tra-cuu/ho-so/dong">Đóng hồ sơ trên máy này</PostButton>
         </ButtonRow>
         <p className="mt-3 text-base text-than-nhat">Hồ sơ tự đóng sau 30 phút. Mở lại bằng mã bí mật.</p>
       </section>
     </div>
   )
+}
+
+/** A citizen is signed in here, and does not have it in their account yet. */
+async function isKeepable(): Promise<boolean> {
+  const [citizen, holder] = [await citizenCtx(), await holderCtx()]
+  return citizen !== undefined && holder !== undefined && !(await isClaimed(citizen, holder.actor.codeHash))
 }
 
 type Part = { file: Awaited<ReturnType<typeof heldFile>> }
@@ -209,7 +221,7 @@ function Answers({ file: { row, answers, says } }: Part) {
 function Sent({ file }: Part) {
   const { row, sender } = file
   const contact =
-    sender && [sender.name, sender.address, sender.phone, sender.email].filter(Boolean).join('\n')
+    sender && [sentBy(sender), sender.address, sender.phone, sender.email].filter(Boolean).join('\n')
   return (
     <details>
       <summary className="flex min-h-11 cursor-pointer items-center text-xl text-cham underline">
