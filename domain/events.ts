@@ -98,7 +98,8 @@ export const events = {
   'petition.subtask-added': entry({
     payload: z.object({ weight: z.number(), dueOn: day, title: z.string() }),
     forSender: false,
-    sentence: (it) => `Thêm việc con cho ${it.title}, trọng số ${it.weight}, xong chậm nhất ${formatDay(it.dueOn)}.`,
+    sentence: (it) =>
+      `Thêm việc con cho ${it.title}, trọng số ${it.weight}, xong chậm nhất ${formatDay(it.dueOn)}.`,
   }),
   'petition.subtask-done': entry({
     payload: z.object({ weight: z.number() }),
@@ -223,7 +224,9 @@ export const events = {
     payload: z.object({ templateId: id, unitId: id, change: z.enum(['added', 'replaced', 'ended']) }),
     forSender: false,
     sentence: (it) =>
-      ({ added: 'Thêm mẫu trả lời.', replaced: 'Sửa mẫu trả lời.', ended: 'Thôi dùng mẫu trả lời.' })[it.change],
+      ({ added: 'Thêm mẫu trả lời.', replaced: 'Sửa mẫu trả lời.', ended: 'Thôi dùng mẫu trả lời.' })[
+        it.change
+      ],
   }),
   'role.granted': entry({
     payload: z.object({

@@ -43,12 +43,7 @@ function notConcerning({ personId, grants }: Person): SQL {
 const besides = (permission: Permission) =>
   permission === 'petition.read' || permission === 'petition.progress' ? permission : ''
 
-function conditionOf(
-  scope: Scope,
-  grant: Grant,
-  personId: string,
-  permission: Permission,
-): SQL | undefined {
+function conditionOf(scope: Scope, grant: Grant, personId: string, permission: Permission): SQL | undefined {
   const reading = permission === 'petition.read'
   switch (scope) {
     case 'all':

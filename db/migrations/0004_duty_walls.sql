@@ -69,7 +69,7 @@ begin
     return false;
   end if;
   return acl.holds_at('petition.read', p.unit_id, p.handling_unit_id, p.offered_unit_id, p.origin_unit_id)
-    or p.assignee_id in (select acl.covered())
+    or (p.assignee_id is not null and p.assignee_id in (select acl.covered()))
     or (acl.own('petition.read') is not null and exists (select 1 from petition_member m
       where m.petition_id = p.id and m.person_id = acl.who() and m.ended_at is null));
 end $$;

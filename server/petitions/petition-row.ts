@@ -60,7 +60,7 @@ export class NotFound extends Error {
 }
 
 /**
- * Lock, then may: the first two steps of every decision of staff.
+ * Lock, then may: the first two steps of every decision of staff. Any of the permissions is enough.
  * @throws NotFound out of scope or absent
  * @throws Refusal may.not when the petition is seen but this is for another role
  */
@@ -68,12 +68,12 @@ export async function lockForDecision(
   db: Tx,
   ctx: Ctx,
   number: string,
-  permission: Permission,
+  ...permissions: [Permission, ...Permission[]]
 ): Promise<{ row: PetitionRow; place: Place }> {
   const [row] = await db.select().from(petition).where(eq(petition.number, number)).for('update')
   if (!row) throw new NotFound()
   const place = await placeOf(db, row)
-  if (!can(ctx.actor, permission, place)) {
+  if (!permissions.some((one) => can(ctx.actor, one, place))) {
     if (!can(ctx.actor, 'petition.read', place)) throw new NotFound()
     throw new Refusal(
       'may.not',

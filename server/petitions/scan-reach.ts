@@ -50,7 +50,16 @@ function askRows(asks: Ask[]): SQL {
   const none = { units: [], areas: [], mine: [], joined: [] }
   const rows = asks.map(({ units, areas, mine, joined, ...ask }, at) =>
     units.length + areas.length > WIDE
-      ? { at, ...ask, ...none, wide: true, all_units: units, all_areas: areas, myself: mine, all_joined: joined }
+      ? {
+          at,
+          ...ask,
+          ...none,
+          wide: true,
+          all_units: units,
+          all_areas: areas,
+          myself: mine,
+          all_joined: joined,
+        }
       : { at, ...ask, units, areas, mine, joined, wide: false },
   )
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as ask (at int, states text[], since date,
