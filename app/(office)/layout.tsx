@@ -18,6 +18,8 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     { href: '/inbox', label: 'Việc cần làm' },
     ...(can(ctx.actor, 'notice.call') ? [{ href: '/calls', label: 'Gọi điện báo tin' }] : []),
     { href: '/notices', label: 'Thông báo', count: await countUnread(ctx) },
+    ...(can(ctx.actor, 'petition.assign') ? [{ href: '/settings/absences', label: 'Nghỉ, bàn giao' }] : []),
+    ...(can(ctx.actor, 'template.manage') ? [{ href: '/settings/templates', label: 'Mẫu trả lời' }] : []),
     ...(can(ctx.actor, 'people.manage') ? [{ href: '/settings/people', label: 'Người dùng, vai trò' }] : []),
     ...(can(ctx.actor, 'unit.manage') ? [{ href: '/settings/units', label: 'Cơ quan' }] : []),
     { href: '/account', label: 'Tài khoản' },

@@ -1,10 +1,28 @@
 import { getTableColumns, sql } from 'drizzle-orm'
 import { petition } from '#db/schema/petitions.ts'
-import type { Tx } from '#db/tx.ts'
+import { type Tx, tx } from '#db/tx.ts'
 import { noOtherHead, wrongSuccessor } from '#domain/petitions/handover.ts'
+import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { countOpenWork, titleOf } from '#server/petitions/hand-over.ts'
+import { type Assignee, handlersEverywhere } from '#server/petitions/staff-of.ts'
+
+/** How much open work somebody has, and who of their offices could take it on: for ending a role. */
+export function workOf(ctx: Ctx, personId: string): Promise<{ open: number; successors: Assignee[] }> {
+  return tx(ctx, async (db) => ({
+    open: await countOpenWork(db, personId),
+    successors: (await handlersEverywhere(db, dayOf(ctx.at))).filter(({ id }) => id !== personId),
+  }))
+}
+
+/** The same of an office that is to end: somebody of any other office could carry it on. */
+export function workOfUnit(ctx: Ctx, unitId: string): Promise<{ open: number; handlers: Assignee[] }> {
+  return tx(ctx, async (db) => ({
+    open: await countOpenWork(db, null, unitId),
+    handlers: (await handlersEverywhere(db, dayOf(ctx.at))).filter((one) => one.unitId !== unitId),
+  }))
+}
 
 type Passed = {
   /** Whose work; null for that of a whole office. */
