@@ -61,6 +61,17 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     await disputed.holder.submit('/tra-cuu/ho-so/y-kien', { word: 'not', reason })
   }
 
+  const template = {
+    unitId: demoId('hong-lien-ha-tang'),
+    title: 'Đã nạo vét, sửa chữa xong',
+    kind: '',
+    outcome: 'settled',
+    field: '',
+    body: 'Kính gửi {{nguoi-gui}}. Về hồ sơ {{so-ho-so}}, {{don-vi}} đã làm xong: {{viec}}. Căn cứ: {{can-cu}}.',
+  }
+  await head.submit('/settings/templates/new', template)
+  const templates = (await head.get('/settings/templates')).html
+
   const at: Prepared['at'] = {
     toTriage: await inState(reception, 'RECEIVED', '/triage'),
     toAccept: await inState(reception, 'TRIAGED', '/accept'),
@@ -73,6 +84,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     refused: await inState(reception, 'REFUSED', '/code'),
     unit: demoId('hong-lien-ha-tang'),
     person: demoId(cast.handler),
+    template: templates.match(/(?<=\/settings\/templates\/)[0-9a-f-]{36}/)?.[0] ?? '',
     invitedPerson: (await invite(origin)).id,
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))

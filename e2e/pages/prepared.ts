@@ -50,6 +50,7 @@ export const places = [
   'refused',
   'unit',
   'person',
+  'template',
   'invitedPerson',
 ] as const
 export type PlaceName = (typeof places)[number]

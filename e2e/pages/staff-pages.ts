@@ -97,6 +97,9 @@ export const staffPages: PageType[] = [
   decision('reception', 'accept', 'toAccept'),
   decision('reception', 'refuse', 'toAccept', 'Không thụ lý'),
   decision('chair', 'assign', 'toAssign', 'Giao việc'),
+  decision('handler', 'members', 'inWork', 'Thêm vào hồ sơ'),
+  decision('handler', 'subtasks', 'inWork', 'Thêm việc con'),
+  { ...decision('chair', 'subtasks', 'inWork', 'Thêm việc con'), name: 'decide-subtasks-chair' },
   decision('handler', 'progress', 'inWork', 'Ghi tiến độ'),
   decision('handler', 'answer', 'inWork', 'Trình duyệt'),
   decision('handler', 'proof', 'inWork', 'Nộp bằng chứng'),
@@ -111,6 +114,40 @@ export const staffPages: PageType[] = [
   page('reception', 'calls/page.tsx', 'calls', 'Gọi điện báo tin'),
   page('handler', 'notices/page.tsx', 'notices', 'Thông báo'),
   page('withAccount', 'account/page.tsx', 'account', 'Đang đăng nhập ở'),
+  page('handler', 'account/nghi/page.tsx', 'account-absence', 'Nghỉ, người thay', undefined, {
+    interactions: [refusedBy('Ghi ngày nghỉ')],
+  }),
+  page(
+    'head',
+    'settings/absences/page.tsx',
+    'absences',
+    'Ghi nghỉ cho ai',
+    (at) => `/settings/absences?nguoi=${at.person}`,
+    {
+      interactions: [refusedBy('Ghi ngày nghỉ')],
+    },
+  ),
+  page(
+    'head',
+    'settings/handover/page.tsx',
+    'handover',
+    'Ai đang giữ việc',
+    (at) => `/settings/handover?nguoi=${at.person}`,
+    {
+      interactions: [refusedBy('Bàn giao')],
+    },
+  ),
+  page('head', 'settings/templates/page.tsx', 'templates', 'Thêm mẫu'),
+  page('head', 'settings/templates/new/page.tsx', 'template-new', 'Thêm mẫu trả lời', undefined, {
+    interactions: [refusedBy('Thêm mẫu')],
+  }),
+  page(
+    'head',
+    'settings/templates/[id]/page.tsx',
+    'template',
+    'Lưu mẫu',
+    (at) => `/settings/templates/${at.template}`,
+  ),
   page('withAccount', 'account/mat-khau/page.tsx', 'account-password', 'Đổi mật khẩu', undefined, {
     interactions: [refusedBy('Đổi mật khẩu')],
   }),
