@@ -69,7 +69,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     field: '',
     body: 'Kính gửi {{nguoi-gui}}. Về hồ sơ {{so-ho-so}}, {{don-vi}} đã làm xong: {{viec}}. Căn cứ: {{can-cu}}.',
   }
-  await head.submit('/settings/templates/new', template)
+  await head.submit('/settings/templates/new', template, '/new/submit')
   const templates = (await head.get('/settings/templates')).html
 
   const at: Prepared['at'] = {

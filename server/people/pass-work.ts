@@ -1,5 +1,5 @@
-import { getTableColumns, sql } from 'drizzle-orm'
-import { petition } from '#db/schema/petitions.ts'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { noOtherHead, wrongSuccessor } from '#domain/petitions/handover.ts'
 import { dayOf } from '#lib/dates.ts'
@@ -45,11 +45,10 @@ export async function passWork(db: Tx, ctx: Ctx, it: Passed): Promise<void> {
     sql`select acl.handles(${toId}::uuid, ${toUnitId}::uuid) as may`,
   )
   if (!can?.may || toId === personId) throw wrongSuccessor(it.field)
-  const rows = await db
-    .select(getTableColumns(petition))
-    .from(
-      sql`acl.pass_work(${personId}::uuid, ${unitId}::uuid, ${toId}::uuid, ${toUnitId}::uuid) as petition`,
-    )
+  const rows = await rowsOf(
+    db,
+    sql`acl.pass_work(${personId}::uuid, ${unitId}::uuid, ${toId}::uuid, ${toUnitId}::uuid)`,
+  )
   const assigneeTitle = await titleOf(db, toId)
   const fromTitle = personId ? await titleOf(db, personId) : 'người giải quyết của đơn vị cũ'
   for (const row of rows) {
@@ -68,11 +67,18 @@ export async function passWork(db: Tx, ctx: Ctx, it: Passed): Promise<void> {
   if ((await countOpenWork(db, personId, unitId)) > 0) throw wrongSuccessor(it.field)
 }
 
+/** Rows that a function of the database gives back, read as rows of the table. */
+async function rowsOf(db: Tx, given: SQL): Promise<PetitionRow[]> {
+  const columns = Object.entries(getTableColumns(petition)).map(([key, column]) => [
+    key,
+    sql`${sql.identifier(column.name)}`.mapWith(column),
+  ])
+  return (await db.select(Object.fromEntries(columns)).from(sql`${given} as passed`)) as PetitionRow[]
+}
+
 /** A head who leaves answers for nothing any more: the nearest chair does, and the sender reads it. */
 export async function nameChair(db: Tx, ctx: Ctx, personId: string): Promise<void> {
-  const rows = await db
-    .select(getTableColumns(petition))
-    .from(sql`acl.name_chair(${personId}::uuid) as petition`)
+  const rows = await rowsOf(db, sql`acl.name_chair(${personId}::uuid)`)
   const fromTitle = await titleOf(db, personId)
   for (const row of rows) {
     await record(db, ctx, {
