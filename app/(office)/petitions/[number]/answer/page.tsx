@@ -94,7 +94,7 @@ export default async function AnswerPage({
       lead="Ai làm, việc gì, khi nào, căn cứ, bằng chứng. Người khác duyệt trước khi phát hành."
       about={about}
     >
-      <div className="space-y-6">
+      <div className="mb-8 space-y-6 empty:hidden">
         {luu !== undefined && (
           <Notice tone="ok" role="status" title="Đã lưu bản đang viết; chưa trình duyệt" />
         )}
