@@ -28,7 +28,8 @@ export default async function HandOverPage({
   searchParams: Promise<{ nguoi?: string; xong?: string }>
 }) {
   const { ctx } = await officeStaff()
-  if (!can(ctx.actor, 'petition.assign')) notFound()
+  // Whoever manages people is led here too: they see how much there is, and that its head hands it over.
+  if (!can(ctx.actor, 'petition.assign') && !can(ctx.actor, 'people.manage')) notFound()
   const { nguoi, xong } = await searchParams
   const state = await keptState('/settings/handover')
   const asked = nguoi ?? state.values.fromId
@@ -80,6 +81,12 @@ function HandOverForm({
   state: Awaited<ReturnType<typeof keptState>>
 }) {
   const title = `${person.name}, ${person.title}`
+  if (rows.length === 0 && open > 0)
+    return (
+      <Notice tone="warn" title={`${title} còn ${formatNumber(open)} hồ sơ chưa xong`}>
+        <p>Thủ trưởng đơn vị bàn giao ở trang này. Quản trị chọn người nhận khi thu hồi vai trò.</p>
+      </Notice>
+    )
   if (rows.length === 0)
     return <Notice title={`${title} không còn hồ sơ nào để bàn giao trong phần được giao việc.`} />
   return (
