@@ -64,6 +64,7 @@ export const places = [
   'refused',
   'unit',
   'person',
+  'template',
   'invitedPerson',
   'paper',
 ] as const
