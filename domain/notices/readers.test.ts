@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type EventType, events } from '#domain/events.ts'
 import { noticeKeys, noticeLines } from '#domain/notices.ts'
+import type { State } from '#domain/petitions/words.ts'
 import { senderChannel, staffChannels } from './means.ts'
 import { noticesFor, staffReaders } from './readers.ts'
 
@@ -10,10 +11,11 @@ const row = {
   dueOn: '2026-12-09',
   disputeDueOn: '2026-12-16',
   closedSilently: false,
+  state: 'ASSIGNED' as State,
 }
 const types = Object.keys(events) as EventType[]
 const told = types.flatMap((type) =>
-  [row, { ...row, closedSilently: true }].flatMap((one) =>
+  [row, { ...row, closedSilently: true }, { ...row, state: 'RECEIVED' as State }].flatMap((one) =>
     noticesFor(type, one).told.map((it) => ({ type, ...it })),
   ),
 )

@@ -1,9 +1,10 @@
 import type { EventType } from '#domain/events.ts'
 import type { NoticeKey } from '#domain/notices.ts'
+import type { State } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 
 /** Staff a notice can go to; acl.audience in the database says who that is for one petition today. */
-export const staffReaders = ['assignee', 'head', 'unit-heads', 'gov-head', 'front'] as const
+export const staffReaders = ['assignee', 'head', 'unit-heads', 'gov-head', 'superior', 'desk', 'front'] as const
 export type StaffReader = (typeof staffReaders)[number]
 export type Reader = 'sender' | StaffReader
 
@@ -14,6 +15,7 @@ export type Noticed = {
   dueOn: Day | null
   disputeDueOn: Day | null
   closedSilently: boolean
+  state: State
 }
 type Told = { reader: Reader; key: NoticeKey }
 
@@ -52,6 +54,33 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.closed': { told: tell('closed', 'sender'), due: work },
   'petition.withdrawn': { told: tell('staff.withdrawn', 'assignee', 'head'), due: work },
   'petition.added': { told: tell('staff.added', 'assignee'), due: work },
+  'petition.extended': {
+    told: [...tell('extended', 'sender'), ...tell('staff.extended', 'assignee')],
+    due: (row) => row.answerDueOn ?? work(row),
+  },
+  'petition.waiting': { told: tell('needsMore', 'sender'), due: work },
+  'petition.went-on': {
+    told: [...tell('wentOn', 'sender'), ...tell('staff.wentOn', 'assignee')],
+    due: work,
+  },
+  'petition.suspended': { told: tell('suspended', 'sender'), due: work },
+  'petition.resumed': {
+    told: [...tell('resumed', 'sender'), ...tell('staff.wentOn', 'assignee')],
+    due: work,
+  },
+  'petition.terminated': { told: tell('terminated', 'sender'), due: work },
+  'petition.withdrawal-told': {
+    told: tell('staff.withdrawalTold', 'assignee', 'head', 'gov-head'),
+    due: work,
+  },
+  'petition.due-soon': { told: tell('staff.dueSoon', 'assignee', 'unit-heads'), due: work },
+  'petition.overdue': {
+    told: [...tell('overdue', 'sender'), ...tell('staff.overdue', 'assignee', 'head')],
+    due: work,
+  },
+  'petition.escalated': { told: tell('staff.escalated', 'gov-head'), due: work },
+  'petition.escalated-above': { told: tell('staff.escalatedAbove', 'superior'), due: work },
+  'petition.progress-due': { told: tell('staff.progressDue', 'assignee'), due: work },
   'petition.code-replaced': { told: tell('codeReplaced', 'sender'), due: work },
 }
 
@@ -60,5 +89,13 @@ export function noticesFor(type: EventType, row: Noticed): { told: Told[]; due: 
   const found = notices[type]
   if (!found) return { told: [], due: work(row) }
   const silent = type === 'petition.closed' && row.closedSilently
-  return { told: silent ? tell('closedSilently', 'sender') : found.told, due: found.due(row) }
+  const told = silent ? tell('closedSilently', 'sender') : found.told
+  return { told: [...told, ...atTheDoor(type, row)], due: found.due(row) }
+}
+
+/** Before anybody was given the work, those at the desk are the ones who can still keep the limit. */
+function atTheDoor(type: EventType, row: Noticed): Told[] {
+  if (row.state !== 'RECEIVED' && row.state !== 'TRIAGED') return []
+  if (type === 'petition.due-soon') return tell('staff.dueSoon', 'desk')
+  return type === 'petition.overdue' ? tell('staff.overdue', 'desk', 'unit-heads') : []
 }

@@ -18,12 +18,26 @@ export const sendingLimit = 25 * megabyte + 64 * 1024
 export const proofKinds = ['signed_answer', 'photo', 'handover'] as const satisfies FileKind[]
 export type ProofKind = (typeof proofKinds)[number]
 
+/** Decisions that stand on a paper, with the kind of paper that is filed on their page before them. */
+export const paperOf = {
+  extend: 'decision',
+  suspend: 'decision',
+  resume: 'decision',
+  terminate: 'decision',
+  'hold-meeting': 'minutes',
+  'withdraw-part': 'withdrawal',
+} as const satisfies Record<string, FileKind>
+export type PaperDecision = keyof typeof paperOf
+
 /** Types by what the bytes say; the name of a file proves nothing. */
 export const typesOf: Record<FileKind, string[]> = {
   sender: [...papers, word, ...sound],
   signed_answer: papers,
   photo: images,
   handover: papers,
+  decision: papers,
+  minutes: papers,
+  withdrawal: papers,
 }
 
 /** What the browser offers to choose from; never relied upon. */
@@ -35,6 +49,9 @@ const takenWords: Record<FileKind, string> = {
   signed_answer: 'Văn bản đã ký nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
   photo: 'Ảnh hiện trường nộp bằng tệp JPG, PNG, WEBP, HEIC.',
   handover: 'Biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
+  decision: 'Văn bản quyết định nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
+  minutes: 'Biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
+  withdrawal: 'Đơn rút, biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
 }
 
 const desk = 'quầy tiếp công dân'

@@ -4,7 +4,8 @@ import { refusalToApprove } from '#domain/petitions/answer.ts'
 import { type Act, allows } from '#domain/petitions/lifecycle.ts'
 import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
 import { refusalToAccept } from '#domain/petitions/triage.ts'
-import { type State, states } from '#domain/petitions/words.ts'
+import { stopFamilies } from '#domain/petitions/stopping.ts'
+import { type Family, type State, states } from '#domain/petitions/words.ts'
 
 type Rule = {
   /** What the button says. */
@@ -13,6 +14,8 @@ type Rule = {
   permissions: Permission[]
   /** Absent: possible in every state. */
   act?: Act
+  /** Absent: for every kind of petition. */
+  families?: Family[]
   /** The letter of the keyboard. */
   key?: string
 }
@@ -39,6 +42,44 @@ export const decisions = {
     key: 'b',
   },
   issue: { label: 'Ký và phát hành', permissions: ['petition.issue'], act: 'issue-answer', key: 'k' },
+  extend: { label: 'Gia hạn', permissions: ['petition.extend'], act: 'extend' },
+  wait: { label: 'Chờ người gửi bổ sung', permissions: ['petition.pause'], act: 'wait' },
+  'go-on': { label: 'Giải quyết tiếp', permissions: ['petition.pause'], act: 'go-on' },
+  'hold-meeting': {
+    label: 'Ghi buổi đối thoại',
+    permissions: ['petition.progress'],
+    act: 'hold-meeting',
+    families: ['complaint'],
+  },
+  'withdraw-part': {
+    label: 'Ghi rút một phần',
+    permissions: ['petition.triage', 'petition.progress', 'petition.suspend'],
+    act: 'withdraw-part',
+    families: stopFamilies,
+  },
+  suspend: {
+    label: 'Tạm đình chỉ',
+    permissions: ['petition.suspend'],
+    act: 'suspend',
+    families: stopFamilies,
+  },
+  resume: {
+    label: 'Tiếp tục giải quyết',
+    permissions: ['petition.suspend'],
+    act: 'resume',
+    families: stopFamilies,
+  },
+  terminate: {
+    label: 'Đình chỉ',
+    permissions: ['petition.suspend'],
+    act: 'terminate',
+    families: stopFamilies,
+  },
+  'mark-sent': {
+    label: 'Ghi ngày gửi quyết định',
+    permissions: ['petition.suspend', 'petition.progress', 'petition.triage'],
+    families: stopFamilies,
+  },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'] },
 } as const satisfies Record<string, Rule>
 export type Decision = keyof typeof decisions
@@ -52,6 +93,9 @@ export const decisionKeys = decisionNames.flatMap((name): [key: string, label: s
 
 type Facts = {
   state: State
+  family: Family
+  /** How many decisions that halted, took up or ended the settlement are not sent yet. */
+  unsent?: number
   competence: string | null
   headTitle: string | null
   /** Who wrote the draft that waits, if one does. */
@@ -69,6 +113,10 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (!rule.permissions.some((permission) => can(actor, permission, place))) {
     return `“${rule.label}” do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.`
   }
+  if (rule.families && !rule.families.includes(facts.family)) {
+    return `“${rule.label}” không dùng cho loại đơn này.`
+  }
+  if (decision === 'mark-sent' && !facts.unsent) return 'Không có quyết định nào chờ gửi.'
   if (rule.act && !allows(facts.state, rule.act)) {
     return `Hồ sơ đang ở trạng thái “${states[facts.state].label}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
   }

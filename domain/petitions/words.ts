@@ -283,12 +283,33 @@ export const sources = {
 export type Source = keyof typeof sources
 export const sourceCodes = Object.keys(sources) as [Source, ...Source[]]
 
-/** What a file is for. The last three prove a result. */
+/** Signed decisions that halt the settlement, take it up again, or end it. */
+export const stopActs = {
+  suspend: 'quyết định tạm đình chỉ',
+  resume: 'quyết định tiếp tục giải quyết',
+  terminate: 'quyết định đình chỉ',
+} as const
+export type StopAct = keyof typeof stopActs
+export const stopActCodes = Object.keys(stopActs) as [StopAct, ...StopAct[]]
+
+/** Whether the complainant came to the talk that the law asks for before a decision. */
+export const attendances = {
+  came: 'Người khiếu nại có mặt',
+  absent: 'Vắng mặt, không có lý do bất khả kháng, trở ngại khách quan',
+  excused: 'Vắng mặt vì lý do bất khả kháng, trở ngại khách quan',
+} as const
+export type Attendance = keyof typeof attendances
+export const attendanceCodes = Object.keys(attendances) as [Attendance, ...Attendance[]]
+
+/** What a file is for. A signed answer, a photo, a handover record prove a result. */
 export const fileKinds = {
   sender: 'Người gửi kèm theo',
   signed_answer: 'Văn bản trả lời đã ký',
   photo: 'Ảnh hiện trường sau khi làm',
   handover: 'Biên bản nghiệm thu, bàn giao',
+  decision: 'Văn bản quyết định đã ký',
+  minutes: 'Biên bản gặp gỡ, đối thoại',
+  withdrawal: 'Đơn rút có chữ ký hoặc biên bản ghi việc rút',
 } as const
 export type FileKind = keyof typeof fileKinds
 export const fileKindCodes = Object.keys(fileKinds) as [FileKind, ...FileKind[]]

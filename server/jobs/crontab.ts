@@ -10,6 +10,13 @@ export const crontab: ParsedCronItem[] = parseCronItems([
   { task: 'sweep', match: '*/5 * * * *', options: { jobKey: 'sweep', maxAttempts: 2 } },
   { task: 'purge', match: '*/10 * * * *', options: { jobKey: 'purge', maxAttempts: 2 } },
   { task: 'close-silent', match: '20 * * * *', options: { jobKey: 'close-silent', maxAttempts: 3 } },
+  { task: 'go-on', match: '10 * * * *', options: { jobKey: 'go-on', maxAttempts: 3 } },
+  // 7:30 in Việt Nam, when offices open; on days off it finds nothing to do.
+  {
+    task: 'watch-limits',
+    match: '30 0 * * *',
+    options: { jobKey: 'watch-limits', maxAttempts: 6, backfillPeriod: 12 * HOUR_MS },
+  },
   {
     task: 'remind-silent',
     match: '0 1 * * *',

@@ -6,7 +6,9 @@ import type { Ctx } from '#server/context.ts'
 import { findUnsent } from '#server/notices/find-unsent.ts'
 import { sendNotice } from '#server/notices/send-notice.ts'
 import { closeSilent } from '#server/petitions/close-silent.ts'
+import { goOnAfterCap } from '#server/petitions/go-on.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
+import { type Place, watchLimits, watchProgress } from '#server/petitions/watch-limits.ts'
 import { purge } from './purge.ts'
 
 const ctxOf = (job: Job): Ctx => ({ actor: { kind: 'job', job }, at: new Date() })
@@ -48,6 +50,18 @@ export const tasks: TaskList = {
     let last: string | undefined
     do last = await remindSilent(ctxOf('remind-silent'), last)
     while (last && !abortSignal.aborted)
+  }),
+
+  'go-on': task('go-on', async (_payload, { abortSignal }) => {
+    for (let more = 1; more > 0 && !abortSignal.aborted; ) more = await goOnAfterCap(ctxOf('go-on'))
+  }),
+
+  'watch-limits': task('watch-limits', async (_payload, { abortSignal }) => {
+    for (const watch of [watchLimits, watchProgress]) {
+      let place: Place | undefined
+      do place = await watch(ctxOf('watch-limits'), place)
+      while (place && !abortSignal.aborted)
+    }
   }),
 
   purge: task('purge', async (_payload, { abortSignal }) => {

@@ -3,12 +3,14 @@ import { answer } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type DraftAnswer, refusalToDraft } from '#domain/petitions/answer.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
+import { refusalToDraftUnmet } from '#domain/petitions/meeting.ts'
 import { outcomes } from '#domain/petitions/words.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { kindOf } from '#server/petitions/clocks-of.ts'
+import { meetingsOf } from '#server/petitions/hold-meeting.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
 
@@ -24,7 +26,9 @@ export function draftAnswer(ctx: Ctx, number: string, input: DraftAnswer): Promi
       calendar: (await loadRules(db)).calendar,
     })
     if (refusal) throw refusal
-    const { version: _seen, laterDueOn, ...parts } = input
+    const unmet = refusalToDraftUnmet(row.kind, await meetingsOf(db, row.id), input.differs === 'yes')
+    if (unmet) throw unmet
+    const { version: _seen, laterDueOn, differs: _ticked, ...parts } = input
     await db.insert(answer).values({
       ...{ id: newId(), petitionId: row.id, ...parts, draftedBy: ctx.actor.personId, draftedAt: ctx.at },
       laterDueOn: (outcomes[input.outcome].later && laterDueOn) || null,

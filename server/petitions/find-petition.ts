@@ -21,7 +21,7 @@ import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { clockFacts } from '#server/petitions/clocks-of.ts'
+import { type ClockFacts, clockFacts } from '#server/petitions/clocks-of.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
@@ -69,6 +69,7 @@ export type PetitionFile = {
   proofs: FileKind[]
   history: HistoryEntry[]
   limits: ExplainedLimit[]
+  clock: ClockFacts
   petals: Petal[]
   summary: string
   /** What this person may do now. */
@@ -89,6 +90,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const history = await historyOf(db, row)
     const offices = await officesOf(db, row)
     const rules = await loadRules(db)
+    const facts = await clockFacts(db, row)
     const list = petals(row, formatDay)
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
     return {
@@ -106,18 +108,22 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
         rules,
         offices.unit.name,
         dayOf(ctx.at),
-        await clockFacts(db, row, ctx.at),
+        facts,
       ),
+      clock: facts,
       petals: list,
       summary: lotusWords(list),
       decisions: decisionsNow(
         ctx.actor,
-        { ...row, draftedBy: draft?.draftedBy, sender: content.sender },
+        { ...row, draftedBy: draft?.draftedBy, sender: content.sender, unsent: unsentOf(facts) },
         place,
       ),
     }
   })
 }
+
+/** Decisions that halted, took up or ended the settlement and are not sent yet. */
+const unsentOf = ({ stops }: ClockFacts): number => stops.filter(({ sentOn }) => !sentOn).length
 
 type Content = Pick<PetitionFile, 'body' | 'where' | 'sender' | 'maskedAnswer' | 'answers' | 'says' | 'files'>
 

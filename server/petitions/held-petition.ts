@@ -11,7 +11,9 @@ import {
 } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
+import { proofKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
+import type { FileKind } from '#domain/petitions/words.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
@@ -37,6 +39,8 @@ export type HeldPetition = {
   says: (typeof senderSays.$inferSelect)[]
   /** What the sender sent along. */
   files: FileView[]
+  /** Signed decisions that moved, halted or ended the clock. */
+  decisions: FileView[]
   /** Newest first. */
   history: HistoryEntry[]
   limits: ExplainedLimit[]
@@ -65,6 +69,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
     const files = await filesOf(db, row)
     const history = await historyOf(db, row)
     const rules = await loadRules(db)
+    const facts = await clockFacts(db, row)
     const list = petals(row, formatDay)
     return {
       row,
@@ -77,6 +82,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       answers: await answersOf(db, row, files),
       says,
       files: files.filter(({ kind }) => kind === 'sender'),
+      decisions: files.filter(({ kind }) => kind === 'decision'),
       history,
       limits: explainLimits(
         row,
@@ -84,7 +90,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
         rules,
         found.unit.name,
         dayOf(ctx.at),
-        await clockFacts(db, row, ctx.at),
+        facts,
       ),
       petals: list,
       summary: lotusWords(list),
@@ -110,7 +116,7 @@ async function answersOf(db: Tx, row: PetitionRow, files: FileView[]): Promise<I
   return issued.map((one, index) => {
     const before = issued[index + 1]?.issuedAt
     const proofs = files.filter(
-      ({ kind, at }) => kind !== 'sender' && at <= one.issuedAt && (!before || at > before),
+      ({ kind, at }) => (proofKinds as readonly FileKind[]).includes(kind) && at <= one.issuedAt && (!before || at > before),
     )
     return { ...one, proofs }
   })

@@ -1,7 +1,15 @@
 import type { NextRequest } from 'next/server'
-import { draftLimits, type ProofKind, proofKinds, proofLimits } from '#domain/petitions/attachment.ts'
+import {
+  draftLimits,
+  type PaperDecision,
+  type ProofKind,
+  paperOf,
+  proofKinds,
+  proofLimits,
+} from '#domain/petitions/attachment.ts'
 import { seeOther } from '#server/form-route.ts'
 import {
+  attachPaper,
   attachProof,
   attachToDraft,
   checkDraftOpen,
@@ -13,11 +21,13 @@ import { takeUpload } from '#server/upload-route.ts'
 
 const numberShape = /^\d{4}-\d{6,9}$/
 
-/** POST ?for=draft: files of a petition being written · ?for=petition&number=…: proof of its result. */
+/** POST ?for=draft: files of a petition being written · ?for=petition&number=…: proof of its result · ?for=paper&number=…&on=…: the paper of a decision. */
 export async function POST(request: NextRequest): Promise<Response> {
   const query = request.nextUrl.searchParams
   const number = query.get('number') ?? ''
   if (query.get('for') === 'draft') return toDraft(request)
+  const paper = (Object.keys(paperOf) as PaperDecision[]).find((one) => one === query.get('on'))
+  if (query.get('for') === 'paper' && paper && numberShape.test(number)) return toDecision(request, number, paper)
   if (query.get('for') === 'petition' && numberShape.test(number)) return toPetition(request, number)
   return notFoundPage()
 }
@@ -45,5 +55,18 @@ async function toPetition(request: NextRequest, number: string): Promise<Respons
     check: () => checkProofWanted(ctx, number),
     kindOf: (fields) => proofKind(fields.kind ?? asked),
     save: (kind, files) => attachProof(ctx, number, kind as ProofKind, files),
+  })
+}
+
+async function toDecision(request: NextRequest, number: string, decision: PaperDecision): Promise<Response> {
+  const page = `/petitions/${number}/${decision}`
+  const ctx = await staffCtx()
+  if (!ctx) return seeOther(`/dang-nhap?tiep=${encodeURIComponent(page)}`)
+  return takeUpload(request, {
+    page,
+    limits: proofLimits,
+    check: () => checkProofWanted(ctx, number, decision),
+    kindOf: () => paperOf[decision],
+    save: (_kind, files) => attachPaper(ctx, number, decision, files),
   })
 }
