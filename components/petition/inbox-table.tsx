@@ -5,7 +5,13 @@ import { StateBadge } from '#components/petition/state-badge.tsx'
 import { type Column, Table } from '#components/ui/table.tsx'
 import { type FivePoints, lotusWords, petals } from '#domain/petitions/clarity.ts'
 import { clockStopped } from '#domain/petitions/lifecycle.ts'
-import { extendedWords, isExtended, type LimitDates, limitNames, nextLimit } from '#domain/petitions/next-limit.ts'
+import {
+  extendedWords,
+  isExtended,
+  type LimitDates,
+  limitNames,
+  nextLimit,
+} from '#domain/petitions/next-limit.ts'
 import { type Field, fieldWord, type Kind, kindWord } from '#domain/petitions/words.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
 import { lateness } from '#domain/time/lateness.ts'

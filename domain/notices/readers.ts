@@ -4,7 +4,15 @@ import type { State } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 
 /** Staff a notice can go to; acl.audience in the database says who that is for one petition today. */
-export const staffReaders = ['assignee', 'head', 'unit-heads', 'gov-head', 'superior', 'desk', 'front'] as const
+export const staffReaders = [
+  'assignee',
+  'head',
+  'unit-heads',
+  'gov-head',
+  'superior',
+  'desk',
+  'front',
+] as const
 export type StaffReader = (typeof staffReaders)[number]
 export type Reader = 'sender' | StaffReader
 

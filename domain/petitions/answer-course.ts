@@ -57,7 +57,9 @@ export function movedByWorkingDays(calendar: Calendar, day: Day, pauses: readonl
 
 /** The longer limit of a complex matter; undefined where a kind has none. */
 export function complexKey(clocks: Clocks, rules: ClockRules, remote: boolean): LimitKey | undefined {
-  const keys = remote ? [`${clocks.answer}.complex.remote`, `${clocks.answer}.complex`] : [`${clocks.answer}.complex`]
+  const keys = remote
+    ? [`${clocks.answer}.complex.remote`, `${clocks.answer}.complex`]
+    : [`${clocks.answer}.complex`]
   return keys.find((key) => rules.limits.some((one) => one.key === key)) as LimitKey | undefined
 }
 
@@ -81,8 +83,19 @@ export function answerCourse(
   if (!start) return undefined
   const complex = it.family === 'complaint' && first ? complexKey(clocks, rules, remote) : undefined
   if (first && complex) {
-    const deadline = computeDeadline(limitFor(rules.limits, complex, dayOf(start)), start, rules.calendar, pauses)
-    return { due: deadline.due, steps: [{ kind: 'extended', extension: first }, { kind: 'counted', deadline }] }
+    const deadline = computeDeadline(
+      limitFor(rules.limits, complex, dayOf(start)),
+      start,
+      rules.calendar,
+      pauses,
+    )
+    return {
+      due: deadline.due,
+      steps: [
+        { kind: 'extended', extension: first },
+        { kind: 'counted', deadline },
+      ],
+    }
   }
   const until = first ? dayOf(first.at) : undefined
   const before = pauses.filter((one) => !until || one.from < until)
@@ -101,4 +114,3 @@ export function answerCourse(
   }
   return course
 }
-

@@ -3,8 +3,8 @@ import { can, type Permission, type Place } from '#domain/people/permissions.ts'
 import { refusalToApprove } from '#domain/petitions/answer.ts'
 import { type Act, allows } from '#domain/petitions/lifecycle.ts'
 import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
-import { refusalToAccept } from '#domain/petitions/triage.ts'
 import { stopFamilies } from '#domain/petitions/stopping.ts'
+import { refusalToAccept } from '#domain/petitions/triage.ts'
 import { type Family, type State, states } from '#domain/petitions/words.ts'
 
 type Rule = {

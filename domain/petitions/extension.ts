@@ -94,7 +94,10 @@ type Row = Answering & { answerDueOn: Day | null; answeredAt: Date | null }
 type Facts = { clocks: Clocks; remote: boolean; rules: ClockRules; pauses: readonly Pause[]; today: Day }
 
 /** How far the law or the unit's rule lets the running limit be moved; undefined where nothing lets it. */
-export function extensible(row: Row, { clocks, remote, rules, pauses, today }: Facts): Extensible | undefined {
+export function extensible(
+  row: Row,
+  { clocks, remote, rules, pauses, today }: Facts,
+): Extensible | undefined {
   const due = row.answerDueOn
   // Once answered there is no such limit any more: what came back runs by a day of its own.
   if (!due || row.answeredAt) return undefined

@@ -36,10 +36,18 @@ export function refusalToMeet(
   invite: TimeLimit | undefined,
 ): Refusal | undefined {
   if (input.invitedOn < begun || input.invitedOn > today) {
-    return fieldRefusal('meeting.invitedOn', 'invitedOn', `Ngày gửi giấy mời phải từ ${formatDay(begun)} đến hôm nay.`)
+    return fieldRefusal(
+      'meeting.invitedOn',
+      'invitedOn',
+      `Ngày gửi giấy mời phải từ ${formatDay(begun)} đến hôm nay.`,
+    )
   }
   if (input.heldOn > today || input.heldOn < input.invitedOn) {
-    return fieldRefusal('meeting.heldOn', 'heldOn', 'Buổi gặp chưa diễn ra, hoặc diễn ra trước khi mời. Xem lại ngày.')
+    return fieldRefusal(
+      'meeting.heldOn',
+      'heldOn',
+      'Buổi gặp chưa diễn ra, hoặc diễn ra trước khi mời. Xem lại ngày.',
+    )
   }
   if (!invite) return undefined
   const earliest = addDays(input.invitedOn, invite.limit)

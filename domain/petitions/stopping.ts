@@ -17,11 +17,7 @@ export type StopGround = {
   validTo?: Day
 }
 
-const complaint = (
-  code: string,
-  act: StopGround['act'],
-  label: string,
-): StopGround => ({
+const complaint = (code: string, act: StopGround['act'], label: string): StopGround => ({
   code,
   family: 'complaint',
   act,
@@ -39,10 +35,22 @@ const denunciation = (code: string, act: StopGround['act'], label: string): Stop
 })
 
 export const stopGrounds: readonly StopGround[] = [
-  complaint('obstacle', 'suspend', 'có sự kiện bất khả kháng, trở ngại khách quan nên người khiếu nại không tham gia được'),
-  complaint('awaits-result', 'suspend', 'chờ kết quả giải quyết của cơ quan khác, việc khác có liên quan trực tiếp'),
+  complaint(
+    'obstacle',
+    'suspend',
+    'có sự kiện bất khả kháng, trở ngại khách quan nên người khiếu nại không tham gia được',
+  ),
+  complaint(
+    'awaits-result',
+    'suspend',
+    'chờ kết quả giải quyết của cơ quan khác, việc khác có liên quan trực tiếp',
+  ),
   complaint('withdrawn', 'terminate', 'người khiếu nại rút toàn bộ khiếu nại'),
-  complaint('no-successor', 'terminate', 'người khiếu nại chết không có người thừa kế quyền, nghĩa vụ; tổ chức giải thể không có tổ chức kế thừa'),
+  complaint(
+    'no-successor',
+    'terminate',
+    'người khiếu nại chết không có người thừa kế quyền, nghĩa vụ; tổ chức giải thể không có tổ chức kế thừa',
+  ),
   complaint('no-object', 'terminate', 'đối tượng khiếu nại không còn'),
   complaint('court', 'terminate', 'tòa án đã thụ lý hoặc đã giải quyết'),
   {
@@ -56,8 +64,16 @@ export const stopGrounds: readonly StopGround[] = [
   denunciation('awaits-body', 'suspend', 'chờ kết quả giải quyết của cơ quan khác, việc khác có liên quan'),
   denunciation('reassessed', 'suspend', 'chờ kết quả giám định bổ sung, giám định lại'),
   // Withdrawing alone ends nothing: Điều 33 Luật Tố cáo.
-  denunciation('withdrawn', 'terminate', 'người tố cáo rút toàn bộ tố cáo và không thuộc trường hợp phải giải quyết tiếp (Điều 33)'),
-  denunciation('denounced-died', 'terminate', 'người bị tố cáo là cá nhân đã chết và nội dung chỉ liên quan đến trách nhiệm của người đó'),
+  denunciation(
+    'withdrawn',
+    'terminate',
+    'người tố cáo rút toàn bộ tố cáo và không thuộc trường hợp phải giải quyết tiếp (Điều 33)',
+  ),
+  denunciation(
+    'denounced-died',
+    'terminate',
+    'người bị tố cáo là cá nhân đã chết và nội dung chỉ liên quan đến trách nhiệm của người đó',
+  ),
   denunciation('settled', 'terminate', 'việc đã được giải quyết bằng bản án, quyết định có hiệu lực'),
 ]
 
@@ -119,7 +135,11 @@ export function refusalOfDecisionDay(decisionOn: Day, begun: Day, today: Day): R
 }
 
 /** @returns the ground, or why it is none on that day */
-export function groundOrRefusal(family: Family, act: StopGround['act'], input: StopPetition): StopGround | Refusal {
+export function groundOrRefusal(
+  family: Family,
+  act: StopGround['act'],
+  input: StopPetition,
+): StopGround | Refusal {
   const found = groundsOn(family, act, input.decisionOn).find((one) => one.code === input.ground)
   return (
     found ??

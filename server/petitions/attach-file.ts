@@ -4,7 +4,13 @@ import { draft } from '#db/schema/forms.ts'
 import { file, type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
-import { draftLimits, fileWords, type PaperDecision, type ProofKind, paperOf } from '#domain/petitions/attachment.ts'
+import {
+  draftLimits,
+  fileWords,
+  type PaperDecision,
+  type ProofKind,
+  paperOf,
+} from '#domain/petitions/attachment.ts'
 import { whyNot } from '#domain/petitions/decisions.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
@@ -98,7 +104,13 @@ export async function removeDraftFile(ctx: Ctx, id: string): Promise<void> {
   if (gone) await removeFile(id)
 }
 
-async function petitionForProof(db: Tx, ctx: Ctx, number: string, decision: Filed, lock = false): Promise<PetitionRow> {
+async function petitionForProof(
+  db: Tx,
+  ctx: Ctx,
+  number: string,
+  decision: Filed,
+  lock = false,
+): Promise<PetitionRow> {
   const query = db.select().from(petition).where(eq(petition.number, number))
   const [row] = lock ? await query.for('update') : await query
   if (!row) throw new NotFound()

@@ -53,7 +53,10 @@ async function movedDates(
   const { calendar } = rules
   if (row.answeredAt) {
     // What came back is counted in working days, and the answer's limit was met.
-    return { answerDueOn: row.answerDueOn, dueOn: row.dueOn && movedByWorkingDays(calendar, row.dueOn, [span]) }
+    return {
+      answerDueOn: row.answerDueOn,
+      dueOn: row.dueOn && movedByWorkingDays(calendar, row.dueOn, [span]),
+    }
   }
   const { clocks, remote, pauses, extensions } = await clockFacts(db, row)
   const due = row.answerDueOn

@@ -9,7 +9,13 @@ import { answeredWords, type Lateness, lateness, lateWords } from '#domain/time/
 import { type LimitKey, limitFor } from '#domain/time/time-limits.ts'
 import { type Day, dayOf, formatDay } from '#lib/dates.ts'
 import type { ClockFacts } from '#server/petitions/clocks-of.ts'
-import { answerSteps, extendedSteps, pausedWords, pauseSteps, sendLimit } from '#server/petitions/explain-moves.ts'
+import {
+  answerSteps,
+  extendedSteps,
+  pausedWords,
+  pauseSteps,
+  sendLimit,
+} from '#server/petitions/explain-moves.ts'
 import type { Rules } from '#server/places/rules.ts'
 
 export type ExplainedLimit = {
@@ -63,7 +69,7 @@ export function explainLimits(
   facts: ClockFacts,
 ): ExplainedLimit[] {
   const { calendar, limits } = rules
-  const { clocks, pauses, extensions, stops, open } = facts
+  const { clocks, pauses, stops, open } = facts
   const stands = clockStopped.includes(row.state)
   const over = ended.includes(row.state)
   const names = { unit, kind: kindWord(row) }

@@ -31,10 +31,7 @@ export function pauseSteps(pauses: readonly Pause[], since: Day, due: Day): stri
   return counted.length > 0 ? [...counted.map(pauseSentence), `Hạn: hết ngày ${formatDay(due)}.`] : []
 }
 
-type Row = Pick<
-  PetitionRow,
-  'family' | 'receivedAt' | 'acceptedAt' | 'answerDueOriginal'
->
+type Row = Pick<PetitionRow, 'family' | 'receivedAt' | 'acceptedAt' | 'answerDueOriginal'>
 
 /**
  * "Cách tính hạn" of the answer, its pauses and extensions included. A calendar that changed since does

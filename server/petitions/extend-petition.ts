@@ -2,8 +2,8 @@ import type { PetitionRow } from '#db/schema/petitions.ts'
 import { extension } from '#db/schema/work.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import {
-  type Extensible,
   type ExtendPetition,
+  type Extensible,
   extensible,
   groundsOf,
   notExtensible,

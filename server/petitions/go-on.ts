@@ -54,7 +54,12 @@ export function goOnAfterCap(ctx: Ctx): Promise<number> {
       .from(pause)
       .innerJoin(petition, eq(petition.id, pause.petitionId))
       .where(
-        and(isNull(pause.toOn), eq(pause.kind, 'sender'), lt(pause.capOn, today), eq(petition.state, 'WAITING')),
+        and(
+          isNull(pause.toOn),
+          eq(pause.kind, 'sender'),
+          lt(pause.capOn, today),
+          eq(petition.state, 'WAITING'),
+        ),
       )
       .orderBy(asc(pause.capOn))
       .limit(BATCH)

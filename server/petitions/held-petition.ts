@@ -84,14 +84,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       files: files.filter(({ kind }) => kind === 'sender'),
       decisions: files.filter(({ kind }) => kind === 'decision'),
       history,
-      limits: explainLimits(
-        row,
-        doneAt(history),
-        rules,
-        found.unit.name,
-        dayOf(ctx.at),
-        facts,
-      ),
+      limits: explainLimits(row, doneAt(history), rules, found.unit.name, dayOf(ctx.at), facts),
       petals: list,
       summary: lotusWords(list),
     }
@@ -116,7 +109,8 @@ async function answersOf(db: Tx, row: PetitionRow, files: FileView[]): Promise<I
   return issued.map((one, index) => {
     const before = issued[index + 1]?.issuedAt
     const proofs = files.filter(
-      ({ kind, at }) => (proofKinds as readonly FileKind[]).includes(kind) && at <= one.issuedAt && (!before || at > before),
+      ({ kind, at }) =>
+        (proofKinds as readonly FileKind[]).includes(kind) && at <= one.issuedAt && (!before || at > before),
     )
     return { ...one, proofs }
   })

@@ -20,7 +20,10 @@ export function holdMeeting(ctx: Ctx, number: string, input: HoldMeeting): Promi
     const state = after(row.state, 'hold-meeting')
     if (ctx.actor.kind !== 'person') throw new Error('only a person writes it down')
     if (row.family !== 'complaint') {
-      throw new Refusal('meeting.family', 'Gặp gỡ, đối thoại trước khi quyết định chỉ ghi cho khiếu nại. Việc khác ghi ở tiến độ.')
+      throw new Refusal(
+        'meeting.family',
+        'Gặp gỡ, đối thoại trước khi quyết định chỉ ghi cho khiếu nại. Việc khác ghi ở tiến độ.',
+      )
     }
     const { limits } = await loadRules(db)
     const invite = limits.find(

@@ -27,13 +27,20 @@ export function markSent(ctx: Ctx, number: string, input: MarkSent): Promise<voi
   return tx(ctx, async (db) => {
     const { row, place } = await lockForDecision(db, ctx, number, 'petition.read')
     if (!decisions['mark-sent'].permissions.some((one) => can(ctx.actor, one, place))) {
-      throw new Refusal('may.not', 'Việc này do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.')
+      throw new Refusal(
+        'may.not',
+        'Việc này do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.',
+      )
     }
     sameVersion(row, input.version)
     const unsent = await firstUnsent(db, row.id)
     if (!unsent) throw new Refusal('sent.none', 'Không có quyết định nào chờ gửi.')
     if (input.sentOn < unsent.decisionOn || input.sentOn > dayOf(ctx.at)) {
-      throw fieldRefusal('sent.day', 'sentOn', `Ngày gửi phải từ ${formatDay(unsent.decisionOn)} đến hôm nay.`)
+      throw fieldRefusal(
+        'sent.day',
+        'sentOn',
+        `Ngày gửi phải từ ${formatDay(unsent.decisionOn)} đến hôm nay.`,
+      )
     }
     await db.update(stopDecision).set({ sentOn: input.sentOn }).where(eq(stopDecision.id, unsent.id))
     await record(db, ctx, {

@@ -16,7 +16,11 @@ export async function checkPaper(db: Tx, petitionId: string, kind: FileKind, fil
     .from(file)
     .where(and(eq(file.id, fileId), eq(file.petitionId, petitionId), eq(file.kind, kind)))
   if (!found) {
-    throw fieldRefusal('paper.missing', 'fileId', 'Văn bản được chọn không có trong hồ sơ. Tải lên rồi chọn lại.')
+    throw fieldRefusal(
+      'paper.missing',
+      'fileId',
+      'Văn bản được chọn không có trong hồ sơ. Tải lên rồi chọn lại.',
+    )
   }
   for (const table of [extension, stopDecision, meeting]) {
     const used = await db.select({ id: table.id }).from(table).where(eq(table.fileId, fileId)).limit(1)

@@ -118,7 +118,10 @@ async function checkDay(db: Tx, row: PetitionRow, decisionOn: Day, today: Day): 
     .orderBy(desc(extension.at))
     .limit(1)
   const days = [dayOf(row.acceptedAt ?? row.receivedAt), paused?.day, extended && dayOf(extended.at)]
-  const begun = days.filter((day): day is Day => Boolean(day)).sort().at(-1) as Day
+  const begun = days
+    .filter((day): day is Day => Boolean(day))
+    .sort()
+    .at(-1) as Day
   const refusal = refusalOfDecisionDay(decisionOn, begun, today)
   if (refusal) throw refusal
 }
@@ -147,7 +150,9 @@ async function sendBy(db: Tx, row: PetitionRow, decisionOn: Day): Promise<Day | 
   const key = sendKey(row.family)
   const known = limits.some(
     (one) =>
-      one.key === key && (!one.validFrom || one.validFrom <= decisionOn) && (!one.validTo || decisionOn <= one.validTo),
+      one.key === key &&
+      (!one.validFrom || one.validFrom <= decisionOn) &&
+      (!one.validTo || decisionOn <= one.validTo),
   )
   if (!known) return null
   return computeDeadline(limitFor(limits, key, decisionOn), startOfDay(decisionOn), calendar).due

@@ -53,7 +53,10 @@ async function capFacts(db: Tx, row: PetitionRow, today: Day) {
 }
 
 /** What the form says of the cap: how much is left, and the latest day. */
-export function waitChoices(ctx: Ctx, row: PetitionRow): Promise<{ most: number; used: number; latest?: Day; today: Day }> {
+export function waitChoices(
+  ctx: Ctx,
+  row: PetitionRow,
+): Promise<{ most: number; used: number; latest?: Day; today: Day }> {
   return tx(ctx, async (db) => {
     const today = dayOf(ctx.at)
     const { cap, calendar, pauses } = await capFacts(db, row, today)

@@ -27,7 +27,8 @@ export async function POST(request: NextRequest): Promise<Response> {
   const number = query.get('number') ?? ''
   if (query.get('for') === 'draft') return toDraft(request)
   const paper = (Object.keys(paperOf) as PaperDecision[]).find((one) => one === query.get('on'))
-  if (query.get('for') === 'paper' && paper && numberShape.test(number)) return toDecision(request, number, paper)
+  if (query.get('for') === 'paper' && paper && numberShape.test(number))
+    return toDecision(request, number, paper)
   if (query.get('for') === 'petition' && numberShape.test(number)) return toPetition(request, number)
   return notFoundPage()
 }
