@@ -24,7 +24,10 @@ export function addToPetition(ctx: Ctx, input: z.infer<typeof AddToPetition>): P
  * The sender takes the petition back. An opinion ends with it. A complaint that was accepted ends only by a
  * signed decision, a denunciation not by itself: then it is told to whoever decides.
  */
-export function withdrawPetition(ctx: Ctx, input: z.infer<typeof WithdrawPetition>): Promise<void> {
+export function withdrawPetition(
+  ctx: Ctx,
+  input: z.infer<typeof WithdrawPetition>,
+): Promise<'ended' | 'told'> {
   return tx(ctx, async (db) => {
     const row = await lockHeld(db, ctx)
     const state = after(row.state, 'withdraw')
@@ -35,9 +38,10 @@ export function withdrawPetition(ctx: Ctx, input: z.infer<typeof WithdrawPetitio
         payload: { family: row.family },
         note: input.reason,
       })
-      return
+      return 'told'
     }
     const changed = await changeRow(db, row, { state, closedAt: ctx.at })
     await record(db, ctx, { type: 'petition.withdrawn', petition: changed, payload: {}, note: input.reason })
+    return 'ended'
   })
 }

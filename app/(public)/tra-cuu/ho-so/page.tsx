@@ -25,6 +25,10 @@ const justDone = {
     text: 'Phần này hiện trong diễn biến dưới đây; người giải quyết đọc được.',
   },
   'rut-don': { title: 'Đã rút đơn', text: 'Hồ sơ vẫn xem lại được bằng mã bí mật.' },
+  'bao-rut': {
+    title: 'Đã báo rút đơn',
+    text: 'Cơ quan đọc được ngay. Việc tiếp theo ghi trong diễn biến dưới đây.',
+  },
   'rut-y-kien': { title: 'Đã rút ý kiến khác', text: 'Hai ý kiến cũ vẫn được lưu.' },
 }
 
@@ -35,7 +39,7 @@ export default async function HeldPage({ searchParams }: Query) {
   const { row, unit } = file
   const { vua = '' } = await searchParams
   const done = Object.hasOwn(justDone, vua) ? justDone[vua as keyof typeof justDone] : undefined
-  const isRunning = row.state !== 'REFUSED' && row.state !== 'WITHDRAWN'
+  const isRunning = !['REFUSED', 'WITHDRAWN', 'TERMINATED'].includes(row.state)
   const isLate = file.limits.some(({ late }) => late?.kind === 'overdue')
   return (
     <div className="space-y-10">
@@ -69,10 +73,16 @@ export default async function HeldPage({ searchParams }: Query) {
         )}
       </div>
       <Refused file={file} />
+      <Waiting file={file} />
       <Answers file={file} />
       <section>
         <h2 className="mb-3 text-xl">Các hạn</h2>
         <LimitList limits={file.limits} />
+        {file.decisions.length > 0 && (
+          <div className="mt-4">
+            <FileList files={file.decisions} label="Văn bản quyết định" />
+          </div>
+        )}
       </section>
       <section>
         <h2 className="mb-3 text-xl">Diễn biến</h2>
@@ -112,6 +122,23 @@ function Refused({ file: { row, history, unit } }: Part) {
       <p>Theo {row.refusalArticle}.</p>
       {reason && <p className="whitespace-pre-line">{reason}</p>}
       <p>Cần hỏi thêm thì gọi hoặc đến nơi tiếp công dân ghi ở cuối trang.</p>
+    </Notice>
+  )
+}
+
+/** The clock stands still until the sender brings in what is missing: what, and by when. */
+function Waiting({ file: { row, history, unit } }: Part) {
+  if (row.state !== 'WAITING') return null
+  const asked = history.find(({ type }) => type === 'petition.waiting')
+  return (
+    <Notice tone="warn" title={`${unit.name} cần ông/bà bổ sung`}>
+      {asked?.note && <p className="whitespace-pre-line">{asked.note}</p>}
+      <p>{asked?.sentence} Không tiện gửi qua mạng thì mang đến nơi tiếp công dân.</p>
+      <p>
+        <ButtonLink href="/tra-cuu/ho-so/bo-sung" tone="primary">
+          Bổ sung
+        </ButtonLink>
+      </p>
     </Notice>
   )
 }
