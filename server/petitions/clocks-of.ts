@@ -11,7 +11,7 @@ import { type Day, dayOf } from '#lib/dates.ts'
 import { loadKinds } from '#server/places/rules.ts'
 
 /** What the clocks of one petition hang on beside its own dates. */
-export type ClockFacts = {
+export type ClockMoves = {
   clocks: Clocks
   remote: boolean
   /** As days to leave out, in order; one that still lasts is not among them. */
@@ -19,8 +19,8 @@ export type ClockFacts = {
   /** The one that still lasts: from when, and after which day the clock goes on by itself. */
   open?: { kind: PauseKind; fromOn: Day; capOn: Day | null }
   extensions: (typeof extension.$inferSelect)[]
-  stops: (typeof stopDecision.$inferSelect)[]
 }
+export type ClockFacts = ClockMoves & { stops: (typeof stopDecision.$inferSelect)[] }
 type PauseKind = keyof typeof pauseKinds
 export type KindOfPause = Pause & { kind: PauseKind }
 
@@ -42,27 +42,31 @@ export async function clocksOf(
   return { clocks: kind?.clocks ?? unclassifiedClocks, remote: office?.remote ?? false }
 }
 
-/** Clocks, pauses and extensions together. */
-export async function clockFacts(db: Tx, row: PetitionRow): Promise<ClockFacts> {
+/** Clocks, pauses and extensions together: what a running day is counted with. */
+export async function clockMoves(db: Tx, row: PetitionRow): Promise<ClockMoves> {
   const pauses = await db.select().from(pause).where(eq(pause.petitionId, row.id)).orderBy(asc(pause.fromOn))
   const extensions = await db
     .select()
     .from(extension)
     .where(eq(extension.petitionId, row.id))
     .orderBy(asc(extension.n))
-  const stops = await db
-    .select()
-    .from(stopDecision)
-    .where(eq(stopDecision.petitionId, row.id))
-    .orderBy(asc(stopDecision.at))
   return {
     ...(await clocksOf(db, row)),
     extensions,
-    stops,
     open: clockStopped.includes(row.state) ? pauses.findLast(({ toOn }) => toOn === null) : undefined,
     pauses: pauses.flatMap(({ kind, fromOn, toOn }) =>
       // begun and ended on one day: nothing was left out
       toOn && toOn >= fromOn ? [{ kind, from: fromOn, to: toOn, reason: pauseKinds[kind] }] : [],
     ),
   }
+}
+
+/** The same with the decisions that halted, took up or ended the settlement, for whoever reads about it. */
+export async function clockFacts(db: Tx, row: PetitionRow): Promise<ClockFacts> {
+  const stops = await db
+    .select()
+    .from(stopDecision)
+    .where(eq(stopDecision.petitionId, row.id))
+    .orderBy(asc(stopDecision.at))
+  return { ...(await clockMoves(db, row)), stops }
 }

@@ -5,7 +5,7 @@ import type { Tx } from '#db/tx.ts'
 import { answerCourse, lengthOf, movedByWorkingDays, movedDay } from '#domain/petitions/answer-course.ts'
 import { pauseKinds } from '#domain/petitions/words.ts'
 import { addDays, type Day } from '#lib/dates.ts'
-import { clockFacts } from '#server/petitions/clocks-of.ts'
+import { clockMoves } from '#server/petitions/clocks-of.ts'
 import { loadRules } from '#server/places/rules.ts'
 
 export type MovedDates = Pick<PetitionRow, 'answerDueOn' | 'dueOn'>
@@ -58,7 +58,7 @@ async function movedDates(
       dueOn: row.dueOn && movedByWorkingDays(calendar, row.dueOn, [span]),
     }
   }
-  const { clocks, remote, pauses, extensions } = await clockFacts(db, row)
+  const { clocks, remote, pauses, extensions } = await clockMoves(db, row)
   const due = row.answerDueOn
   const before = pauses.filter((one) => one.from !== span.from || one.to !== span.to)
   const unmoved = answerCourse(row, { clocks, remote }, rules, before, extensions)?.due

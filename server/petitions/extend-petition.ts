@@ -15,7 +15,7 @@ import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
-import { clockFacts } from '#server/petitions/clocks-of.ts'
+import { clockMoves } from '#server/petitions/clocks-of.ts'
 import { checkPaper } from '#server/petitions/paper-file.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
@@ -65,7 +65,7 @@ export function extendPetition(ctx: Ctx, number: string, input: ExtendPetition):
 /** How far the running limit may be moved today; for the form, and again on the locked row. */
 export async function extensibleNow(db: Tx, row: PetitionRow, at: Date) {
   const rules = await loadRules(db)
-  const { clocks, remote, pauses } = await clockFacts(db, row)
+  const { clocks, remote, pauses } = await clockMoves(db, row)
   const can: Extensible | undefined = extensible(row, { clocks, remote, rules, pauses, today: dayOf(at) })
   return { can, calendar: rules.calendar }
 }

@@ -8,7 +8,7 @@ import { type Day, dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
-import { clockFacts } from '#server/petitions/clocks-of.ts'
+import { clockMoves } from '#server/petitions/clocks-of.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
 
@@ -43,7 +43,7 @@ const runningDay = (row: PetitionRow): Day | null => (row.answeredAt ? row.dueOn
 
 async function capFacts(db: Tx, row: PetitionRow, today: Day) {
   const rules = await loadRules(db)
-  const { pauses } = await clockFacts(db, row)
+  const { pauses } = await clockMoves(db, row)
   return {
     cap: limitFor(rules.limits, 'pause.cap', today),
     calendar: rules.calendar,
