@@ -90,16 +90,16 @@ async function lockToStop(db: Tx, ctx: Ctx, number: string, version: number) {
   const { row } = await lockForDecision(db, ctx, number, 'petition.suspend')
   sameVersion(row, version)
   if (ctx.actor.kind !== 'person') throw new Error('only a person decides')
+  return { row, by: ctx.actor.personId }
+}
+
+function groundFor(row: PetitionRow, act: 'suspend' | 'terminate', input: StopPetition) {
   if (!stopFamilies.includes(row.family)) {
     throw new Refusal(
       'stop.family',
       'Tạm đình chỉ, đình chỉ chỉ dùng cho khiếu nại, tố cáo. Việc khác cần chờ người gửi thì chọn “Chờ người gửi bổ sung”.',
     )
   }
-  return { row, by: ctx.actor.personId }
-}
-
-function groundFor(row: PetitionRow, act: 'suspend' | 'terminate', input: StopPetition) {
   const found = groundOrRefusal(row.family, act, input)
   if (found instanceof Refusal) throw found
   return found
