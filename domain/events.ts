@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roleCodes, roles } from '#domain/people/words.ts'
+import { isProof } from '#domain/petitions/attachment.ts'
 import {
   attendanceCodes,
   attendances,
@@ -180,7 +181,8 @@ export const events = {
   'petition.proof-added': entry({
     payload: z.object({ fileKind: z.enum(fileKindCodes) }),
     forSender: false,
-    sentence: (it) => `Đã nộp bằng chứng: ${fileKinds[it.fileKind].toLowerCase()}.`,
+    sentence: (it) =>
+      `${isProof(it.fileKind) ? 'Đã nộp bằng chứng' : 'Đã tải lên'}: ${fileKinds[it.fileKind].toLowerCase()}.`,
   }),
   'petition.answered': entry({
     payload: z.object({ outcome: z.enum(outcomeCodes), confirmBy: day }),

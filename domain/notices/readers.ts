@@ -98,11 +98,18 @@ export function noticesFor(type: EventType, row: Noticed): { told: Told[]; due: 
   if (!found) return { told: [], due: work(row) }
   const silent = type === 'petition.closed' && row.closedSilently
   const told = silent ? tell('closedSilently', 'sender') : found.told
-  return { told: [...told, ...atTheDoor(type, row)], due: found.due(row) }
+  return { told: [...told, ...whoCanAct(type, row)], due: found.due(row) }
 }
 
-/** Before anybody was given the work, those at the desk are the ones who can still keep the limit. */
-function atTheDoor(type: EventType, row: Noticed): Told[] {
+/**
+ * Whoever can still keep the limit: before anybody was given the work those at the desk, where opinions
+ * differ the head of the office.
+ */
+function whoCanAct(type: EventType, row: Noticed): Told[] {
+  if (row.state === 'DISPUTED') {
+    if (type === 'petition.due-soon') return tell('staff.dueSoon', 'gov-head')
+    return type === 'petition.overdue' ? tell('staff.overdue', 'gov-head') : []
+  }
   if (row.state !== 'RECEIVED' && row.state !== 'TRIAGED') return []
   if (type === 'petition.due-soon') return tell('staff.dueSoon', 'desk')
   return type === 'petition.overdue' ? tell('staff.overdue', 'desk', 'unit-heads') : []

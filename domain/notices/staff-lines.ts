@@ -71,7 +71,7 @@ export const staffLines = {
   ),
   'staff.overdue': line(
     'quá hạn',
-    'Hạn {due} đã qua. Người gửi đã được báo và xin lỗi. Cần: trả lời, hoặc ghi lý do và ngày sẽ trả lời.',
+    'Hạn {due} đã qua; người gửi đọc được điều này trong hồ sơ. Cần: trả lời, hoặc ghi lý do và ngày sẽ trả lời.',
     'quá hạn từ {due}.',
   ),
   'staff.escalated': line(

@@ -18,6 +18,8 @@ export const sendingLimit = 25 * megabyte + 64 * 1024
 export const proofKinds = ['signed_answer', 'photo', 'handover'] as const satisfies FileKind[]
 export type ProofKind = (typeof proofKinds)[number]
 
+export const isProof = (kind: FileKind): boolean => (proofKinds as readonly FileKind[]).includes(kind)
+
 /** Decisions that stand on a paper, with the kind of paper that is filed on their page before them. */
 export const paperOf = {
   extend: 'decision',

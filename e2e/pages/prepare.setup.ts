@@ -7,12 +7,14 @@ import { cast } from '../fixtures.ts'
 import { invite, newAccount, withSecondFactor } from './account-journey.ts'
 import {
   answer,
+  askForMore,
   draft,
   draftAndApprove,
   draftUpTo,
   fileQuickly,
   finderAnswered,
   giveWork,
+  halt,
   holding,
   member,
   newCode,
@@ -43,11 +45,16 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   const staff = { reception, head, handler }
 
   const received = await fileQuickly(origin)
-  const inHand = async () => {
+  const inHand = async (kind?: string) => {
     const filed = await fileQuickly(origin)
-    await giveWork(staff, filed.number)
+    await giveWork(staff, filed.number, kind)
     return filed
   }
+  const waiting = await inHand()
+  await askForMore(staff, waiting.number)
+  const complaint = await inHand('complaint')
+  const halted = await inHand('complaint')
+  await halt(chair, halted.number)
   const drafted = await inHand()
   await draft(staff, drafted.number)
   const approved = await inHand()
@@ -66,6 +73,9 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     toAccept: await inState(reception, 'TRIAGED', '/accept'),
     toAssign: await inState(chair, 'ACCEPTED', '/assign'),
     inWork: await inState(handler, 'VERIFYING', '/progress'),
+    waiting: waiting.number,
+    complaint: complaint.number,
+    halted: halted.number,
     drafted: drafted.number,
     approved: approved.number,
     answered: answered.number,
@@ -78,6 +88,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
   const holders = {
     inWork: await byNewCode(at.inWork),
+    waiting: waiting.holder,
     disputed: disputed.holder,
     refused: await byNewCode(at.refused),
     closed: await byNewCode(await inState(reception, 'CLOSED', '/code')),

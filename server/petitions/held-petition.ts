@@ -11,9 +11,8 @@ import {
 } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import { proofKinds } from '#domain/petitions/attachment.ts'
+import { isProof } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
-import type { FileKind } from '#domain/petitions/words.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
@@ -109,8 +108,7 @@ async function answersOf(db: Tx, row: PetitionRow, files: FileView[]): Promise<I
   return issued.map((one, index) => {
     const before = issued[index + 1]?.issuedAt
     const proofs = files.filter(
-      ({ kind, at }) =>
-        (proofKinds as readonly FileKind[]).includes(kind) && at <= one.issuedAt && (!before || at > before),
+      ({ kind, at }) => isProof(kind) && at <= one.issuedAt && (!before || at > before),
     )
     return { ...one, proofs }
   })
