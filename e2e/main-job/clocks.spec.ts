@@ -67,6 +67,6 @@ test('an extension stands on a decision on file, and reads as extended for every
   expect(mine.words).toContain(said)
   expect(mine.words).toContain('Hạn ban đầu:')
   expect((await sender.get(`/api/files/${fileId}`)).status).toBe(200)
-  const list = await people.front.get(`/inbox?muc=tat-ca&q=${number}`)
+  const list = await people.handler.get('/inbox?muc=duoc-giao&trang-thai=ASSIGNED')
   expect(list.words).toContain(said)
 })
