@@ -51,12 +51,6 @@ export const decisions = {
     act: 'hold-meeting',
     families: ['complaint'],
   },
-  'withdraw-part': {
-    label: 'Ghi rút một phần',
-    permissions: ['petition.triage', 'petition.progress', 'petition.suspend'],
-    act: 'withdraw-part',
-    families: stopFamilies,
-  },
   suspend: {
     label: 'Tạm đình chỉ',
     permissions: ['petition.suspend'],
@@ -78,6 +72,12 @@ export const decisions = {
   'mark-sent': {
     label: 'Ghi ngày gửi quyết định',
     permissions: ['petition.suspend', 'petition.progress', 'petition.triage'],
+    families: stopFamilies,
+  },
+  'withdraw-part': {
+    label: 'Ghi rút một phần',
+    permissions: ['petition.triage', 'petition.progress', 'petition.suspend'],
+    act: 'withdraw-part',
     families: stopFamilies,
   },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'] },
