@@ -16,8 +16,8 @@ import {
 import { person } from '#db/schema/people.ts'
 import { file, petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
-import { alertLevelCodes } from '#domain/petitions/limit-watch.ts'
 import {
+  alertLevelCodes,
   attendanceCodes,
   memberRoleCodes,
   pauseKindCodes,

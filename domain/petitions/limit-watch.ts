@@ -1,17 +1,7 @@
+import type { AlertLevel } from '#domain/petitions/words.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
 import { lateness } from '#domain/time/lateness.ts'
 import type { Day } from '#lib/dates.ts'
-
-/** What a limit is warned of, in order; each goes out once for each day that the limit falls on. */
-export const alertLevels = {
-  soon: 'sắp đến hạn',
-  breach: 'quá hạn',
-  escalate: 'quá hạn, báo người đứng đầu cơ quan',
-  superior: 'quá hạn, báo cấp trên',
-  progress: 'chưa có báo tiến độ',
-} as const
-export type AlertLevel = keyof typeof alertLevels
-export const alertLevelCodes = Object.keys(alertLevels) as [AlertLevel, ...AlertLevel[]]
 
 /**
  * What a running limit calls for this morning. Whoever was told before is kept by the caller: after days

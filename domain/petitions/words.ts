@@ -301,6 +301,17 @@ export const attendances = {
 export type Attendance = keyof typeof attendances
 export const attendanceCodes = Object.keys(attendances) as [Attendance, ...Attendance[]]
 
+/** What a limit is warned of, in order; each goes out once for each day that the limit falls on. */
+export const alertLevels = {
+  soon: 'sắp đến hạn',
+  breach: 'quá hạn',
+  escalate: 'quá hạn, báo người đứng đầu cơ quan',
+  superior: 'quá hạn, báo cấp trên',
+  progress: 'chưa có báo tiến độ',
+} as const
+export type AlertLevel = keyof typeof alertLevels
+export const alertLevelCodes = Object.keys(alertLevels) as [AlertLevel, ...AlertLevel[]]
+
 /** What a file is for. A signed answer, a photo, a handover record prove a result. */
 export const fileKinds = {
   sender: 'Người gửi kèm theo',

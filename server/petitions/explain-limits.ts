@@ -5,7 +5,7 @@ import { kindWord } from '#domain/petitions/words.ts'
 import type { Pause } from '#domain/time/count-days.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
 import { explainDeadline } from '#domain/time/deadline-sentences.ts'
-import { answeredWords, type Lateness, lateness, lateWords } from '#domain/time/lateness.ts'
+import { answeredWords, lateness, lateWords } from '#domain/time/lateness.ts'
 import { type LimitKey, limitFor } from '#domain/time/time-limits.ts'
 import { type Day, dayOf, formatDay } from '#lib/dates.ts'
 import type { ClockFacts } from '#server/petitions/clocks-of.ts'
@@ -17,22 +17,6 @@ import {
   sendLimit,
 } from '#server/petitions/explain-moves.ts'
 import type { Rules } from '#server/places/rules.ts'
-
-export type ExplainedLimit = {
-  key: string
-  name: string
-  due: Day
-  /** Where today stands against it; absent once it was met or nobody waits for it any more. */
-  late?: Lateness
-  /** The running day is one that an extension gave. */
-  extended?: boolean
-  /** The clock stands still: no day counts against it. */
-  paused?: boolean
-  /** The running limit in words, or how it was met. */
-  words: string
-  /** "Cách tính hạn", one sentence a step; empty where a person set the day. */
-  how: string[]
-}
 
 type Dates = Pick<
   PetitionRow,

@@ -10,7 +10,7 @@ import { lateness, lateWords } from '#domain/time/lateness.ts'
 import { limitFor } from '#domain/time/time-limits.ts'
 import { addDays, type Day, formatDay, formatNumber, formatSpan, startOfDay } from '#lib/dates.ts'
 import type { ClockFacts } from '#server/petitions/clocks-of.ts'
-import type { ExplainedLimit } from '#server/petitions/explain-limits.ts'
+import type { ExplainedLimit } from '#server/petitions/explained-limit.ts'
 import type { Rules } from '#server/places/rules.ts'
 
 /** "Tạm dừng tính hạn từ thứ Hai 30/11/2026, …": what stands in the place of a running limit. */
