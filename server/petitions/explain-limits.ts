@@ -16,6 +16,7 @@ import {
   pauseSteps,
   sendLimit,
 } from '#server/petitions/explain-moves.ts'
+import type { ExplainedLimit } from '#server/petitions/explained-limit.ts'
 import type { Rules } from '#server/places/rules.ts'
 
 type Dates = Pick<
