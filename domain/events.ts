@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'
+import { isProof } from '#domain/petitions/attachment.ts'
 import {
+  attendanceCodes,
+  attendances,
   competenceCodes,
   competences,
+  familyCodes,
   fileKindCodes,
   fileKinds,
   kindWord,
@@ -14,6 +18,8 @@ import {
   ratings,
   senderWordCodes,
   senderWords,
+  stopActCodes,
+  stopActs,
 } from '#domain/petitions/words.ts'
 import { formatDay } from '#lib/dates.ts'
 
@@ -172,6 +178,92 @@ export const events = {
     forSender: false,
     sentence: () => 'Dự thảo trả lời được trình duyệt.',
   }),
+  'petition.extended': entry({
+    payload: z.object({ n: z.number(), fromDue: day, toDue: day, original: day }),
+    forSender: true,
+    sentence: (it) =>
+      `Được gia hạn đến ${formatDay(it.toDue)}, lần thứ ${it.n}. Hạn ban đầu: ${formatDay(it.original)}.`,
+  }),
+  'petition.waiting': entry({
+    payload: z.object({ until: day }),
+    forSender: true,
+    sentence: (it) =>
+      `Chờ người gửi bổ sung, chậm nhất ${formatDay(it.until)}; hạn trả lời tạm dừng đến khi bổ sung, muộn nhất đến hết ngày này.`,
+  }),
+  'petition.went-on': entry({
+    payload: z.object({
+      by: z.enum(['sender', 'staff', 'cap']),
+      days: z.number(),
+      answerDueOn: day.nullable(),
+    }),
+    forSender: true,
+    sentence: (it) =>
+      `${{ sender: 'Người gửi đã bổ sung', staff: 'Đã đủ để giải quyết', cap: 'Hết thời gian tạm dừng' }[it.by]}; giải quyết tiếp. Không tính ${it.days} ngày tạm dừng.${it.answerDueOn ? ` Hạn trả lời: ${formatDay(it.answerDueOn)}.` : ''}`,
+  }),
+  'petition.suspended': entry({
+    payload: z.object({ ground: z.string(), article: z.string(), fromOn: day }),
+    forSender: true,
+    sentence: (it) => `Tạm đình chỉ từ ${formatDay(it.fromOn)}: ${it.ground} (${it.article}).`,
+  }),
+  'petition.resumed': entry({
+    payload: z.object({ days: z.number(), answerDueOn: day.nullable() }),
+    forSender: true,
+    sentence: (it) =>
+      `Tiếp tục giải quyết. Không tính ${it.days} ngày tạm đình chỉ.${it.answerDueOn ? ` Hạn trả lời: ${formatDay(it.answerDueOn)}.` : ''}`,
+  }),
+  'petition.terminated': entry({
+    payload: z.object({ ground: z.string(), article: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đình chỉ giải quyết: ${it.ground} (${it.article}).`,
+  }),
+  'petition.decision-sent': entry({
+    payload: z.object({ act: z.enum(stopActCodes), sentOn: day }),
+    forSender: true,
+    sentence: (it) => `Đã gửi ${stopActs[it.act]}, ${formatDay(it.sentOn)}.`,
+  }),
+  'petition.meeting-held': entry({
+    payload: z.object({ heldOn: day, attendance: z.enum(attendanceCodes) }),
+    forSender: true,
+    sentence: (it) => `Gặp gỡ, đối thoại ${formatDay(it.heldOn)}. ${attendances[it.attendance]}.`,
+  }),
+  'petition.withdrawal-told': entry({
+    payload: z.object({ family: z.enum(familyCodes) }),
+    forSender: true,
+    sentence: (it) =>
+      it.family === 'denunciation'
+        ? 'Người gửi báo rút tố cáo. Tố cáo vẫn có thể được giải quyết tiếp (Điều 33 Luật Tố cáo).'
+        : 'Người gửi báo rút khiếu nại. Đơn rút có chữ ký nộp tại nơi tiếp công dân; cơ quan ra quyết định đình chỉ.',
+  }),
+  'petition.part-withdrawn': entry({
+    payload: none,
+    forSender: true,
+    sentence: () => 'Người gửi rút một phần; phần còn lại vẫn giải quyết.',
+  }),
+  'petition.due-soon': entry({
+    payload: z.object({ limit: z.string(), due: day }),
+    forSender: false,
+    sentence: (it) => `Đã nhắc: ${it.limit.toLowerCase()} ${formatDay(it.due)} sắp đến.`,
+  }),
+  'petition.overdue': entry({
+    payload: z.object({ limit: z.string(), due: day }),
+    forSender: true,
+    sentence: (it) => `${it.limit} ${formatDay(it.due)} đã qua. Đã báo người chịu trách nhiệm.`,
+  }),
+  'petition.escalated': entry({
+    payload: z.object({ due: day }),
+    forSender: true,
+    sentence: (it) => `Quá hạn từ ${formatDay(it.due)}, đã báo người đứng đầu cơ quan.`,
+  }),
+  'petition.escalated-above': entry({
+    payload: z.object({ due: day }),
+    forSender: true,
+    sentence: (it) => `Quá hạn từ ${formatDay(it.due)}, đã báo cấp trên.`,
+  }),
+  'petition.progress-due': entry({
+    payload: z.object({ due: day }),
+    forSender: false,
+    sentence: (it) => `Đã nhắc ghi tiến độ; hạn báo tiến độ là ${formatDay(it.due)}.`,
+  }),
   'petition.draft-returned': entry({
     payload: none,
     forSender: false,
@@ -185,7 +277,8 @@ export const events = {
   'petition.proof-added': entry({
     payload: z.object({ fileKind: z.enum(fileKindCodes) }),
     forSender: false,
-    sentence: (it) => `Đã nộp bằng chứng: ${fileKinds[it.fileKind].toLowerCase()}.`,
+    sentence: (it) =>
+      `${isProof(it.fileKind) ? 'Đã nộp bằng chứng' : 'Đã tải lên'}: ${fileKinds[it.fileKind].toLowerCase()}.`,
   }),
   'petition.answered': entry({
     payload: z.object({ outcome: z.enum(outcomeCodes), confirmBy: day }),

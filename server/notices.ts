@@ -2,6 +2,7 @@ import type { PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import type { EventType } from '#domain/events.ts'
 import { noticesFor } from '#domain/notices/readers.ts'
+import type { Day } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { staffOf, wayToSender } from '#server/notices/audience.ts'
 import { noticeValues } from '#server/notices/values.ts'
@@ -15,7 +16,7 @@ import { type Addressed, insertNotices } from '#server/notices/write-rows.ts'
 export async function writeNotices(
   db: Tx,
   ctx: Ctx,
-  event: { id: string; type: EventType; petition: PetitionRow },
+  event: { id: string; type: EventType; petition: PetitionRow; due?: Day },
 ): Promise<void> {
   const { petition } = event
   const { told, due } = noticesFor(event.type, petition)
@@ -38,6 +39,6 @@ export async function writeNotices(
   }
   if (addressed.length === 0) return
   const head = staff.find((one) => one.reader === 'gov-head')?.title
-  const values = await noticeValues(db, petition, { at: ctx.at, due, head })
+  const values = await noticeValues(db, petition, { at: ctx.at, due: event.due ?? due, head })
   await insertNotices(db, ctx, { petition, eventId: event.id, values, addressed })
 }

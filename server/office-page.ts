@@ -40,11 +40,13 @@ export async function decisionPage(number: string, decision: Decision): Promise<
   const page = `/petitions/${number}/${decision}`
   // Watchers may not decide anything: for them these pages do not exist.
   if (!file.reader) notFound()
+  const unsent = file.clock.stops.filter(({ sentOn }) => !sentOn).length
   const facts = {
     ...file.row,
     repeatOf: file.repeatOf,
     draftedBy: file.draft?.draftedBy,
     sender: file.sender,
+    unsent,
   }
   const why = whyNot(staff.ctx.actor, facts, file.place, decision)
   return { staff, file, why, state: await keptState(page), action: `${page}/submit` }

@@ -1,9 +1,17 @@
+import { DeadlineBadge } from '#components/petition/deadline-badge.tsx'
 import { LimitBadge } from '#components/petition/limit-badge.tsx'
 import { LotusLine } from '#components/petition/lotus.tsx'
 import { StateBadge } from '#components/petition/state-badge.tsx'
 import { type Column, Table } from '#components/ui/table.tsx'
 import { type FivePoints, lotusWords, petals } from '#domain/petitions/clarity.ts'
-import { type LimitDates, limitNames, nextLimit } from '#domain/petitions/next-limit.ts'
+import { clockStopped } from '#domain/petitions/lifecycle.ts'
+import {
+  extendedWords,
+  isExtended,
+  type LimitDates,
+  limitNames,
+  nextLimit,
+} from '#domain/petitions/next-limit.ts'
 import { type Field, fieldWord, type Kind, kindWord } from '#domain/petitions/words.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
 import { lateness } from '#domain/time/lateness.ts'
@@ -94,10 +102,17 @@ function Place({ areaName, unitName }: { areaName: string; unitName: string }) {
 
 function Limit({ row, calendar, today }: { row: LimitDates; calendar: Calendar; today: Day }) {
   const limit = nextLimit(row)
+  if (clockStopped.includes(row.state)) return <DeadlineBadge words="Đang tạm dừng tính hạn" tone="paused" />
   if (!limit) return <span className="text-than-nhat">Không còn hạn chờ</span>
+  const late = lateness(calendar, today, limit.day)
+  const extended = isExtended(row, limit.name)
   return (
     <>
-      <LimitBadge late={lateness(calendar, today, limit.day)} />
+      <LimitBadge
+        late={late}
+        words={extended ? extendedWords(late, limit.day) : undefined}
+        extended={extended}
+      />
       <span className="block text-than-nhat">
         {limitNames[limit.name]}: {formatDay(limit.day)}
       </span>

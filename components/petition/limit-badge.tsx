@@ -9,7 +9,19 @@ const tones: Record<Lateness['kind'], DeadlineTone> = {
   overdue: 'overdue',
 }
 
-/** How many working days are left, or have passed; `words` says it in full. */
-export function LimitBadge({ late, words = leftWords(late) }: { late: Lateness; words?: string }) {
-  return <DeadlineBadge words={words} tone={tones[late.kind]} />
+/**
+ * How many working days are left, or have passed; `words` says it in full. An extended limit has a look
+ * of its own until its new day has passed.
+ */
+export function LimitBadge({
+  late,
+  words = leftWords(late),
+  extended = false,
+}: {
+  late: Lateness
+  words?: string
+  extended?: boolean
+}) {
+  const tone = extended && late.kind !== 'overdue' ? 'extended' : tones[late.kind]
+  return <DeadlineBadge words={words} tone={tone} />
 }

@@ -13,6 +13,7 @@ export type ReceiptFile = {
     receivedAt: Date
     firstAnswerDueOn: string
     answerDueOn: string | null
+    extensions: number
   }
   unit: { name: string; deskAddress: string | null; deskPhone: string | null; deskHours: string | null }
 }
@@ -45,7 +46,10 @@ export function OfficeReceipt({
       facts={[
         { label: 'Số hồ sơ', value: row.number },
         { label: 'Tin đầu tiên chậm nhất', value: formatDay(row.firstAnswerDueOn) },
-        { label: 'Hạn trả lời', value: row.answerDueOn ? formatDay(row.answerDueOn) : 'tính từ ngày thụ lý' },
+        {
+          label: row.extensions > 0 ? 'Được gia hạn đến' : 'Hạn trả lời',
+          value: row.answerDueOn ? formatDay(row.answerDueOn) : 'tính từ ngày thụ lý',
+        },
         ...(desk ? [{ label: 'Nơi tiếp công dân', value: desk }] : []),
       ]}
       secret={

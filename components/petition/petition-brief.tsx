@@ -1,3 +1,4 @@
+import { DeadlineBadge } from '#components/petition/deadline-badge.tsx'
 import { LimitBadge } from '#components/petition/limit-badge.tsx'
 import type { LimitLine } from '#components/petition/limit-list.tsx'
 import { Lotus, type Petal } from '#components/petition/lotus.tsx'
@@ -25,7 +26,7 @@ export function PetitionBrief({
   summary: string
   limits: readonly LimitLine[]
 }) {
-  const running = limits.filter(({ late }) => late)
+  const running = limits.filter(({ late, paused }) => late || paused)
   return (
     <Panel title={`Nội dung ${kindWord({ kind, kindLabel })}`}>
       <div className="space-y-4">
@@ -36,10 +37,11 @@ export function PetitionBrief({
         {where && <p className="text-than-nhat">Nơi xảy ra: {where}</p>}
         <Lotus petals={petals} summary={summary} />
         <ul className="space-y-1">
-          {running.map(({ key, name, late }) => (
+          {running.map(({ key, name, words, late, extended, paused }) => (
             <li key={key} className="flex flex-wrap justify-between gap-x-4">
               <span className="text-than-nhat">{name}</span>
-              {late && <LimitBadge late={late} />}
+              {late && <LimitBadge late={late} words={extended ? words : undefined} extended={extended} />}
+              {paused && <DeadlineBadge words="đang tạm dừng" tone="paused" />}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   index,
@@ -15,7 +16,14 @@ import {
 import { person } from '#db/schema/people.ts'
 import { file, petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
-import { memberRoleCodes, pauseKindCodes, transferStateCodes } from '#domain/petitions/words.ts'
+import {
+  alertLevelCodes,
+  attendanceCodes,
+  memberRoleCodes,
+  pauseKindCodes,
+  stopActCodes,
+  transferStateCodes,
+} from '#domain/petitions/words.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const ofPetition = () =>
@@ -101,6 +109,62 @@ export const extension = pgTable(
   (table) => [
     unique('extension_n').on(table.petitionId, table.n),
     check('extension_later', sql`to_due > from_due`),
+  ],
+)
+
+/** A signed decision that halted the settlement, took it up again or ended it. Rows stay; when it was sent is added. */
+export const stopDecision = pgTable(
+  'stop_decision',
+  {
+    id: uuid().primaryKey(),
+    petitionId: ofPetition(),
+    act: text({ enum: stopActCodes }).notNull(),
+    /** Code of the lawful ground; none where the settlement goes on. */
+    ground: text().notNull().default(''),
+    decisionNo: text('decision_no').notNull(),
+    decisionOn: date('decision_on').notNull(),
+    /** By when it has to be sent to those it concerns; null where the law of that day set no limit. */
+    sendBy: date('send_by'),
+    sentOn: date('sent_on'),
+    fileId: uuid('file_id')
+      .notNull()
+      .references(() => file.id),
+    by: uuid('by_person')
+      .notNull()
+      .references(() => person.id),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    index('stop_decision_petition').on(table.petitionId),
+    check('stop_decision_ground', sql`act = 'resume' or btrim(ground) <> ''`),
+    check('stop_decision_order', sql`sent_on is null or sent_on >= decision_on`),
+  ],
+)
+
+/** The talk with the complainant that the law asks for before a decision (Điều 30, 39 Luật Khiếu nại). */
+export const meeting = pgTable(
+  'meeting',
+  {
+    id: uuid().primaryKey(),
+    petitionId: ofPetition(),
+    invitedOn: date('invited_on').notNull(),
+    heldOn: date('held_on').notNull(),
+    /** The office title of whoever held it. */
+    heldBy: text('held_by').notNull(),
+    /** The settler in person, or somebody assigned who reports back. */
+    inPerson: boolean('in_person').notNull(),
+    attendance: text({ enum: attendanceCodes }).notNull(),
+    fileId: uuid('file_id')
+      .notNull()
+      .references(() => file.id),
+    by: uuid('by_person')
+      .notNull()
+      .references(() => person.id),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    index('meeting_petition').on(table.petitionId),
+    check('meeting_order', sql`held_on >= invited_on`),
   ],
 )
 
@@ -226,7 +290,7 @@ export const limitAlert = pgTable(
     petitionId: ofPetition(),
     limitName: text('limit_name').notNull(),
     dueOn: date('due_on').notNull(),
-    level: text({ enum: ['soon', 'breach', 'escalate', 'progress'] }).notNull(),
+    level: text({ enum: alertLevelCodes }).notNull(),
     at: instant('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.petitionId, table.limitName, table.dueOn, table.level] })],

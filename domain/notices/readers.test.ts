@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type EventType, events } from '#domain/events.ts'
 import { noticeKeys, noticeLines } from '#domain/notices.ts'
+import type { State } from '#domain/petitions/words.ts'
 import { senderChannel, staffChannels } from './means.ts'
 import { noticesFor, staffReaders } from './readers.ts'
 
@@ -12,11 +13,12 @@ const row = {
   closedSilently: false,
   family: 'opinion' as const,
   restricted: false,
+  state: 'ASSIGNED' as State,
 }
 const secret = { ...row, family: 'denunciation' as const, restricted: true }
 const types = Object.keys(events) as EventType[]
 const told = types.flatMap((type) =>
-  [row, { ...row, closedSilently: true }, secret].flatMap((one) =>
+  [row, { ...row, closedSilently: true }, secret, { ...row, state: 'RECEIVED' as State }].flatMap((one) =>
     noticesFor(type, one).told.map((it) => ({ type, ...it })),
   ),
 )

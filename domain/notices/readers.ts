@@ -1,10 +1,19 @@
 import type { EventType } from '#domain/events.ts'
 import type { NoticeKey } from '#domain/notices.ts'
-import type { Family } from '#domain/petitions/words.ts'
+import type { Family, State } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 
 /** Staff a notice can go to; acl.audience in the database says who that is for one petition today. */
-export const staffReaders = ['assignee', 'head', 'unit-heads', 'gov-head', 'helpers', 'front'] as const
+export const staffReaders = [
+  'assignee',
+  'head',
+  'unit-heads',
+  'gov-head',
+  'superior',
+  'desk',
+  'helpers',
+  'front',
+] as const
 export type StaffReader = (typeof staffReaders)[number]
 export type Reader = 'sender' | StaffReader
 
@@ -17,6 +26,7 @@ export type Noticed = {
   closedSilently: boolean
   family: Family
   restricted: boolean
+  state: State
 }
 type Told = { reader: Reader; key: NoticeKey }
 
@@ -77,6 +87,33 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.closed': { told: tell('closed', 'sender'), due: work },
   'petition.withdrawn': { told: tell('staff.withdrawn', 'assignee', 'head'), due: work },
   'petition.added': { told: tell('staff.added', 'assignee'), due: work },
+  'petition.extended': {
+    told: [...tell('extended', 'sender'), ...tell('staff.extended', 'assignee')],
+    due: (row) => row.answerDueOn ?? work(row),
+  },
+  'petition.waiting': { told: tell('needsMore', 'sender'), due: work },
+  'petition.went-on': {
+    told: [...tell('wentOn', 'sender'), ...tell('staff.wentOn', 'assignee')],
+    due: work,
+  },
+  'petition.suspended': { told: tell('suspended', 'sender'), due: work },
+  'petition.resumed': {
+    told: [...tell('resumed', 'sender'), ...tell('staff.wentOn', 'assignee')],
+    due: work,
+  },
+  'petition.terminated': { told: tell('terminated', 'sender'), due: work },
+  'petition.withdrawal-told': {
+    told: tell('staff.withdrawalTold', 'assignee', 'head', 'gov-head'),
+    due: work,
+  },
+  'petition.due-soon': { told: tell('staff.dueSoon', 'assignee', 'unit-heads'), due: work },
+  'petition.overdue': {
+    told: [...tell('overdue', 'sender'), ...tell('staff.overdue', 'assignee', 'head')],
+    due: work,
+  },
+  'petition.escalated': { told: tell('staff.escalated', 'gov-head'), due: work },
+  'petition.escalated-above': { told: tell('staff.escalatedAbove', 'superior'), due: work },
+  'petition.progress-due': { told: tell('staff.progressDue', 'assignee'), due: work },
   'petition.code-replaced': { told: tell('codeReplaced', 'sender'), due: work },
 }
 
@@ -86,7 +123,10 @@ export function noticesFor(type: EventType, row: Noticed): { told: Told[]; due: 
   if (!found) return { told: [], due: work(row) }
   const silent = type === 'petition.closed' && row.closedSilently
   const told = silent ? tell('closedSilently', 'sender') : found.told
-  return { told: told.map((one) => ({ ...one, key: keyFor(row, one) })), due: found.due(row) }
+  return {
+    told: [...told, ...whoCanAct(type, row)].map((one) => ({ ...one, key: keyFor(row, one) })),
+    due: found.due(row),
+  }
 }
 
 /**
@@ -96,4 +136,18 @@ export function noticesFor(type: EventType, row: Noticed): { told: Told[]; due: 
 function keyFor({ family, restricted }: Noticed, { reader, key }: Told): NoticeKey {
   if (reader === 'sender') return family === 'denunciation' ? 'news' : key
   return restricted ? 'staff.restricted' : key
+}
+
+/**
+ * Whoever can still keep the limit: before anybody was given the work those at the desk, where opinions
+ * differ the head of the office.
+ */
+function whoCanAct(type: EventType, row: Noticed): Told[] {
+  if (row.state === 'DISPUTED') {
+    if (type === 'petition.due-soon') return tell('staff.dueSoon', 'gov-head')
+    return type === 'petition.overdue' ? tell('staff.overdue', 'gov-head') : []
+  }
+  if (row.state !== 'RECEIVED' && row.state !== 'TRIAGED') return []
+  if (type === 'petition.due-soon') return tell('staff.dueSoon', 'desk')
+  return type === 'petition.overdue' ? tell('staff.overdue', 'desk', 'unit-heads') : []
 }

@@ -92,6 +92,48 @@ export const senderLines = {
     'Người giải quyết vừa ghi tiến độ. Hạn xong vẫn là {due}.',
     `Hồ sơ {number} có tin mới về tiến độ. ${look}`,
   ),
+  extended: line(
+    'office',
+    'được gia hạn đến {due}',
+    'Hạn trả lời được gia hạn đến {due}. Văn bản gia hạn, lý do và hạn ban đầu có trong hồ sơ.',
+    'Hồ sơ {number} được gia hạn đến {due}. Lý do: xem bằng mã bí mật, hoặc gọi {deskPhone}.',
+  ),
+  needsMore: line(
+    'office',
+    'cần ông/bà bổ sung',
+    'Để giải quyết tiếp, cơ quan cần thêm giấy tờ hoặc thông tin. Danh sách nằm trong hồ sơ. Xin bổ sung chậm nhất {due}; hạn trả lời tạm dừng từ {date}. Không tiện gửi qua mạng thì mang đến {desk}.',
+    `Hồ sơ {number} cần ông/bà bổ sung, chậm nhất {due}. ${look}`,
+  ),
+  wentOn: line(
+    'office',
+    'giải quyết tiếp',
+    'Việc tạm dừng đã hết, cơ quan giải quyết tiếp. Hạn mới: {due}. Cách tính hạn có trong hồ sơ.',
+    `Hồ sơ {number} được giải quyết tiếp, hạn {due}. ${look}`,
+  ),
+  suspended: line(
+    'office',
+    'tạm đình chỉ',
+    '{unit} tạm đình chỉ việc giải quyết. Căn cứ, lý do và số quyết định có trong hồ sơ; hết lý do thì giải quyết tiếp.',
+    `Hồ sơ {number} được tạm đình chỉ. ${look}`,
+  ),
+  resumed: line(
+    'office',
+    'tiếp tục giải quyết',
+    '{unit} tiếp tục giải quyết. Hạn mới: {due}. Cách tính hạn có trong hồ sơ.',
+    `Hồ sơ {number} được tiếp tục giải quyết, hạn {due}. ${look}`,
+  ),
+  terminated: line(
+    'office',
+    'đình chỉ',
+    '{unit} đình chỉ việc giải quyết. Căn cứ, lý do và số quyết định có trong hồ sơ. Cần hỏi thêm thì đến {desk}.',
+    `Hồ sơ {number} được đình chỉ. ${look}`,
+  ),
+  overdue: line(
+    'office',
+    'quá hạn',
+    'Việc này quá hạn; hạn là {due}. {unit} xin lỗi ông/bà. Người chịu trách nhiệm đã được báo; việc đang làm ghi trong hồ sơ.',
+    `Hồ sơ {number} quá hạn từ {due}. Cơ quan xin lỗi ông/bà. ${look}`,
+  ),
   answered: line(
     'office',
     'đã có trả lời',

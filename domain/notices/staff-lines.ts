@@ -94,6 +94,46 @@ export const staffLines = {
     'Người gửi rút đơn. Phần đã rút không giải quyết tiếp.',
     'đã rút đơn.',
   ),
+  'staff.extended': line(
+    'được gia hạn',
+    'Được gia hạn đến {due}. Văn bản và lý do ghi trong hồ sơ.',
+    'được gia hạn đến {due}.',
+  ),
+  'staff.wentOn': line(
+    'giải quyết tiếp',
+    'Việc tạm dừng đã hết, hạn chạy tiếp. Hạn mới: {due}. Phần người gửi bổ sung, nếu có, ghi trong hồ sơ.',
+    'giải quyết tiếp, hạn {due}.',
+  ),
+  'staff.withdrawalTold': line(
+    'người gửi báo rút đơn',
+    'Người gửi báo rút đơn. Việc chưa tự kết thúc: khiếu nại cần đơn rút có chữ ký và quyết định đình chỉ; tố cáo thì xem có phải giải quyết tiếp không.',
+    'có báo rút đơn của người gửi.',
+  ),
+  'staff.dueSoon': line(
+    'sắp đến hạn',
+    'Sắp đến hạn: {due}. Không kịp thì báo cáo người chịu trách nhiệm trước ngày này.',
+    'sắp đến hạn {due}.',
+  ),
+  'staff.overdue': line(
+    'quá hạn',
+    'Hạn {due} đã qua; người gửi đọc được điều này trong hồ sơ. Cần: trả lời, hoặc ghi lý do và ngày sẽ trả lời.',
+    'quá hạn từ {due}.',
+  ),
+  'staff.escalated': line(
+    'quá hạn, cần người đứng đầu',
+    'Hạn {due} đã qua mà {handlingUnit} chưa giải quyết xong. Cần ý kiến chỉ đạo và ngày trả lời người gửi.',
+    'quá hạn từ {due}, cần người đứng đầu.',
+  ),
+  'staff.escalatedAbove': line(
+    'cơ quan cấp dưới quá hạn',
+    'Hạn {due} đã qua mà {unit} chưa giải quyết xong; người đứng đầu cơ quan đã được báo. Cần đôn đốc.',
+    'của cơ quan cấp dưới quá hạn từ {due}.',
+  ),
+  'staff.progressDue': line(
+    'chưa có tiến độ mới',
+    'Chưa ghi tiến độ từ lần trước; hạn báo tiến độ là {due}. Người gửi đọc tiến độ này.',
+    'chưa có tiến độ mới, hạn báo {due}.',
+  ),
   dispute: line(
     'còn ý kiến khác nhau',
     '{handlingUnit} báo xong, người gửi hai lần nói chưa xong. Cần ý kiến của người đứng đầu, chậm nhất {due}; ý kiến sẽ hiện cạnh lời người gửi.',

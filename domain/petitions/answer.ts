@@ -35,6 +35,8 @@ export const DraftAnswer = z
     laterDueOn: lineText
       .refine((text) => text === '' || isDay(text), 'Ngày làm xong phần còn lại chưa đúng. Chọn lại ngày.')
       .default(''),
+    /** Ticked where the complainant's wish and the findings differ: then a talk comes first (Điều 30 Luật Khiếu nại). */
+    differs: z.literal('yes').optional().catch(undefined),
     body: longText
       .refine(
         (text) => text.length >= 40,

@@ -91,7 +91,7 @@ export function refusalToAssign(
     return fieldRefusal(
       'assign.duePastLimit',
       'dueOn',
-      `${dayFirst(input.dueOn)} muộn hơn hạn trả lời ${formatDay(row.limitDay)}. Chọn ngày sớm hơn.`,
+      `${dayFirst(input.dueOn)} muộn hơn hạn trả lời ${formatDay(row.limitDay)}. Chọn ngày sớm hơn, hoặc gia hạn trước.`,
     )
   }
   if (row.clarity.includes('authority') && !input.authority) {

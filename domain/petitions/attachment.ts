@@ -18,6 +18,19 @@ export const sendingLimit = 25 * megabyte + 64 * 1024
 export const proofKinds = ['signed_answer', 'photo', 'handover'] as const satisfies FileKind[]
 export type ProofKind = (typeof proofKinds)[number]
 
+export const isProof = (kind: FileKind): boolean => (proofKinds as readonly FileKind[]).includes(kind)
+
+/** Decisions that stand on a paper, with the kind of paper that is filed on their page before them. */
+export const paperOf = {
+  extend: 'decision',
+  suspend: 'decision',
+  resume: 'decision',
+  terminate: 'decision',
+  'hold-meeting': 'minutes',
+  'withdraw-part': 'withdrawal',
+} as const satisfies Record<string, FileKind>
+export type PaperDecision = keyof typeof paperOf
+
 /** Types by what the bytes say; the name of a file proves nothing. */
 export const typesOf: Record<FileKind, string[]> = {
   sender: [...papers, word, ...sound],
@@ -27,6 +40,9 @@ export const typesOf: Record<FileKind, string[]> = {
   // Written by the worker; nobody sends one.
   paper: [],
   signed_paper: papers,
+  decision: papers,
+  minutes: papers,
+  withdrawal: papers,
 }
 
 /** Files that belong to an official paper and stand beside it, not among the files of the petition. */
@@ -43,6 +59,9 @@ const takenWords: Record<FileKind, string> = {
   handover: 'Biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
   paper: '',
   signed_paper: 'Bản đã ký nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
+  decision: 'Văn bản quyết định nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
+  minutes: 'Biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
+  withdrawal: 'Đơn rút, biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
 }
 
 const desk = 'quầy tiếp công dân'

@@ -14,8 +14,9 @@ import {
 } from '#domain/petitions/intake.ts'
 import { type Act, allows } from '#domain/petitions/lifecycle.ts'
 import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
+import { stopFamilies } from '#domain/petitions/stopping.ts'
 import { refusalToAccept } from '#domain/petitions/triage.ts'
-import { type State, states } from '#domain/petitions/words.ts'
+import { type Family, type State, states } from '#domain/petitions/words.ts'
 
 type Rule = {
   /** What the button says. */
@@ -24,6 +25,8 @@ type Rule = {
   permissions: Permission[]
   /** Absent: possible in every state. */
   act?: Act
+  /** Absent: for every kind of petition. */
+  families?: Family[]
   /** The letter of the keyboard. */
   key?: string
 }
@@ -68,6 +71,44 @@ export const decisions = {
   conclude: { label: 'Kết thúc hồ sơ', permissions: ['petition.issue'], act: 'conclude' },
   issue: { label: 'Ký và phát hành', permissions: ['petition.issue'], act: 'issue-answer', key: 'k' },
   papers: { label: 'Lập văn bản', permissions: ['paper.issue'], key: 'v' },
+  extend: { label: 'Gia hạn', permissions: ['petition.extend'], act: 'extend' },
+  wait: { label: 'Chờ người gửi bổ sung', permissions: ['petition.pause'], act: 'wait' },
+  'go-on': { label: 'Giải quyết tiếp', permissions: ['petition.pause'], act: 'go-on' },
+  'hold-meeting': {
+    label: 'Ghi buổi đối thoại',
+    permissions: ['petition.progress'],
+    act: 'hold-meeting',
+    families: ['complaint'],
+  },
+  suspend: {
+    label: 'Tạm đình chỉ',
+    permissions: ['petition.suspend'],
+    act: 'suspend',
+    families: stopFamilies,
+  },
+  resume: {
+    label: 'Tiếp tục giải quyết',
+    permissions: ['petition.suspend'],
+    act: 'resume',
+    families: stopFamilies,
+  },
+  terminate: {
+    label: 'Đình chỉ',
+    permissions: ['petition.suspend'],
+    act: 'terminate',
+    families: stopFamilies,
+  },
+  'mark-sent': {
+    label: 'Ghi ngày gửi quyết định',
+    permissions: ['petition.suspend', 'petition.progress', 'petition.triage'],
+    families: stopFamilies,
+  },
+  'withdraw-part': {
+    label: 'Ghi rút một phần',
+    permissions: ['petition.triage', 'petition.progress', 'petition.suspend'],
+    act: 'withdraw-part',
+    families: stopFamilies,
+  },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'] },
 } as const satisfies Record<string, Rule>
 export type Decision = keyof typeof decisions
@@ -81,6 +122,8 @@ export const decisionKeys = decisionNames.flatMap((name): [key: string, label: s
 
 type Facts = IntakeRow & {
   state: State
+  /** How many decisions that halted, took up or ended the settlement are not sent yet. */
+  unsent?: number
   headTitle: string | null
   /** Who wrote the draft that waits, if one does. */
   draftedBy?: string | null
@@ -105,6 +148,10 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (!rule.permissions.some((permission) => can(actor, permission, place))) {
     return `“${rule.label}” do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.`
   }
+  if (rule.families && !rule.families.includes(facts.family)) {
+    return `“${rule.label}” không dùng cho loại đơn này.`
+  }
+  if (decision === 'mark-sent' && !facts.unsent) return 'Không có quyết định nào chờ gửi.'
   if (rule.act && !allows(facts.state, rule.act)) {
     return `Hồ sơ đang ở trạng thái “${states[facts.state].label}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
   }

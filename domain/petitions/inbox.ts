@@ -13,7 +13,7 @@ type TabRule = {
   empty: string
 }
 
-const inWork: State[] = ['ASSIGNED', 'VERIFYING', 'REOPENED']
+const inWork: State[] = ['ASSIGNED', 'VERIFYING', 'MEETING', 'EXECUTING', 'REOPENED', 'WAITING']
 const seen: Permission[] = ['petition.read', 'petition.watch']
 const noWork = 'Việc mới hiện ở đây, gần hạn nhất lên đầu.'
 

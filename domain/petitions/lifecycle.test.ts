@@ -39,7 +39,7 @@ go-on             WAITING                                                      �
 suspend           ACCEPTED ASSIGNED VERIFYING MEETING DRAFTED APPROVED         → SUSPENDED
 resume            SUSPENDED                                                    → before
 terminate         ACCEPTED ASSIGNED VERIFYING MEETING DRAFTED APPROVED WAITING SUSPENDED → TERMINATED
-extend            ACCEPTED ASSIGNED VERIFYING MEETING DRAFTED APPROVED REOPENED → same
+extend            ACCEPTED ASSIGNED VERIFYING MEETING DRAFTED APPROVED         → same
 draft-answer      ASSIGNED VERIFYING MEETING EXECUTING REOPENED                → DRAFTED
 return-draft      DRAFTED APPROVED                                             → VERIFYING
 add-proof         ASSIGNED VERIFYING MEETING DRAFTED APPROVED EXECUTING REOPENED → same

@@ -85,7 +85,8 @@ export const transitions: Record<Act, { from: State[]; to: State | 'same' | 'bef
   suspend: { from: ['ACCEPTED', ...inHands], to: 'SUSPENDED' },
   resume: { from: ['SUSPENDED'], to: 'before' },
   terminate: { from: ['ACCEPTED', ...inHands, ...paused], to: 'TERMINATED' },
-  extend: { from: ['ACCEPTED', ...inHands, 'REOPENED'], to: 'same' },
+  // What came back runs by a day of its own, which whoever gives out the work sets.
+  extend: { from: ['ACCEPTED', ...inHands], to: 'same' },
   'draft-answer': { from: ['ASSIGNED', 'VERIFYING', 'MEETING', 'EXECUTING', 'REOPENED'], to: 'DRAFTED' },
   'return-draft': { from: ['DRAFTED', 'APPROVED'], to: 'VERIFYING' },
   'add-proof': { from: [...inHands, 'EXECUTING', 'REOPENED'], to: 'same' },

@@ -1,6 +1,6 @@
 import type { State } from '#domain/petitions/words.ts'
 import type { Lateness } from '#domain/time/lateness.ts'
-import { type Day, formatNumber } from '#lib/dates.ts'
+import { type Day, formatDay, formatNumber } from '#lib/dates.ts'
 
 /** The limits of a petition by what people call them. */
 export const limitNames = {
@@ -23,7 +23,16 @@ export type LimitDates = {
   dueOn: Day | null
   disputeDueOn: Day | null
   disputeRepliedAt: Date | null
+  /** How often the answer's limit was lawfully moved. */
+  extensions: number
 }
+
+/**
+ * Does the running limit stand where an extension put it? Then people read "được gia hạn đến", and
+ * "quá hạn" only once the new day has passed.
+ */
+export const isExtended = (row: Pick<LimitDates, 'extensions' | 'answeredAt'>, name: LimitName): boolean =>
+  row.extensions > 0 && !row.answeredAt && (name === 'answer' || name === 'work')
 
 /**
  * The limit that the office has to meet next; none when nothing is expected of it. The column
@@ -68,3 +77,7 @@ export function leftWords(late: Lateness): string {
       return `còn ${days}`
   }
 }
+
+/** "Được gia hạn đến thứ Hai 21/12/2026, còn 5 ngày làm việc"; past that day it is overdue as any other. */
+export const extendedWords = (late: Lateness, due: Day): string =>
+  late.kind === 'overdue' ? leftWords(late) : `Được gia hạn đến ${formatDay(due)}, ${leftWords(late)}`

@@ -17,5 +17,16 @@ export function wordsOpen({ state, closedSilently, family }: Facts): SenderWord[
 
 export const canAdd = ({ state }: Pick<Facts, 'state'>): boolean => allows(state, 'add')
 export const canWithdraw = ({ state }: Pick<Facts, 'state'>): boolean => allows(state, 'withdraw')
+/**
+ * Does the sender's word alone end it? A complaint that was accepted is ended by decision (Điều 11a Luật
+ * Khiếu nại); a denunciation goes on where the law wants it to (Điều 33 Luật Tố cáo).
+ */
+export const endsByWithdrawal = ({
+  family,
+  acceptedAt,
+}: {
+  family: Family
+  acceptedAt: Date | null
+}): boolean => family === 'opinion' || (family === 'complaint' && acceptedAt === null)
 export const canWithdrawDispute = ({ state }: Pick<Facts, 'state'>): boolean =>
   allows(state, 'withdraw-dispute')

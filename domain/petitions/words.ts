@@ -292,7 +292,36 @@ export const sources = {
 export type Source = keyof typeof sources
 export const sourceCodes = Object.keys(sources) as [Source, ...Source[]]
 
-/** What a file is for. Three of them prove a result; the last two belong to an official paper. */
+/** Signed decisions that halt the settlement, take it up again, or end it. */
+export const stopActs = {
+  suspend: 'quyết định tạm đình chỉ',
+  resume: 'quyết định tiếp tục giải quyết',
+  terminate: 'quyết định đình chỉ',
+} as const
+export type StopAct = keyof typeof stopActs
+export const stopActCodes = Object.keys(stopActs) as [StopAct, ...StopAct[]]
+
+/** Whether the complainant came to the talk that the law asks for before a decision. */
+export const attendances = {
+  came: 'Người khiếu nại có mặt',
+  absent: 'Vắng mặt, không có lý do bất khả kháng, trở ngại khách quan',
+  excused: 'Vắng mặt vì lý do bất khả kháng, trở ngại khách quan',
+} as const
+export type Attendance = keyof typeof attendances
+export const attendanceCodes = Object.keys(attendances) as [Attendance, ...Attendance[]]
+
+/** What a limit is warned of, in order; each goes out once for each day that the limit falls on. */
+export const alertLevels = {
+  soon: 'sắp đến hạn',
+  breach: 'quá hạn',
+  escalate: 'quá hạn, báo người đứng đầu cơ quan',
+  superior: 'quá hạn, báo cấp trên',
+  progress: 'chưa có báo tiến độ',
+} as const
+export type AlertLevel = keyof typeof alertLevels
+export const alertLevelCodes = Object.keys(alertLevels) as [AlertLevel, ...AlertLevel[]]
+
+/** What a file is for. A signed answer, a photo, a handover record prove a result; two belong to an official paper. */
 export const fileKinds = {
   sender: 'Người gửi kèm theo',
   signed_answer: 'Văn bản trả lời đã ký',
@@ -300,6 +329,9 @@ export const fileKinds = {
   handover: 'Biên bản nghiệm thu, bàn giao',
   paper: 'Văn bản đã lập',
   signed_paper: 'Bản đã ký của văn bản',
+  decision: 'Văn bản quyết định đã ký',
+  minutes: 'Biên bản gặp gỡ, đối thoại',
+  withdrawal: 'Đơn rút có chữ ký hoặc biên bản ghi việc rút',
 } as const
 export type FileKind = keyof typeof fileKinds
 export const fileKindCodes = Object.keys(fileKinds) as [FileKind, ...FileKind[]]

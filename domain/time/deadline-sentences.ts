@@ -7,6 +7,7 @@ import {
   formatNumber,
   formatSpan,
   formatTime,
+  startOfDay,
 } from '#lib/dates.ts'
 import type { DayOff, Deadline, DeadlineStep } from './deadline.ts'
 import type { TimeLimit } from './time-limits.ts'
@@ -27,7 +28,7 @@ function sentence(step: DeadlineStep, names: DeadlineNames): string {
     case 'rule':
       return ruleSentence(step.limit, names)
     case 'start':
-      return `Bắt đầu: ${step.event} lúc ${formatTime(step.at)}, ${formatDay(dayOf(step.at))}. Ngày này không tính; ngày thứ nhất là ${formatDay(step.firstDay)}.`
+      return `Bắt đầu: ${step.event} ${whenWords(step.at)}. Ngày này không tính; ngày thứ nhất là ${formatDay(step.firstDay)}.`
     case 'skip':
       return `Không tính ${formatNumber(step.days.length)} ngày nghỉ: ${listDaysOff(step.days)}.`
     case 'swap':
@@ -41,6 +42,14 @@ function sentence(step: DeadlineStep, names: DeadlineNames): string {
     case 'end':
       return `Hạn: hết ngày ${formatDay(step.due)}.`
   }
+}
+
+/** What was decided on a paper has a day and no hour: it is kept as the first instant of that day. */
+function whenWords(at: Date): string {
+  const day = dayOf(at)
+  return at.getTime() === startOfDay(day).getTime()
+    ? formatDay(day)
+    : `lúc ${formatTime(at)}, ${formatDay(day)}`
 }
 
 function ruleSentence(rule: TimeLimit, { unit, kind }: DeadlineNames): string {

@@ -29,6 +29,20 @@ const everything = {
   reply: 'Sẽ thay bóng đèn xong trước thứ Hai tuần sau.',
   note: 'Đã kiểm tra tuyến đèn ngõ 12.',
   checked: 'yes',
+  missing: 'Ảnh chụp bóng đèn hỏng ở đầu ngõ 12.',
+  until: '2027-01-04',
+  part: 'Rút phần về hàng rào, phần còn lại giữ nguyên.',
+  ground: 'obstacle',
+  'ground-foreign': 'yes',
+  decisionNo: '12/QĐ-UBND',
+  decisionOn: '2026-11-20',
+  sentOn: '2026-11-20',
+  fileId: demoId('no-such-file'),
+  invitedOn: '2026-11-20',
+  heldOn: '2026-11-26',
+  heldBy: 'Chủ tịch UBND phường',
+  inPerson: 'yes',
+  attendance: 'came',
 }
 
 /** What somebody could tell two answers apart by, without the number that they asked for. */

@@ -113,9 +113,10 @@ export async function newCode(desk: Visitor, number: string): Promise<string> {
 type Staff = { reception: Visitor; head: Visitor; handler: Visitor }
 
 /** Takes a petition that was just sent to a clear order for work. */
-export async function giveWork({ reception, head }: Staff, number: string): Promise<void> {
+export async function giveWork({ reception, head }: Staff, number: string, kind = 'proposal'): Promise<void> {
   const at = `/petitions/${number}`
-  const found = { kind: 'proposal', field: 'market', competence: 'WITHIN', reason: '' }
+  const reason = kind === 'proposal' ? '' : 'Đơn yêu cầu xem xét lại quyết định thu phí chợ.'
+  const found = { kind, field: 'market', competence: 'WITHIN', reason }
   await reception.submit(`${at}/triage`, found, '/triage/submit')
   await reception.submit(`${at}/accept`, { handlingUnitId: demoId('hong-lien-ha-tang') }, '/accept/submit')
   const order = {
@@ -146,6 +147,27 @@ export async function issuePaper(staff: Pick<Staff, 'reception'>, number: string
   const id = next.match(/papers\/([0-9a-f-]{36})/)?.[1]
   if (!id) throw new Error(`no paper was issued: ${next}`)
   return id
+}
+
+/** Asks the sender for more, which halts the clock. */
+export async function askForMore({ handler }: Staff, number: string): Promise<void> {
+  const missing = 'Ảnh chụp giấy xác nhận quầy hàng, hoặc mang giấy đến nơi tiếp công dân.'
+  await handler.submit(`/petitions/${number}/wait`, { missing, until: soon() }, '/wait/submit')
+}
+
+/** Halts a complaint by a signed decision. */
+export async function halt(chair: Visitor, number: string): Promise<void> {
+  const at = `/petitions/${number}/suspend`
+  const paper = {
+    name: 'quyet-dinh.pdf',
+    type: 'application/pdf',
+    bytes: samplePdf('Quyet dinh tam dinh chi'),
+  }
+  await chair.post(`/api/uploads?for=paper&number=${number}&on=suspend`, {}, paper)
+  const fileId = (await chair.get(at)).html.match(/name="fileId"[^>]*value="([0-9a-f-]{36})"/)?.[1] ?? ''
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const decision = { fileId, ground: 'awaits-result', decisionNo: '14/QĐ-UBND', decisionOn: today }
+  await chair.submit(at, { ...decision, reason: 'Chờ kết quả giám định của Sở Xây dựng.' }, '/suspend/submit')
 }
 
 /** Writes an answer, which then waits to be approved. */

@@ -8,6 +8,7 @@ import { invite, newAccount, withSecondFactor } from './account-journey.ts'
 import { citizen } from './citizen-journey.ts'
 import {
   answer,
+  askForMore,
   atTheDoor,
   draft,
   draftAndApprove,
@@ -16,6 +17,7 @@ import {
   fileQuickly,
   finderAnswered,
   giveWork,
+  halt,
   holding,
   issuePaper,
   member,
@@ -48,11 +50,16 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   const staff = { reception, head, handler }
 
   const received = await fileQuickly(origin)
-  const inHand = async () => {
+  const inHand = async (kind?: string) => {
     const filed = await fileQuickly(origin)
-    await giveWork(staff, filed.number)
+    await giveWork(staff, filed.number, kind)
     return filed
   }
+  const waiting = await inHand()
+  await askForMore(staff, waiting.number)
+  const complaint = await inHand('complaint')
+  const halted = await inHand('complaint')
+  await halt(chair, halted.number)
   const drafted = await inHand()
   await draft(staff, drafted.number)
   const approved = await inHand()
@@ -86,6 +93,9 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     toPassOn: await atTheDoor(reception, 'feedback', {}),
     toFile: await atTheDoor(reception, 'complaint', { competence: 'SUBORDINATE', eligibility: 'ineligible' }),
     inWork: await inState(handler, 'VERIFYING', '/progress'),
+    waiting: waiting.number,
+    complaint: complaint.number,
+    halted: halted.number,
     drafted: drafted.number,
     approved: approved.number,
     answered: answered.number,
@@ -100,6 +110,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
   const holders = {
     inWork: await byNewCode(at.inWork),
+    waiting: waiting.holder,
     disputed: disputed.holder,
     refused: await byNewCode(at.refused),
     closed: await byNewCode(await inState(reception, 'CLOSED', '/code')),

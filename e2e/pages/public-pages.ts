@@ -143,6 +143,7 @@ export const publicPages: PageType[] = [
   }),
   held('received', '0/5 rõ'),
   held('inWork', /5\/5 rõ/),
+  held('waiting', 'cần ông/bà bổ sung'),
   held('answered', 'Việc của ông/bà đã xong chưa?'),
   held('disputed', 'Câu trả lời trước'),
   held('refused', 'không thụ lý'),

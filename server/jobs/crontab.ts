@@ -16,6 +16,13 @@ export const crontab: ParsedCronItem[] = parseCronItems([
     match: '30 18 * * *',
     options: { jobKey: 'count-figures', maxAttempts: 3, backfillPeriod: 24 * HOUR_MS },
   },
+  { task: 'go-on', match: '10 * * * *', options: { jobKey: 'go-on', maxAttempts: 3 } },
+  // 7:30 in Việt Nam, when offices open; on days off it finds nothing to do.
+  {
+    task: 'watch-limits',
+    match: '30 0 * * *',
+    options: { jobKey: 'watch-limits', maxAttempts: 6, backfillPeriod: 12 * HOUR_MS },
+  },
   {
     task: 'remind-silent',
     match: '0 1 * * *',

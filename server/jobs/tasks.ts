@@ -7,7 +7,9 @@ import { findUnsent } from '#server/notices/find-unsent.ts'
 import { sendNotice } from '#server/notices/send-notice.ts'
 import { findUnwritten, writePaper } from '#server/papers/write-paper.ts'
 import { closeSilent } from '#server/petitions/close-silent.ts'
+import { goOnAfterCap } from '#server/petitions/go-on.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
+import { type Place, watchLimits, watchProgress } from '#server/petitions/watch-limits.ts'
 import { countOpenFigures } from '#server/reports/open-figures.ts'
 import { inHands } from './in-hands.ts'
 import { purge } from './purge.ts'
@@ -59,6 +61,17 @@ export const tasks: TaskList = {
   }),
 
   'count-figures': task('count-figures', () => countOpenFigures(ctxOf('count-figures'))),
+  'go-on': task('go-on', async (_payload, { abortSignal }) => {
+    for (let more = 1; more > 0 && !abortSignal.aborted; ) more = await goOnAfterCap(ctxOf('go-on'))
+  }),
+
+  'watch-limits': task('watch-limits', async (_payload, { abortSignal }) => {
+    for (const watch of [watchLimits, watchProgress]) {
+      let place: Place | undefined
+      do place = await watch(ctxOf('watch-limits'), place)
+      while (place && !abortSignal.aborted)
+    }
+  }),
 
   purge: task('purge', async (_payload, { abortSignal }) => {
     for (let more = 1; more > 0 && !abortSignal.aborted; ) {

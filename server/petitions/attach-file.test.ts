@@ -10,6 +10,7 @@ import { newToken } from '#lib/ids.ts'
 import { tokenHash } from '#lib/secrets.ts'
 import { openFile, receive } from '#server/files.ts'
 import {
+  attachPaper,
   attachProof,
   attachToDraft,
   type CheckedFile,
@@ -18,6 +19,7 @@ import {
 } from '#server/petitions/attach-file.ts'
 import { findFile } from '#server/petitions/find-file.ts'
 import { findPetition } from '#server/petitions/find-petition.ts'
+import { heldPetition } from '#server/petitions/held-petition.ts'
 import { issueAnswer } from '#server/petitions/issue-answer.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { storedPath } from '#server/stored-path.ts'
@@ -35,6 +37,34 @@ const received = async (): Promise<CheckedFile> => {
 }
 const stored = (id: string) => existsSync(join(process.env.FILES_DIR as string, storedPath(id)))
 const temporary = () => readdirSync(join(process.env.FILES_DIR as string, 'tmp'))
+
+describe('the paper of a decision', () => {
+  it('is filed by whoever may make that decision now, and proves no result', async () => {
+    const { number, code } = await petitionIn('VERIFYING')
+    const one = await received()
+    await expect(attachPaper(by('handler'), number, 'extend', [one])).rejects.toMatchObject({
+      code: 'proof.notNow',
+    })
+    await expect(attachPaper(by('otherHead'), number, 'extend', [one])).rejects.toBeInstanceOf(NotFound)
+    await expect(attachPaper(by('chair'), number, 'suspend', [one])).rejects.toMatchObject({
+      code: 'proof.notNow',
+    })
+    await attachPaper(by('head'), number, 'extend', [one])
+    const file = await findPetition(by('head'), number)
+    expect(file?.files).toMatchObject([{ id: one.id, kind: 'decision' }])
+    expect(file?.history[0]?.sentence).toBe('Đã tải lên: văn bản quyết định đã ký.')
+    // The sender reads a decision at once, and it is no proof that work was done.
+    expect((await heldPetition(holderOf(code)))?.decisions).toMatchObject([{ id: one.id }])
+    expect(await findFile([holderOf(code)], one.id)).toBeDefined()
+    expect(file?.row.proofAt).toBeNull()
+  })
+
+  it('can be filed before the work is given out', async () => {
+    const { number } = await petitionIn('ACCEPTED')
+    await attachPaper(by('head'), number, 'extend', [await received()])
+    expect((await findPetition(by('head'), number))?.files).toHaveLength(1)
+  })
+})
 
 describe('proof of a result', () => {
   it('is kept with its bytes, and leaves its event', async () => {

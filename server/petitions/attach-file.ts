@@ -4,7 +4,13 @@ import { draft } from '#db/schema/forms.ts'
 import { file, type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
-import { draftLimits, fileWords, type ProofKind } from '#domain/petitions/attachment.ts'
+import {
+  draftLimits,
+  fileWords,
+  type PaperDecision,
+  type ProofKind,
+  paperOf,
+} from '#domain/petitions/attachment.ts'
 import { whyNot } from '#domain/petitions/decisions.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
@@ -12,6 +18,9 @@ import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { keepReceived, type ReceivedFile, removeFile } from '#server/files.ts'
 import { NotFound, placeOf } from '#server/petitions/petition-row.ts'
+
+/** The decision whose page files are sent from. */
+type Filed = 'proof' | PaperDecision
 
 /** Received bytes whose type was looked at, with the name they came under. */
 export type CheckedFile = ReceivedFile & { name: string; mediaType: string }
@@ -21,17 +30,30 @@ export type CheckedFile = ReceivedFile & { name: string; mediaType: string }
  * locked row.
  * @throws NotFound, Refusal
  */
-export function checkProofWanted(ctx: Ctx, number: string): Promise<void> {
+export function checkProofWanted(ctx: Ctx, number: string, decision: Filed = 'proof'): Promise<void> {
   return tx(ctx, async (db) => {
-    await petitionForProof(db, ctx, number)
+    await petitionForProof(db, ctx, number, decision)
   })
 }
 
 /** Files proof of a result: the signed answer, a photo, a handover record. The same bytes count once. */
-export function attachProof(ctx: Ctx, number: string, kind: ProofKind, files: CheckedFile[]): Promise<void> {
+export const attachProof = (ctx: Ctx, number: string, kind: ProofKind, files: CheckedFile[]) =>
+  attachStaffFile(ctx, number, 'proof', kind, files)
+
+/** Files the paper that a decision stands on, for whoever may make that decision now. */
+export const attachPaper = (ctx: Ctx, number: string, decision: PaperDecision, files: CheckedFile[]) =>
+  attachStaffFile(ctx, number, decision, paperOf[decision], files)
+
+function attachStaffFile(
+  ctx: Ctx,
+  number: string,
+  decision: Filed,
+  kind: FileKind,
+  files: CheckedFile[],
+): Promise<void> {
   return keeping((keep) =>
     tx(ctx, async (db) => {
-      const row = await petitionForProof(db, ctx, number, true)
+      const row = await petitionForProof(db, ctx, number, decision, true)
       if (ctx.actor.kind !== 'person') throw new NotFound()
       for (const one of files) {
         const same = and(eq(file.petitionId, row.id), eq(file.kind, kind), eq(file.sha256, one.sha256))
@@ -82,13 +104,19 @@ export async function removeDraftFile(ctx: Ctx, id: string): Promise<void> {
   if (gone) await removeFile(id)
 }
 
-async function petitionForProof(db: Tx, ctx: Ctx, number: string, lock = false): Promise<PetitionRow> {
+async function petitionForProof(
+  db: Tx,
+  ctx: Ctx,
+  number: string,
+  decision: Filed,
+  lock = false,
+): Promise<PetitionRow> {
   const query = db.select().from(petition).where(eq(petition.number, number))
   const [row] = lock ? await query.for('update') : await query
   if (!row) throw new NotFound()
   const place = await placeOf(db, row)
   if (!can(ctx.actor, 'petition.read', place)) throw new NotFound()
-  const why = whyNot(ctx.actor, row, place, 'proof')
+  const why = whyNot(ctx.actor, row, place, decision)
   if (why) throw new Refusal('proof.notNow', why)
   return row
 }

@@ -1,22 +1,28 @@
 import { asc, eq } from 'drizzle-orm'
 import type { PetitionRow } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
-import { extension, pause } from '#db/schema/work.ts'
+import { extension, pause, stopDecision } from '#db/schema/work.ts'
 import type { Tx } from '#db/tx.ts'
 import { type Clocks, type KindRule, ruleOn, unclassifiedClocks } from '#domain/petitions/kinds.ts'
+import { clockStopped } from '#domain/petitions/lifecycle.ts'
 import { pauseKinds } from '#domain/petitions/words.ts'
 import type { Pause } from '#domain/time/count-days.ts'
-import { dayOf } from '#lib/dates.ts'
+import { type Day, dayOf } from '#lib/dates.ts'
 import { loadKinds } from '#server/places/rules.ts'
 
 /** What the clocks of one petition hang on beside its own dates. */
-export type ClockFacts = {
+export type ClockMoves = {
   clocks: Clocks
   remote: boolean
-  /** As days to leave out; one that still lasts counts to today. */
-  pauses: Pause[]
+  /** As days to leave out, in order; one that still lasts is not among them. */
+  pauses: KindOfPause[]
+  /** The one that still lasts: from when, and after which day the clock goes on by itself. */
+  open?: { kind: PauseKind; fromOn: Day; capOn: Day | null }
   extensions: (typeof extension.$inferSelect)[]
 }
+export type ClockFacts = ClockMoves & { stops: (typeof stopDecision.$inferSelect)[] }
+type PauseKind = keyof typeof pauseKinds
+export type KindOfPause = Pause & { kind: PauseKind }
 
 /** The kind of a petition as it was on the day it came in; what is not classified is handled as an opinion. */
 export async function kindOf(db: Tx, row: Pick<PetitionRow, 'kind' | 'receivedAt'>): Promise<KindRule> {
@@ -36,8 +42,8 @@ export async function clocksOf(
   return { clocks: kind?.clocks ?? unclassifiedClocks, remote: office?.remote ?? false }
 }
 
-/** Clocks, pauses and extensions together. */
-export async function clockFacts(db: Tx, row: PetitionRow, at: Date): Promise<ClockFacts> {
+/** Clocks, pauses and extensions together: what a running day is counted with. */
+export async function clockMoves(db: Tx, row: PetitionRow): Promise<ClockMoves> {
   const pauses = await db.select().from(pause).where(eq(pause.petitionId, row.id)).orderBy(asc(pause.fromOn))
   const extensions = await db
     .select()
@@ -47,9 +53,20 @@ export async function clockFacts(db: Tx, row: PetitionRow, at: Date): Promise<Cl
   return {
     ...(await clocksOf(db, row)),
     extensions,
-    pauses: pauses
-      .map(({ kind, fromOn, toOn }) => ({ from: fromOn, to: toOn ?? dayOf(at), reason: pauseKinds[kind] }))
+    open: clockStopped.includes(row.state) ? pauses.findLast(({ toOn }) => toOn === null) : undefined,
+    pauses: pauses.flatMap(({ kind, fromOn, toOn }) =>
       // begun and ended on one day: nothing was left out
-      .filter(({ from, to }) => to >= from),
+      toOn && toOn >= fromOn ? [{ kind, from: fromOn, to: toOn, reason: pauseKinds[kind] }] : [],
+    ),
   }
+}
+
+/** The same with the decisions that halted, took up or ended the settlement, for whoever reads about it. */
+export async function clockFacts(db: Tx, row: PetitionRow): Promise<ClockFacts> {
+  const stops = await db
+    .select()
+    .from(stopDecision)
+    .where(eq(stopDecision.petitionId, row.id))
+    .orderBy(asc(stopDecision.at))
+  return { ...(await clockMoves(db, row)), stops }
 }

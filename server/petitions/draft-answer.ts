@@ -4,6 +4,7 @@ import { type Tx, tx } from '#db/tx.ts'
 import { type DraftAnswer, refusalToDraft } from '#domain/petitions/answer.ts'
 import { refusalOfDraft } from '#domain/petitions/answer-check.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
+import { refusalToDraftUnmet } from '#domain/petitions/meeting.ts'
 import { outcomes } from '#domain/petitions/words.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
@@ -11,6 +12,7 @@ import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { kindOf } from '#server/petitions/clocks-of.ts'
 import { endWriting, refuseIfHeld } from '#server/petitions/edit-lock.ts'
+import { meetingsOf } from '#server/petitions/hold-meeting.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
 
@@ -29,7 +31,9 @@ export function draftAnswer(ctx: Ctx, number: string, input: DraftAnswer): Promi
     })
     const incomplete = refusal ?? refusalOfDraft(input)
     if (incomplete) throw incomplete
-    const { version: _seen, laterDueOn, ...parts } = input
+    const unmet = refusalToDraftUnmet(row.kind, await meetingsOf(db, row.id), input.differs === 'yes')
+    if (unmet) throw unmet
+    const { version: _seen, laterDueOn, differs: _ticked, ...parts } = input
     await db.insert(answer).values({
       ...{ id: newId(), petitionId: row.id, ...parts, draftedBy: actor.personId, draftedAt: ctx.at },
       laterDueOn: (outcomes[input.outcome].later && laterDueOn) || null,

@@ -1,28 +1,23 @@
 import type { PetitionRow } from '#db/schema/petitions.ts'
-import { answerKey } from '#domain/petitions/clocks.ts'
-import { ended } from '#domain/petitions/lifecycle.ts'
-import { limitNames } from '#domain/petitions/next-limit.ts'
+import { clockStopped, ended } from '#domain/petitions/lifecycle.ts'
+import { extendedWords, isExtended, limitNames } from '#domain/petitions/next-limit.ts'
 import { kindWord } from '#domain/petitions/words.ts'
 import type { Pause } from '#domain/time/count-days.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
 import { explainDeadline } from '#domain/time/deadline-sentences.ts'
-import { answeredWords, type Lateness, lateness, lateWords } from '#domain/time/lateness.ts'
+import { answeredWords, lateness, lateWords } from '#domain/time/lateness.ts'
 import { type LimitKey, limitFor } from '#domain/time/time-limits.ts'
 import { type Day, dayOf, formatDay } from '#lib/dates.ts'
 import type { ClockFacts } from '#server/petitions/clocks-of.ts'
+import {
+  answerSteps,
+  extendedSteps,
+  pausedWords,
+  pauseSteps,
+  sendLimit,
+} from '#server/petitions/explain-moves.ts'
+import type { ExplainedLimit } from '#server/petitions/explained-limit.ts'
 import type { Rules } from '#server/places/rules.ts'
-
-export type ExplainedLimit = {
-  key: string
-  name: string
-  due: Day
-  /** Where today stands against it; absent once it was met or nobody waits for it any more. */
-  late?: Lateness
-  /** The running limit in words, or how it was met. */
-  words: string
-  /** "Cách tính hạn", one sentence a step; empty where a person set the day. */
-  how: string[]
-}
 
 type Dates = Pick<
   PetitionRow,
@@ -41,6 +36,9 @@ type Dates = Pick<
   | 'disputeDueOn'
   | 'disputedAt'
   | 'disputeRepliedAt'
+  | 'extensions'
+  | 'answerDueOriginal'
+  | 'assignedAt'
 >
 
 /** Days on which something was done that the row itself does not say. */
@@ -53,9 +51,11 @@ export function explainLimits(
   rules: Rules,
   unit: string,
   today: Day,
-  { clocks, remote, pauses }: ClockFacts,
+  facts: ClockFacts,
 ): ExplainedLimit[] {
   const { calendar, limits } = rules
+  const { clocks, pauses, stops, open } = facts
+  const stands = clockStopped.includes(row.state)
   const over = ended.includes(row.state)
   const names = { unit, kind: kindWord(row) }
 
@@ -76,7 +76,14 @@ export function explainLimits(
   ): ExplainedLimit => {
     if (metAt) return { key, name, due, words: metWords(name, metAt, due), how: steps }
     if (over) return { key, name, due, words: `${formatDay(due)}; hồ sơ đã kết thúc trước đó.`, how: steps }
+    if (stands && open && (key === 'answer' || key === 'work')) {
+      return { key, name, due, paused: true, words: pausedWords(open), how: steps }
+    }
     const late = lateness(calendar, today, due)
+    const running = key === 'answer' || key === 'work' ? key : undefined
+    if (running && isExtended(row, running) && late.kind !== 'overdue') {
+      return { key, name, due, late, extended: true, words: `${extendedWords(late, due)}.`, how: steps }
+    }
     return { key, name, due, late, words: lateWords(late, due, { name }), how: steps }
   }
   const metWords = (name: string, metAt: Date, due: Day) =>
@@ -101,8 +108,7 @@ export function explainLimits(
     ),
   ]
   if (row.answerDueOn) {
-    const started = clocks.answerFrom === 'received' ? row.receivedAt : row.acceptedAt
-    const steps = started ? how(answerKey(clocks, rules, remote), started, row.answerDueOn, pauses) : []
+    const steps = answerSteps(row, row.answerDueOn, rules, names, facts)
     list.push(
       limit('answer', limitNames.answer, row.answerDueOn, done.firstIssuedAt ?? row.answeredAt, steps),
     )
@@ -116,8 +122,11 @@ export function explainLimits(
     'EXECUTING',
     'REOPENED',
   ].includes(row.state)
-  if (row.dueOn && inWork) {
-    const steps = done.reopenedAt ? how('redo.first', done.reopenedAt, row.dueOn) : []
+  if (row.dueOn && (inWork || stands)) {
+    const steps = done.reopenedAt ? how('redo.first', done.reopenedAt, row.dueOn, pauses) : []
+    const since = row.assignedAt ? dayOf(row.assignedAt) : today
+    if (steps.length === 0) steps.push(...pauseSteps(pauses, since, row.dueOn))
+    if (isExtended(row, 'work')) steps.unshift(...extendedSteps(row, row.dueOn, facts))
     list.push(limit('work', limitNames.work, row.dueOn, null, steps))
   }
   if (row.disputeDueOn && row.disputedAt && row.state === 'DISPUTED') {
@@ -131,6 +140,7 @@ export function explainLimits(
       ),
     )
   }
+  list.push(...stops.flatMap((one) => sendLimit(one, rules, names, today, row.family)))
   if (row.state === 'ANSWERED' && row.answeredAt) {
     const start = row.answeredAt
     const deadline = computeDeadline(limitFor(limits, 'confirm.silence', dayOf(start)), start, calendar)

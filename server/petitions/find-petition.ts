@@ -25,8 +25,9 @@ import type { FileKind } from '#domain/petitions/words.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { type ListedPaper, papersOf } from '#server/papers/list-papers.ts'
-import { clockFacts } from '#server/petitions/clocks-of.ts'
-import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
+import { type ClockFacts, clockFacts } from '#server/petitions/clocks-of.ts'
+import { explainLimits } from '#server/petitions/explain-limits.ts'
+import type { ExplainedLimit } from '#server/petitions/explained-limit.ts'
 import { repeatOf } from '#server/petitions/intake-row.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { type MemberLine, membersOf } from '#server/petitions/members-of.ts'
@@ -82,6 +83,7 @@ export type PetitionFile = {
   proofs: FileKind[]
   history: HistoryEntry[]
   limits: ExplainedLimit[]
+  clock: ClockFacts
   petals: Petal[]
   summary: string
   /** The parts of the work and who is beside it, for those who handle it. */
@@ -105,6 +107,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const history = await historyOf(db, row)
     const offices = await officesOf(db, row)
     const rules = await loadRules(db)
+    const facts = await clockFacts(db, row)
     const list = petals(row, formatDay)
     const repeated = await repeatOf(db, row)
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
@@ -129,24 +132,27 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       members: reader ? await membersOf(db, row.id) : [],
       proofs: reader ? await proofsSinceLastAnswer(db, row.id) : [],
       history,
-      limits: explainLimits(
-        row,
-        doneAt(history),
-        rules,
-        offices.unit.name,
-        dayOf(ctx.at),
-        await clockFacts(db, row, ctx.at),
-      ),
+      limits: explainLimits(row, doneAt(history), rules, offices.unit.name, dayOf(ctx.at), facts),
+      clock: facts,
       petals: list,
       summary: lotusWords(list),
       decisions: decisionsNow(
         ctx.actor,
-        { ...row, repeatOf: repeated, draftedBy: draft?.draftedBy, sender: content.sender },
+        {
+          ...row,
+          repeatOf: repeated,
+          draftedBy: draft?.draftedBy,
+          sender: content.sender,
+          unsent: unsentOf(facts),
+        },
         place,
       ),
     }
   })
 }
+
+/** Decisions that halted, took up or ended the settlement and are not sent yet. */
+const unsentOf = ({ stops }: ClockFacts): number => stops.filter(({ sentOn }) => !sentOn).length
 
 type Content = Pick<PetitionFile, 'body' | 'where' | 'sender' | 'maskedAnswer' | 'answers' | 'says' | 'files'>
 

@@ -11,7 +11,7 @@ import {
 } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import { paperFileKinds } from '#domain/petitions/attachment.ts'
+import { isProof, paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { nextByLaw } from '#domain/petitions/next-by-law.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
@@ -19,7 +19,8 @@ import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { type ListedPaper, papersOf } from '#server/papers/list-papers.ts'
 import { clockFacts } from '#server/petitions/clocks-of.ts'
-import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
+import { explainLimits } from '#server/petitions/explain-limits.ts'
+import type { ExplainedLimit } from '#server/petitions/explained-limit.ts'
 import { doneAt, type FileView, type HistoryEntry, historyOf } from '#server/petitions/find-petition.ts'
 import { loadAreas } from '#server/places/areas.ts'
 import { loadRules } from '#server/places/rules.ts'
@@ -42,6 +43,8 @@ export type HeldPetition = {
   files: FileView[]
   /** Official papers to the sender, in the order they were issued. */
   papers: ListedPaper[]
+  /** Signed decisions that moved, halted or ended the clock. */
+  decisions: FileView[]
   /** Newest first. */
   history: HistoryEntry[]
   limits: ExplainedLimit[]
@@ -72,7 +75,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
     const files = await filesOf(db, row)
     const history = await historyOf(db, row)
     const rules = await loadRules(db)
-    const clocks = await clockFacts(db, row, ctx.at)
+    const facts = await clockFacts(db, row)
     const list = petals(row, formatDay)
     return {
       row,
@@ -86,11 +89,12 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       says,
       files: files.filter(({ kind }) => kind === 'sender'),
       papers: await papersOf(db, row.id),
+      decisions: files.filter(({ kind }) => kind === 'decision'),
       history,
-      limits: explainLimits(row, doneAt(history), rules, found.unit.name, dayOf(ctx.at), clocks),
+      limits: explainLimits(row, doneAt(history), rules, found.unit.name, dayOf(ctx.at), facts),
       petals: list,
       summary: lotusWords(list),
-      nextSteps: nextByLaw({ ...row, remote: clocks.remote, today: dayOf(ctx.at) }, rules),
+      nextSteps: nextByLaw({ ...row, remote: facts.remote, today: dayOf(ctx.at) }, rules),
     }
   })
 }
@@ -113,7 +117,7 @@ async function answersOf(db: Tx, row: PetitionRow, files: FileView[]): Promise<I
   return issued.map((one, index) => {
     const before = issued[index + 1]?.issuedAt
     const proofs = files.filter(
-      ({ kind, at }) => kind !== 'sender' && at <= one.issuedAt && (!before || at > before),
+      ({ kind, at }) => isProof(kind) && at <= one.issuedAt && (!before || at > before),
     )
     return { ...one, proofs }
   })

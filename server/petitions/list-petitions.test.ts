@@ -5,6 +5,7 @@ import { tx } from '#db/tx.ts'
 import type { Person } from '#domain/people/actor.ts'
 import { type InboxFilter, type TabKey, tabRule, tabsOf } from '#domain/petitions/inbox.ts'
 import { nextLimit } from '#domain/petitions/next-limit.ts'
+import { stateCodes } from '#domain/petitions/words.ts'
 import { buildCalendar } from '#domain/time/calendar.ts'
 import { calendarDays } from '#domain/time/calendar-days.ts'
 import { SOON_WORKING_DAYS } from '#domain/time/lateness.ts'
@@ -12,7 +13,7 @@ import { addWorkingDays } from '#domain/time/working-days.ts'
 import { dayOf } from '#lib/dates.ts'
 import { listPetitions, tabWithWork } from '#server/petitions/list-petitions.ts'
 import { petitionsWithin } from '#server/scope.ts'
-import { freshDatabase } from '#tests/database.ts'
+import { asSuperuser, freshDatabase } from '#tests/database.ts'
 import { testEnvironment } from '#tests/demo-place.ts'
 import { withConnection } from '#tests/one-connection.ts'
 import { loadRows } from '../../bench/rows/load.ts'
@@ -124,5 +125,29 @@ describe('the column of the next limit', () => {
     const rows = await expected(actorOf(people.provinceChair), 'tat-ca')
     expect(rows.filter((row) => row.nextLimitOn !== limitOf(row))).toEqual([])
     expect(new Set(rows.map(({ state }) => state)).size).toBeGreaterThanOrEqual(12)
+  })
+
+  it('says it of every state, of what stands still, and of what was extended', async () => {
+    const chair = actorOf(people.chair)
+    const some = (await expected(chair, 'tat-ca')).filter(({ assigneeId }) => assigneeId).slice(0, 60)
+    await asSuperuser(async (sql) => {
+      await sql`set session_replication_role = replica` // arranged behind the triggers
+      await sql`alter table petition drop constraint petition_proof_dated, drop constraint petition_refused_by_article`
+      for (const [index, { id }] of some.entries()) {
+        await sql`update petition set state = ${stateCodes[index % stateCodes.length] as string}, paused_state = 'VERIFYING',
+          answered_at = null, answer_due_on = coalesce(answer_due_on, due_on) + ${index % 9}::int, extensions = ${index % 2}
+          where id = ${id}`
+      }
+      return []
+    })
+    const rows = await expected(chair, 'tat-ca')
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(stateCodes))
+    expect(rows.filter((row) => row.nextLimitOn !== limitOf(row))).toEqual([])
+    const still = rows.filter(({ state }) => state === 'WAITING' || state === 'SUSPENDED')
+    expect(still.length).toBeGreaterThanOrEqual(4)
+    for (const row of still) expect(row.nextLimitOn).toBe('infinity')
+    for (const tab of ['qua-han', 'sap-den-han'] as const) {
+      expect(numbers(await walk(chair, tab)), tab).toEqual(numbers(await expected(chair, tab)))
+    }
   })
 })

@@ -1,9 +1,17 @@
 import type { NextRequest } from 'next/server'
-import { draftLimits, type ProofKind, proofKinds, proofLimits } from '#domain/petitions/attachment.ts'
+import {
+  draftLimits,
+  type PaperDecision,
+  type ProofKind,
+  paperOf,
+  proofKinds,
+  proofLimits,
+} from '#domain/petitions/attachment.ts'
 import { isNumber } from '#domain/petitions/number.ts'
 import { seeOther } from '#server/form-route.ts'
 import { attachScan, checkScanWanted } from '#server/papers/attach-scan.ts'
 import {
+  attachPaper,
   attachProof,
   attachToDraft,
   checkDraftOpen,
@@ -15,12 +23,15 @@ import { takeUpload } from '#server/upload-route.ts'
 
 /**
  * POST ?for=draft: files of a petition being written · ?for=petition&number=…: proof of its result
- * · ?for=paper&number=…&id=…: the signed scan of an official paper.
+ * · ?for=paper&number=…&id=…: the signed scan of an official paper · ?for=paper&number=…&on=…: the paper of
+ * a decision.
  */
 export async function POST(request: NextRequest): Promise<Response> {
   const query = request.nextUrl.searchParams
   const number = query.get('number') ?? ''
   if (query.get('for') === 'draft') return toDraft(request)
+  const paper = (Object.keys(paperOf) as PaperDecision[]).find((one) => one === query.get('on'))
+  if (query.get('for') === 'paper' && paper && isNumber(number)) return toDecision(request, number, paper)
   if (query.get('for') === 'paper' && isNumber(number)) return toPaper(request, number, query.get('id') ?? '')
   if (query.get('for') === 'petition' && isNumber(number)) return toPetition(request, number)
   return notFoundPage()
@@ -62,5 +73,18 @@ async function toPaper(request: NextRequest, number: string, id: string): Promis
     check: () => checkScanWanted(ctx, number, id),
     kindOf: () => 'signed_paper',
     save: (_kind, files) => attachScan(ctx, number, id, files),
+  })
+}
+
+async function toDecision(request: NextRequest, number: string, decision: PaperDecision): Promise<Response> {
+  const page = `/petitions/${number}/${decision}`
+  const ctx = await staffCtx()
+  if (!ctx) return seeOther(`/dang-nhap?tiep=${encodeURIComponent(page)}`)
+  return takeUpload(request, {
+    page,
+    limits: proofLimits,
+    check: () => checkProofWanted(ctx, number, decision),
+    kindOf: () => paperOf[decision],
+    save: (_kind, files) => attachPaper(ctx, number, decision, files),
   })
 }

@@ -35,6 +35,10 @@ const justDone = {
     text: 'Đơn vẫn được giải quyết như nhau. Ông/bà đổi lại được bất cứ lúc nào.',
   },
   'rut-don': { title: 'Đã rút đơn', text: 'Hồ sơ vẫn xem lại được bằng mã bí mật.' },
+  'bao-rut': {
+    title: 'Đã báo rút đơn',
+    text: 'Cơ quan đọc được ngay. Việc tiếp theo ghi trong diễn biến dưới đây.',
+  },
   'rut-y-kien': { title: 'Đã rút ý kiến khác', text: 'Hai ý kiến cũ vẫn được lưu.' },
 }
 
@@ -80,6 +84,7 @@ export default async function HeldPage({ searchParams }: Query) {
         )}
       </div>
       <EndedAtTheDoor file={file} />
+      <Waiting file={file} />
       <Answers file={file} />
       {file.papers.length > 0 && (
         <section>
@@ -90,6 +95,11 @@ export default async function HeldPage({ searchParams }: Query) {
       <section>
         <h2 className="mb-3 text-xl">Các hạn</h2>
         <LimitList limits={file.limits} />
+        {file.decisions.length > 0 && (
+          <div className="mt-4">
+            <FileList files={file.decisions} label="Văn bản quyết định" />
+          </div>
+        )}
       </section>
       <section>
         <h2 className="mb-3 text-xl">Diễn biến</h2>
@@ -164,6 +174,23 @@ function EndedAtTheDoor({ file: { row, history, unit } }: Part) {
       {row.refusalArticle && <p>Theo {row.refusalArticle}.</p>}
       {reason && <p className="whitespace-pre-line">{reason}</p>}
       <p>Cần hỏi thêm thì gọi hoặc đến nơi tiếp công dân ghi ở cuối trang.</p>
+    </Notice>
+  )
+}
+
+/** The clock stands still until the sender brings in what is missing: what, and by when. */
+function Waiting({ file: { row, history, unit } }: Part) {
+  if (row.state !== 'WAITING') return null
+  const asked = history.find(({ type }) => type === 'petition.waiting')
+  return (
+    <Notice tone="warn" title={`${unit.name} cần ông/bà bổ sung`}>
+      {asked?.note && <p className="whitespace-pre-line">{asked.note}</p>}
+      <p>{asked?.sentence} Không tiện gửi qua mạng thì mang đến nơi tiếp công dân.</p>
+      <p>
+        <ButtonLink href="/tra-cuu/ho-so/bo-sung" tone="primary">
+          Bổ sung
+        </ButtonLink>
+      </p>
     </Notice>
   )
 }

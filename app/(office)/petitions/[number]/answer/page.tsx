@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CheckField } from '#components/form/check-field.tsx'
 import { Choice } from '#components/form/choice.tsx'
 import { DateField } from '#components/form/date-field.tsx'
 import { Form } from '#components/form/form.tsx'
@@ -123,6 +124,14 @@ export default async function AnswerPage({
           </Notice>
         )}
         <Choice state={state} name="outcome" label="Kết quả" options={choices} defaultValue={outcome} />
+        {row.kind === 'complaint' && (
+          <CheckField
+            state={state}
+            name="differs"
+            label="Yêu cầu của người khiếu nại và kết quả xác minh còn khác nhau"
+            hint="Khi đó phải gặp gỡ, đối thoại trước (Điều 30 Luật Khiếu nại)."
+          />
+        )}
         <TextField
           state={state}
           name="doneBy"

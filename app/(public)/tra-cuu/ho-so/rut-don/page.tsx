@@ -5,7 +5,8 @@ import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
-import { canWithdraw } from '#domain/petitions/sender-acts.ts'
+import { canWithdraw, endsByWithdrawal } from '#domain/petitions/sender-acts.ts'
+import type { Family } from '#domain/petitions/words.ts'
 import { heldAct } from '#server/held-page.ts'
 
 export const metadata: Metadata = { title: 'Rút đơn' }
@@ -16,7 +17,7 @@ export default async function WithdrawPage() {
     <>
       <PageTitle
         title="Rút đơn"
-        lead={`Hồ sơ ${file.row.number}. Đơn đã rút không giải quyết lại, trừ khi ông/bà bị ép buộc, đe dọa.`}
+        lead={`Hồ sơ ${file.row.number}. ${consequence(file.row)}`}
         back={{ href: '/tra-cuu/ho-so', label: 'Về hồ sơ' }}
       />
       <Form action={action} state={state}>
@@ -36,4 +37,12 @@ export default async function WithdrawPage() {
       </Form>
     </>
   )
+}
+
+/** What follows from it, by the law of the kind. */
+function consequence(row: { family: Family; acceptedAt: Date | null }): string {
+  if (endsByWithdrawal(row)) return 'Đơn đã rút không giải quyết lại, trừ khi ông/bà bị ép buộc, đe dọa.'
+  return row.family === 'denunciation'
+    ? 'Tố cáo đã rút vẫn có thể được giải quyết tiếp khi có dấu hiệu vi phạm, hoặc việc rút do bị ép buộc, mua chuộc (Điều 33 Luật Tố cáo).'
+    : 'Khiếu nại đã thụ lý thì cần nộp đơn rút có chữ ký tại nơi tiếp công dân; cơ quan ra quyết định đình chỉ. Rút một phần thì phần còn lại vẫn giải quyết.'
 }

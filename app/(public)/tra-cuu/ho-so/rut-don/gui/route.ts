@@ -8,7 +8,7 @@ export const POST = formRoute({
   schema: WithdrawPetition,
   page: () => '/tra-cuu/ho-so/rut-don',
   run: async (ctx, input) => {
-    await withdrawPetition(ctx, input)
-    return '/tra-cuu/ho-so?vua=rut-don'
+    const done = await withdrawPetition(ctx, input)
+    return `/tra-cuu/ho-so?vua=${done === 'told' ? 'bao-rut' : 'rut-don'}`
   },
 })
