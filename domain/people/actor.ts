@@ -11,6 +11,7 @@ export const jobs = [
   'watch-limits',
   'go-on',
   'move-limits',
+  'remind-offers',
   'purge',
 ] as const
 export type Job = (typeof jobs)[number]

@@ -1,10 +1,11 @@
 import type { Actor } from '#domain/people/actor.ts'
-import { can, type Permission, type Place } from '#domain/people/permissions.ts'
+import { can, headsGovernment, offeredPlace, type Permission, type Place } from '#domain/people/permissions.ts'
 import { refusalToApprove } from '#domain/petitions/answer.ts'
 import { type Act, allows } from '#domain/petitions/lifecycle.ts'
 import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
+import { type OpenOffer, refusalOfKind, refusalWhileOffered } from '#domain/petitions/offering.ts'
 import { refusalToAccept } from '#domain/petitions/triage.ts'
-import { type State, states } from '#domain/petitions/words.ts'
+import { type Family, type State, states } from '#domain/petitions/words.ts'
 
 type Rule = {
   /** What the button says. */
@@ -15,6 +16,8 @@ type Rule = {
   act?: Act
   /** The letter of the keyboard. */
   key?: string
+  /** Only while the petition is offered to another office, and for this side of it. */
+  side?: 'giver' | 'receiver' | 'superior'
 }
 
 /** Everything staff decide on a petition; each is a page of this name under the petition. */
@@ -22,6 +25,26 @@ export const decisions = {
   triage: { label: 'Phân loại', permissions: ['petition.triage'], act: 'triage', key: 'p' },
   accept: { label: 'Nhận giải quyết', permissions: ['petition.accept'], act: 'accept', key: 'n' },
   refuse: { label: 'Không thụ lý', permissions: ['petition.accept'], act: 'refuse' },
+  take: {
+    label: 'Nhận hồ sơ chuyển đến',
+    permissions: ['petition.accept', 'petition.assign'],
+    act: 'take-over',
+    side: 'receiver',
+    key: 'l',
+  },
+  decline: {
+    label: 'Không nhận, trả lại nơi chuyển',
+    permissions: ['petition.accept', 'petition.assign'],
+    side: 'receiver',
+  },
+  decide: {
+    label: 'Quyết định nơi giải quyết',
+    permissions: ['petition.transfer'],
+    act: 'take-over',
+    side: 'superior',
+    key: 'q',
+  },
+  recall: { label: 'Rút lại phiếu chuyển', permissions: ['petition.transfer'], side: 'giver', key: 'r' },
   dispute: {
     label: 'Trả lời ý kiến khác nhau',
     permissions: ['petition.reply-dispute'],
@@ -39,6 +62,12 @@ export const decisions = {
     key: 'b',
   },
   issue: { label: 'Ký và phát hành', permissions: ['petition.issue'], act: 'issue-answer', key: 'k' },
+  offer: {
+    label: 'Chuyển đơn vị, cơ quan khác',
+    permissions: ['petition.transfer'],
+    act: 'offer',
+    key: 'c',
+  },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'] },
 } as const satisfies Record<string, Rule>
 export type Decision = keyof typeof decisions
@@ -52,13 +81,20 @@ export const decisionKeys = decisionNames.flatMap((name): [key: string, label: s
 
 type Facts = {
   state: State
+  family: Family
+  restricted: boolean
   competence: string | null
   headTitle: string | null
   /** Who wrote the draft that waits, if one does. */
   draftedBy?: string | null
   /** What the sender gave as a name. */
   sender?: { name: string }
+  /** The offer to another office that waits, if one does. */
+  offer?: OpenOffer
 }
+
+const byOthers = (label: string) =>
+  `“${label}” do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.`
 
 /**
  * Why this is not to be done now, as a sentence; nothing when it may be done. The use case asks the
@@ -66,13 +102,15 @@ type Facts = {
  */
 export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decision): string | undefined {
   const rule: Rule = decisions[decision]
-  if (!rule.permissions.some((permission) => can(actor, permission, place))) {
-    return `“${rule.label}” do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.`
-  }
+  const here = rule.side === 'receiver' || rule.side === 'superior' ? offeredPlace(place) : place
+  if (!rule.permissions.some((permission) => can(actor, permission, here))) return byOthers(rule.label)
+  const offered = whyNotOffered(actor, facts, place, rule, decision)
+  if (offered) return offered
   if (rule.act && !allows(facts.state, rule.act)) {
     return `Hồ sơ đang ở trạng thái “${states[facts.state].label}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
   }
   if (decision === 'accept') return refusalToAccept(facts)?.message
+  if (decision === 'offer') return refusalOfKind(facts)?.message
   if (decision === 'code') return refusalToReplaceCode(facts.sender)?.message
   if (decision === 'approve' && facts.draftedBy && actor.kind === 'person') {
     return refusalToApprove(
@@ -81,6 +119,24 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
       facts.headTitle ?? 'thủ trưởng đơn vị',
     )?.message
   }
+}
+
+const waitsFor = { giver: ['waiting', 'superior'], receiver: ['waiting'], superior: ['superior'] }
+
+/** What an offer to another office forbids, and what is done only while there is one. */
+function whyNotOffered(
+  actor: Actor,
+  { offer }: Facts,
+  place: Place,
+  { label, side }: Rule,
+  decision: Decision,
+): string | undefined {
+  // A sender who lost the code is helped at the desk whoever has the petition.
+  if (!side) return offer && decision !== 'code' ? refusalWhileOffered(offer).message : undefined
+  if (!offer || !waitsFor[side].includes(offer.state)) {
+    return `Hồ sơ không có phiếu chuyển nào đang chờ việc “${label}”.`
+  }
+  if (side === 'superior' && !headsGovernment(actor, place.offeredTo.unitIds[0])) return byOthers(label)
 }
 
 /** What this person may do with this petition now, in the order of the life of a petition. */
