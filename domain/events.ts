@@ -145,7 +145,13 @@ export const events = {
       `${it.from} đề nghị chuyển hồ sơ đến ${it.to}. ${it.to} nhận hoặc trả lại chậm nhất ${formatDay(it.dueOn)}.`,
   }),
   'petition.sent-to-superior': entry({
-    payload: z.object({ hop: z.number(), from: z.string(), superior: z.string(), times: z.number(), dueOn: day }),
+    payload: z.object({
+      hop: z.number(),
+      from: z.string(),
+      superior: z.string(),
+      times: z.number(),
+      dueOn: day,
+    }),
     forSender: true,
     sentence: (it) =>
       `Hồ sơ đã chuyển ${it.times} lần. ${it.from} gửi ${it.superior} quyết định nơi giải quyết, chậm nhất ${formatDay(it.dueOn)}.`,
@@ -175,7 +181,8 @@ export const events = {
   'petition.offer-late': entry({
     payload: z.object({ hop: z.number(), to: z.string(), dueOn: day }),
     forSender: true,
-    sentence: (it) => `${it.to} chưa trả lời phiếu chuyển, hạn ${formatDay(it.dueOn)}. Đã nhắc thủ trưởng và nơi chuyển.`,
+    sentence: (it) =>
+      `${it.to} chưa trả lời phiếu chuyển, hạn ${formatDay(it.dueOn)}. Đã nhắc thủ trưởng và nơi chuyển.`,
   }),
   'petition.added': entry({ payload: none, forSender: true, sentence: () => 'Người gửi bổ sung.' }),
   'petition.code-replaced': entry({

@@ -1,6 +1,7 @@
 import { event, eventNote, type PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { type EventPayload, type EventType, events } from '#domain/events.ts'
+import type { Day } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { writeNotices } from '#server/notices.ts'
@@ -12,6 +13,8 @@ type Recorded<T extends EventType> = {
   payload: EventPayload<T>
   /** What was typed with it; kept apart, for those who read the petition. */
   note?: string
+  /** The day that the news of it names, where the petition's row does not know it. */
+  due?: Day
   /** The office title of the person acting. */
   title?: string
 }
@@ -44,5 +47,5 @@ export async function record<T extends EventType>(db: Tx, ctx: Ctx, it: Recorded
       forSender: entry.forSender,
     })
   }
-  if (it.petition) await writeNotices(db, ctx, { id, type: it.type, petition: it.petition })
+  if (it.petition) await writeNotices(db, ctx, { id, type: it.type, petition: it.petition, due: it.due })
 }

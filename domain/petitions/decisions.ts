@@ -1,5 +1,11 @@
 import type { Actor } from '#domain/people/actor.ts'
-import { can, headsGovernment, offeredPlace, type Permission, type Place } from '#domain/people/permissions.ts'
+import {
+  can,
+  headsGovernment,
+  offeredPlace,
+  type Permission,
+  type Place,
+} from '#domain/people/permissions.ts'
 import { refusalToApprove } from '#domain/petitions/answer.ts'
 import { type Act, allows } from '#domain/petitions/lifecycle.ts'
 import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'

@@ -11,6 +11,7 @@ import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { keepReceived, type ReceivedFile, removeFile } from '#server/files.ts'
+import { openOfferOf } from '#server/petitions/hops-of.ts'
 import { NotFound, placeOf } from '#server/petitions/petition-row.ts'
 
 /** Received bytes whose type was looked at, with the name they came under. */
@@ -88,7 +89,7 @@ async function petitionForProof(db: Tx, ctx: Ctx, number: string, lock = false):
   if (!row) throw new NotFound()
   const place = await placeOf(db, row)
   if (!can(ctx.actor, 'petition.read', place)) throw new NotFound()
-  const why = whyNot(ctx.actor, row, place, 'proof')
+  const why = whyNot(ctx.actor, { ...row, offer: await openOfferOf(db, row) }, place, 'proof')
   if (why) throw new Refusal('proof.notNow', why)
   return row
 }
