@@ -41,7 +41,7 @@ export async function decisionPage(number: string, decision: Decision): Promise<
   const page = `/petitions/${number}/${decision}`
   // Watchers may not decide anything: for them these pages do not exist.
   if (!file.reader) notFound()
-  const facts = { ...file.row, draftedBy: file.draft?.draftedBy, sender: file.sender }
+  const facts = { ...file.row, draftedBy: file.draft?.draftedBy, sender: file.sender, offer: file.offer }
   const why = whyNot(staff.ctx.actor, facts, file.place, decision)
   return { staff, file, why, state: await keptState(page), action: `${page}/submit` }
 }

@@ -3,7 +3,7 @@ import { can, type Permission } from '#domain/people/permissions.ts'
 import { ended, transitions } from '#domain/petitions/lifecycle.ts'
 import { type Kind, type State, stateCodes, states } from '#domain/petitions/words.ts'
 
-type TabRule = {
+export type TabRule = {
   label: string
   /** The rows are those for which the person holds this; the tab is shown to whoever holds it anywhere. */
   permissions: Permission[]

@@ -6,6 +6,7 @@ import type { Ctx } from '#server/context.ts'
 import { findUnsent } from '#server/notices/find-unsent.ts'
 import { sendNotice } from '#server/notices/send-notice.ts'
 import { closeSilent } from '#server/petitions/close-silent.ts'
+import { remindOffers } from '#server/petitions/remind-offers.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
 import { purge } from './purge.ts'
 
@@ -47,6 +48,12 @@ export const tasks: TaskList = {
   'remind-silent': task('remind-silent', async (_payload, { abortSignal }) => {
     let last: string | undefined
     do last = await remindSilent(ctxOf('remind-silent'), last)
+    while (last && !abortSignal.aborted)
+  }),
+
+  'remind-offers': task('remind-offers', async (_payload, { abortSignal }) => {
+    let last: string | undefined
+    do last = await remindOffers(ctxOf('remind-offers'), last)
     while (last && !abortSignal.aborted)
   }),
 

@@ -18,11 +18,13 @@ import { eventSentence } from '#domain/events.ts'
 import { can, type Place } from '#domain/people/permissions.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
+import type { OpenOffer } from '#domain/petitions/offering.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
+import { type HopWords, hopsWithNotes, offerOf } from '#server/petitions/hops-of.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
@@ -69,6 +71,9 @@ export type PetitionFile = {
   proofs: FileKind[]
   history: HistoryEntry[]
   limits: ExplainedLimit[]
+  /** Its way through offices, and the offer that waits for an answer. */
+  hops: HopWords[]
+  offer?: OpenOffer
   petals: Petal[]
   summary: string
   /** What this person may do now. */
@@ -90,6 +95,8 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const offices = await officesOf(db, row)
     const rules = await loadRules(db)
     const list = petals(row, formatDay)
+    const hops = await hopsWithNotes(db, row.id)
+    const offer = row.offeredUnitId ? offerOf(hops) : undefined
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
     return {
       row,
@@ -108,11 +115,13 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
         dayOf(ctx.at),
         await clockFacts(db, row, ctx.at),
       ),
+      hops,
+      offer,
       petals: list,
       summary: lotusWords(list),
       decisions: decisionsNow(
         ctx.actor,
-        { ...row, draftedBy: draft?.draftedBy, sender: content.sender },
+        { ...row, draftedBy: draft?.draftedBy, sender: content.sender, offer },
         place,
       ),
     }

@@ -18,6 +18,7 @@ import type { Ctx } from '#server/context.ts'
 import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
 import { doneAt, type FileView, type HistoryEntry, historyOf } from '#server/petitions/find-petition.ts'
+import { type HopWords, hopsWithNotes } from '#server/petitions/hops-of.ts'
 import { loadAreas } from '#server/places/areas.ts'
 import { loadRules } from '#server/places/rules.ts'
 
@@ -40,6 +41,8 @@ export type HeldPetition = {
   /** Newest first. */
   history: HistoryEntry[]
   limits: ExplainedLimit[]
+  /** Its way through offices. */
+  hops: HopWords[]
   petals: Petal[]
   summary: string
 }
@@ -86,6 +89,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
         dayOf(ctx.at),
         await clockFacts(db, row, ctx.at),
       ),
+      hops: await hopsWithNotes(db, row.id),
       petals: list,
       summary: lotusWords(list),
     }

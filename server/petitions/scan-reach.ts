@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/tx.ts'
 import type { State } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
-import type { Reach } from '#server/reach.ts'
+import { noReach, type Reach } from '#server/reach.ts'
 
 /** Petitions of a reach in some states whose next limit lies between two days, both included. */
 export type Ask = Reach & { states: State[]; since: Day | '-infinity'; until: Day | 'infinity' }
@@ -28,16 +28,25 @@ function rowsOf(
   const otherUnit = sql`unit_id <> all(ask.units)`
   const otherOffice = sql`${otherUnit} and (handling_unit_id <> all(ask.units)) is not false`
   const otherPerson = sql`${otherOffice} and (assignee_id = ask.mine) is not true`
+  const otherArea = sql`${otherPerson} and area_code <> all(ask.areas)`
+  const otherOffer = sql`${otherArea} and (offered_unit_id <> all(ask.offered)) is not false`
+  const otherOrigin = sql`${otherOffer} and (origin_unit_id <> all(ask.origin)) is not false`
+  const joinedBy = (who: SQL) => sql`id in (
+    select m.petition_id from petition_member m where m.person_id = ${who} and m.ended_at is null)`
   const parts = [
     part(sql`unnest(ask.units) as one,`, sql`unit_id = one`),
     part(sql`unnest(ask.units) as one,`, sql`handling_unit_id = one`, otherUnit),
     part(sql``, sql`assignee_id = ask.mine`, otherOffice),
     part(sql`unnest(ask.areas) as one,`, sql`area_code = one`, otherPerson),
+    part(sql`unnest(ask.offered) as one,`, sql`offered_unit_id = one`, otherArea),
+    part(sql`unnest(ask.origin) as one,`, sql`origin_unit_id = one`, otherOffer),
+    part(sql``, joinedBy(sql`ask.joined`), otherOrigin),
     // "is true" keeps the planner from collecting the rows of every office before it sorts them
     part(
       sql``,
       sql`ask.wide and (unit_id = any(ask.all_units) or handling_unit_id = any(ask.all_units)
-      or assignee_id = ask.myself or area_code = any(ask.all_areas)) is true`,
+      or assignee_id = ask.myself or area_code = any(ask.all_areas) or offered_unit_id = any(ask.all_offered)
+      or origin_unit_id = any(ask.all_origin) or ${joinedBy(sql`ask.helper`)}) is true`,
     ),
   ]
   return sql.join(parts, sql` union all `)
@@ -45,14 +54,16 @@ function rowsOf(
 
 /** The asks as rows of the query: one statement for all, because each is checked by the policies anew. */
 function askRows(asks: Ask[]): SQL {
-  const none = { units: [], areas: [], mine: null }
-  const rows = asks.map(({ units, areas, mine, ...ask }, at) =>
-    units.length + areas.length > WIDE
-      ? { at, ...ask, ...none, wide: true, all_units: units, all_areas: areas, myself: mine }
-      : { at, ...ask, units, areas, mine, wide: false },
-  )
+  const rows = asks.map(({ states, since, until, ...reach }, at) => {
+    const ask = { at, states, since, until }
+    const { units, areas, mine, offered, origin, joined } = reach
+    if (units.length + areas.length <= WIDE) return { ...ask, ...reach, wide: false }
+    const all = { all_units: units, all_areas: areas, all_offered: offered, all_origin: origin }
+    return { ...ask, ...noReach, ...all, myself: mine, helper: joined, wide: true }
+  })
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as ask (at int, states text[], since date,
-    until date, units uuid[], areas text[], mine uuid, wide boolean, all_units uuid[], all_areas text[], myself uuid)`
+    until date, units uuid[], areas text[], mine uuid, offered uuid[], origin uuid[], joined uuid, wide boolean,
+    all_units uuid[], all_areas text[], all_offered uuid[], all_origin uuid[], myself uuid, helper uuid)`
 }
 
 /** How many rows each ask has, counted no further than the limit: nobody reads 30.000 one by one. */
