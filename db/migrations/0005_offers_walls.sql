@@ -107,12 +107,12 @@ begin
   if old.answered_at is not null or (old.to_unit_id is not null and new.to_unit_id is distinct from old.to_unit_id) then
     raise exception 'transfer % was answered', old.id using errcode = '23514', constraint = 'transfer_answered_kept';
   end if;
-  if new.answered_at is null or new.answered_by is distinct from acl.who() or not case new.state
+  if new.answered_at is null or new.answered_by is distinct from acl.who() or not (case new.state
       when 'recalled' then exists (select 1 from petition p where p.id = old.petition_id
         and acl.holds_at('petition.transfer', p.unit_id, p.handling_unit_id, null, null))
       when 'taken' then acl.answers_offer(old.to_unit_id, old.superior_unit_id)
       when 'declined' then old.superior_unit_id is null and acl.answers_offer(old.to_unit_id, null)
-      else false end then
+      else false end) then
     raise exception 'transfer % is answered by whoever may', old.id using errcode = '42501', constraint = 'transfer_answered_there';
   end if;
   return new;

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { PetitionRow } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import type { Tx } from '#db/tx.ts'
@@ -51,14 +52,11 @@ const targetsWhere = (db: Tx, row: PetitionRow, today: Day, part: SQL, within?: 
 
 /** The office of this id as it stands, ended or not, with who carries on. */
 export async function targetOf(db: Tx, id: string): Promise<Target | undefined> {
+  const next = alias(unit, 'next')
   const [found] = await db
-    .select({
-      id: unit.id,
-      name: unit.name,
-      validTo: unit.validTo,
-      successor: sql<string | null>`(select s.name from unit s where s.id = ${unit.successorId})`,
-    })
+    .select({ id: unit.id, name: unit.name, validTo: unit.validTo, successor: next.name })
     .from(unit)
+    .leftJoin(next, eq(next.id, unit.successorId))
     .where(eq(unit.id, id))
   return found
 }
