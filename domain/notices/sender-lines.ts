@@ -71,7 +71,7 @@ export const senderLines = {
     'office',
     'đã chuyển nơi giải quyết',
     'Hồ sơ nay do {handlingUnit} giải quyết, chuyển đến ngày {date}; ông/bà không phải gửi lại. Hạn trả lời không đổi: {due}. Lý do và đường đi của hồ sơ có trong hồ sơ.',
-    `Hồ sơ {number} đã chuyển nơi giải quyết, hạn trả lời vẫn là {due}. ${look}`,
+    'Hồ sơ {number} đã đổi nơi giải quyết, hạn vẫn là {due}. Hỏi {deskPhone}.',
   ),
   disputed: line(
     'office',

@@ -31,8 +31,12 @@ function rowsOf(
   const otherArea = sql`${otherPerson} and area_code <> all(ask.areas)`
   const otherOffer = sql`${otherArea} and (offered_unit_id <> all(ask.offered)) is not false`
   const otherOrigin = sql`${otherOffer} and (origin_unit_id <> all(ask.origin)) is not false`
-  const joinedBy = (who: SQL) => sql`id in (
-    select m.petition_id from petition_member m where m.person_id = ${who} and m.ended_at is null)`
+  // Few, so looked up by their ids; the function, because the policy of the table would ask for each of them.
+  const joined = sql`
+    select found.* from acl.joined() as one, lateral (
+      select id, number, next_limit_on from petition
+      where ask.joined is not null and id = one and state = any(ask.states)
+        and next_limit_on between ask.since and ask.until and ${once ? otherOrigin : sql`true`} and ${filters}) as found`
   const parts = [
     part(sql`unnest(ask.units) as one,`, sql`unit_id = one`),
     part(sql`unnest(ask.units) as one,`, sql`handling_unit_id = one`, otherUnit),
@@ -40,13 +44,13 @@ function rowsOf(
     part(sql`unnest(ask.areas) as one,`, sql`area_code = one`, otherPerson),
     part(sql`unnest(ask.offered) as one,`, sql`offered_unit_id = one`, otherArea),
     part(sql`unnest(ask.origin) as one,`, sql`origin_unit_id = one`, otherOffer),
-    part(sql``, joinedBy(sql`ask.joined`), otherOrigin),
+    joined,
     // "is true" keeps the planner from collecting the rows of every office before it sorts them
     part(
       sql``,
       sql`ask.wide and (unit_id = any(ask.all_units) or handling_unit_id = any(ask.all_units)
       or assignee_id = ask.myself or area_code = any(ask.all_areas) or offered_unit_id = any(ask.all_offered)
-      or origin_unit_id = any(ask.all_origin) or ${joinedBy(sql`ask.helper`)}) is true`,
+      or origin_unit_id = any(ask.all_origin) or (ask.helper is not null and id in (select acl.joined()))) is true`,
     ),
   ]
   return sql.join(parts, sql` union all `)
