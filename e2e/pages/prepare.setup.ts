@@ -7,6 +7,7 @@ import { cast } from '../fixtures.ts'
 import { invite, newAccount, withSecondFactor } from './account-journey.ts'
 import {
   answer,
+  decline,
   draft,
   draftAndApprove,
   draftUpTo,
@@ -16,6 +17,7 @@ import {
   holding,
   member,
   newCode,
+  offer,
 } from './petition-journey.ts'
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
 import { Visitor } from './visitor.ts'
@@ -61,6 +63,16 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     await disputed.holder.submit('/tra-cuu/ho-so/y-kien', { word: 'not', reason })
   }
 
+  const neighbour = await by(cast.otherReception)
+  const waiting = await inHand()
+  await offer(reception, waiting.number)
+  const passedOn = await inHand()
+  for (let hop = 0; hop < 2; hop++) {
+    await offer(reception, passedOn.number)
+    await decline(neighbour, passedOn.number)
+  }
+  await offer(reception, passedOn.number, '')
+
   const at: Prepared['at'] = {
     toTriage: await inState(reception, 'RECEIVED', '/triage'),
     toAccept: await inState(reception, 'TRIAGED', '/accept'),
@@ -71,6 +83,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     answered: answered.number,
     disputed: disputed.number,
     refused: await inState(reception, 'REFUSED', '/code'),
+    offered: waiting.number,
+    toDecide: passedOn.number,
     unit: demoId('hong-lien-ha-tang'),
     person: demoId(cast.handler),
     invitedPerson: (await invite(origin)).id,
@@ -107,6 +121,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     handler,
     chair,
     front: await by(cast.front),
+    neighbour,
+    province: await by(cast.provinceChair),
     admin: await by(cast.noRole),
   }
   expect(Object.keys(seen).sort()).toEqual([...onlookers].sort())

@@ -30,6 +30,8 @@ export const onlookers = [
   'handler',
   'chair',
   'front',
+  'neighbour',
+  'province',
   'admin',
 ] as const
 export type Onlooker = (typeof onlookers)[number]
@@ -48,6 +50,8 @@ export const places = [
   'answered',
   'disputed',
   'refused',
+  'offered',
+  'toDecide',
   'unit',
   'person',
   'invitedPerson',
