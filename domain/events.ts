@@ -327,6 +327,52 @@ export const events = {
     sentence: (it) => (it.silent ? 'Đã kết thúc: đã trả lời, người gửi chưa có ý kiến.' : 'Đã kết thúc.'),
   }),
   'petition.withdrawn': entry({ payload: none, forSender: true, sentence: () => 'Người gửi rút đơn.' }),
+  'petition.offered': entry({
+    payload: z.object({ hop: z.number(), from: z.string(), to: z.string(), dueOn: day }),
+    forSender: true,
+    sentence: (it) =>
+      `${it.from} đề nghị chuyển hồ sơ đến ${it.to}. ${it.to} nhận hoặc trả lại chậm nhất ${formatDay(it.dueOn)}.`,
+  }),
+  'petition.sent-to-superior': entry({
+    payload: z.object({
+      hop: z.number(),
+      from: z.string(),
+      superior: z.string(),
+      times: z.number(),
+      dueOn: day,
+    }),
+    forSender: true,
+    sentence: (it) =>
+      `Hồ sơ đã chuyển ${it.times} lần. ${it.from} gửi ${it.superior} quyết định nơi giải quyết, chậm nhất ${formatDay(it.dueOn)}.`,
+  }),
+  'petition.offer-recalled': entry({
+    payload: z.object({ hop: z.number(), from: z.string(), to: z.string() }),
+    forSender: true,
+    sentence: (it) => `${it.from} rút lại phiếu chuyển đến ${it.to}; hồ sơ vẫn do ${it.from} giải quyết.`,
+  }),
+  'petition.taken-over': entry({
+    payload: z.object({ hop: z.number(), from: z.string(), to: z.string(), answerDueOn: day.nullable() }),
+    forSender: true,
+    sentence: (it) =>
+      `${it.to} đã nhận hồ sơ do ${it.from} chuyển và giải quyết tiếp.${it.answerDueOn ? ` Hạn trả lời không đổi: ${formatDay(it.answerDueOn)}.` : ''}`,
+  }),
+  'petition.offer-declined': entry({
+    payload: z.object({ hop: z.number(), from: z.string(), to: z.string() }),
+    forSender: true,
+    sentence: (it) => `${it.to} không nhận; hồ sơ vẫn do ${it.from} giải quyết.`,
+  }),
+  'petition.transfer-decided': entry({
+    payload: z.object({ hop: z.number(), superior: z.string(), to: z.string(), answerDueOn: day.nullable() }),
+    forSender: true,
+    sentence: (it) =>
+      `${it.superior} quyết định: ${it.to} giải quyết.${it.answerDueOn ? ` Hạn trả lời không đổi: ${formatDay(it.answerDueOn)}.` : ''}`,
+  }),
+  'petition.offer-late': entry({
+    payload: z.object({ hop: z.number(), to: z.string(), dueOn: day }),
+    forSender: true,
+    sentence: (it) =>
+      `${it.to} chưa trả lời phiếu chuyển, hạn ${formatDay(it.dueOn)}. Đã nhắc thủ trưởng và nơi chuyển.`,
+  }),
   'petition.added': entry({ payload: none, forSender: true, sentence: () => 'Người gửi bổ sung.' }),
   'petition.consent-changed': entry({
     payload: z.object({ consent: z.boolean() }),

@@ -18,6 +18,8 @@ const longest: NoticePayload = {
   desk: 'Số 2 đường Bến Đò, phường Hạc Trì',
   deskPhone: '(0298) 3 300 120',
   deskHours: '7 giờ 30 đến 17 giờ',
+  fromUnit: 'Ủy ban nhân dân phường Hồng Liên',
+  toUnit: 'Ủy ban nhân dân phường Hạc Trì',
 }
 const texts = (key: (typeof noticeKeys)[number]) => {
   const { subject, text: letter } = fillNotice(key, 'email', longest)

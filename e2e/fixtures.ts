@@ -10,6 +10,7 @@ export const cast = {
   chair: 'chu-tich-hong-lien',
   front: 'mat-tran-hong-lien',
   otherReception: 'tiep-dan-hac-tri',
+  provinceChair: 'chu-tich-tinh',
   noRole: 'quan-tri',
 } as const
 

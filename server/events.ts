@@ -13,7 +13,7 @@ type Recorded<T extends EventType> = {
   payload: EventPayload<T>
   /** What was typed with it; kept apart, for those who read the petition. */
   note?: string
-  /** The day its notices name, where the petition does not say it. */
+  /** The day that the news of it names, where the petition's row does not know it. */
   due?: Day
   /** The office title of the person acting. */
   title?: string

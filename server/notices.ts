@@ -2,11 +2,13 @@ import type { PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import type { EventType } from '#domain/events.ts'
 import { noticesFor } from '#domain/notices/readers.ts'
+import { placeholdersOf } from '#domain/notices.ts'
 import type { Day } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { staffOf, wayToSender } from '#server/notices/audience.ts'
 import { noticeValues } from '#server/notices/values.ts'
 import { type Addressed, insertNotices } from '#server/notices/write-rows.ts'
+import { hopsOf } from '#server/petitions/hops-of.ts'
 
 /**
  * Writes one notice row for each reader that the event concerns, and gives out the sending, in the
@@ -20,6 +22,9 @@ export async function writeNotices(
 ): Promise<void> {
   const { petition } = event
   const { told, due } = noticesFor(event.type, petition)
+  const hop = told.some(({ key }) => placeholdersOf(key).includes('toUnit'))
+    ? (await hopsOf(db, petition.id)).at(-1)
+    : undefined
   const staff = await staffOf(
     db,
     ctx,
@@ -39,6 +44,6 @@ export async function writeNotices(
   }
   if (addressed.length === 0) return
   const head = staff.find((one) => one.reader === 'gov-head')?.title
-  const values = await noticeValues(db, petition, { at: ctx.at, due: event.due ?? due, head })
+  const values = await noticeValues(db, petition, { at: ctx.at, due: event.due ?? due, head, hop })
   await insertNotices(db, ctx, { petition, eventId: event.id, values, addressed })
 }

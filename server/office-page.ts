@@ -47,6 +47,7 @@ export async function decisionPage(number: string, decision: Decision): Promise<
     draftedBy: file.draft?.draftedBy,
     sender: file.sender,
     unsent,
+    offer: file.offer,
   }
   const why = whyNot(staff.ctx.actor, facts, file.place, decision)
   return { staff, file, why, state: await keptState(page), action: `${page}/submit` }

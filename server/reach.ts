@@ -8,14 +8,23 @@ import { type Permission, table } from '#domain/people/permissions.ts'
  * Offices, areas, the people whose petitions somebody works on (themselves, and whom they stand in for)
  * and the petitions they help with or follow: `petitionsWithin` by name.
  */
-export type Reach = { units: string[]; areas: string[]; mine: string[]; joined: string[] }
+export type Reach = {
+  units: string[]
+  areas: string[]
+  mine: string[]
+  /** Offices that read what is offered to them, and what they gave away. */
+  offered: string[]
+  origin: string[]
+  joined: string[]
+}
+export const noReach: Reach = { units: [], areas: [], mine: [], offered: [], origin: [], joined: [] }
 
 /** Looks up once what lies below the actor's offices and areas, and says how far permissions reach. */
 export async function loadReach(
   db: Tx,
   actor: Actor,
 ): Promise<(permissions: readonly Permission[]) => Reach> {
-  if (actor.kind !== 'person') return () => ({ units: [], areas: [], mine: [], joined: [] })
+  if (actor.kind !== 'person') return () => noReach
   const { grants, personId } = actor
   const unitsBelow = await below(
     grants.map(({ unitId }) => unitId),
@@ -38,22 +47,32 @@ export async function loadReach(
   const beside = await besideOwn(db, personId)
   return (permissions) => {
     const units = new Set<string>()
+    const seen = new Set<string>()
     const areas = new Set<string>()
     const mine = new Set<string>()
     const joined = new Set<string>()
     const add = ({ role, unitId, areaCode }: Grant, permission: Permission) => {
       const scope = table[role][permission]
+      const reading = permission === 'petition.read'
       if (scope === 'own') {
         for (const one of [personId, ...beside.covered]) mine.add(one)
-        if (permission === 'petition.read') for (const one of beside.joined) joined.add(one)
+        if (reading) for (const one of beside.joined) joined.add(one)
         if (permission === 'petition.progress') for (const one of beside.helped) joined.add(one)
       }
-      if (scope === 'unit') units.add(unitId)
-      if (scope === 'tree') for (const one of unitsBelow.get(unitId) ?? []) units.add(one)
+      const offices = scope === 'unit' ? [unitId] : scope === 'tree' ? (unitsBelow.get(unitId) ?? []) : []
+      for (const one of offices) units.add(one)
+      if (reading) for (const one of offices) seen.add(one)
       if (scope === 'area' && areaCode) for (const one of areasBelow.get(areaCode) ?? []) areas.add(one)
     }
     for (const grant of grants) for (const permission of permissions) add(grant, permission)
-    return { units: [...units], areas: [...areas], mine: [...mine], joined: [...joined] }
+    return {
+      units: [...units],
+      areas: [...areas],
+      mine: [...mine],
+      offered: [...seen],
+      origin: [...seen],
+      joined: [...joined],
+    }
   }
 }
 

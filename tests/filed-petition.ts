@@ -29,6 +29,9 @@ export const cast = {
   otherHead: 'truong-phong-ha-tang-hac-tri',
   otherHandler: 'chuyen-vien-ha-tang-hac-tri',
   otherFront: 'mat-tran-hac-tri',
+  otherChair: 'chu-tich-hac-tri',
+  provinceChair: 'chu-tich-tinh',
+  cultureHead: 'truong-phong-van-xa-hong-lien',
   admin: 'quan-tri',
 } as const
 export type Member = keyof typeof cast

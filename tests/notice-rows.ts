@@ -43,8 +43,11 @@ export async function newsOf(number: string, act: () => Promise<unknown>): Promi
     .sort()
 }
 
+/** The row of a member of staff who is told in the pages. */
+export const byApp = (key: string, member: string): string => `${key} → ${member} by app`
+
 /** The two rows of a member of staff who has an e-mail. */
 export const both = (key: string, member: string): string[] => [
-  `${key} → ${member} by app`,
+  byApp(key, member),
   `${key} → ${member} by email`,
 ]

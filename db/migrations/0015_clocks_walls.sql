@@ -34,6 +34,9 @@ begin
   if acl.kind() = 'person' and (new.says is distinct from old.says or new.rating is distinct from old.rating) then
     raise exception 'the word of the sender is theirs' using errcode = '23514', constraint = 'petition_sender_kept';
   end if;
+  if acl.kind() in ('person', 'job') and new.consent_public <> old.consent_public then
+    raise exception 'the consent of the sender is theirs' using errcode = '23514', constraint = 'petition_consent_kept';
+  end if;
   return new;
 end $$;
 --> statement-breakpoint

@@ -147,8 +147,12 @@ export const petition = pgTable(
     index('petition_area').on(table.areaCode, table.state, table.nextLimitOn, newest),
     index('petition_state').on(table.state, table.nextLimitOn, newest),
     index('petition_received').on(table.receivedAt),
-    index('petition_offered').on(table.offeredUnitId).where(sql`offered_unit_id is not null`),
-    index('petition_origin').on(table.originUnitId).where(sql`origin_unit_id is not null`),
+    index('petition_offered')
+      .on(table.offeredUnitId, table.state, table.nextLimitOn, newest)
+      .where(sql`offered_unit_id is not null`),
+    index('petition_origin')
+      .on(table.originUnitId, table.state, table.nextLimitOn, newest)
+      .where(sql`origin_unit_id is not null`),
     index('petition_parent').on(table.parentId).where(sql`parent_id is not null`),
     index('petition_first_round').on(table.firstRoundId).where(sql`first_round_id is not null`),
     index('petition_answered').on(table.answeredAt).where(sql`state = 'ANSWERED'`),

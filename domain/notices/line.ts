@@ -13,6 +13,8 @@ export const placeholders = [
   'desk',
   'deskPhone',
   'deskHours',
+  'fromUnit',
+  'toUnit',
 ] as const
 export type Placeholder = (typeof placeholders)[number]
 

@@ -3,7 +3,7 @@ import type { NoticeKey } from '#domain/notices.ts'
 import type { Family, State } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 
-/** Staff a notice can go to; acl.audience in the database says who that is for one petition today. */
+/** Staff a notice can go to; acl.audience and acl.transfer_audience say who that is for one petition today. */
 export const staffReaders = [
   'assignee',
   'head',
@@ -13,6 +13,12 @@ export const staffReaders = [
   'desk',
   'helpers',
   'front',
+  // an office that follows what it gave away
+  'origin',
+  // of the last offer to another office (acl.transfer_audience): who is asked, their head, who gave it
+  'asked',
+  'asked-heads',
+  'giver',
 ] as const
 export type StaffReader = (typeof staffReaders)[number]
 export type Reader = 'sender' | StaffReader
@@ -31,6 +37,7 @@ export type Noticed = {
 type Told = { reader: Reader; key: NoticeKey }
 
 const work = (row: Noticed): Day => row.dueOn ?? row.answerDueOn ?? row.firstAnswerDueOn
+const answerDue = (row: Noticed): Day => row.answerDueOn ?? row.firstAnswerDueOn
 const tell = (key: NoticeKey, ...readers: Reader[]): Told[] => readers.map((reader) => ({ reader, key }))
 
 /** Events that are absent are told nobody: they stand in the history of the file. */
@@ -38,7 +45,7 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.filed': { told: tell('received', 'sender'), due: (row) => row.firstAnswerDueOn },
   'petition.accepted': {
     told: [...tell('accepted', 'sender'), ...tell('staff.toAssign', 'unit-heads')],
-    due: (row) => row.answerDueOn ?? row.firstAnswerDueOn,
+    due: answerDue,
   },
   'petition.refused': { told: tell('refused', 'sender'), due: work },
   'petition.guided': { told: tell('guided', 'sender'), due: work },
@@ -69,7 +76,11 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.draft-returned': { told: tell('staff.draftReturned', 'assignee'), due: work },
   'petition.approved': { told: tell('staff.approved', 'assignee'), due: work },
   'petition.answered': {
-    told: [...tell('answered', 'sender'), ...tell('staff.answered', 'helpers')],
+    told: [
+      ...tell('answered', 'sender'),
+      ...tell('staff.answered', 'helpers'),
+      ...tell('staff.passedAnswered', 'origin'),
+    ],
     due: work,
   },
   'petition.planned': { told: tell('planned', 'sender'), due: work },
@@ -114,6 +125,28 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.escalated': { told: tell('staff.escalated', 'gov-head'), due: work },
   'petition.escalated-above': { told: tell('staff.escalatedAbove', 'superior'), due: work },
   'petition.progress-due': { told: tell('staff.progressDue', 'assignee'), due: work },
+  // The day of an offer is named by whoever records it: the row does not know it.
+  'petition.offered': { told: tell('staff.transferAsked', 'asked'), due: work },
+  'petition.sent-to-superior': { told: tell('staff.transferToDecide', 'asked'), due: work },
+  'petition.offer-recalled': { told: tell('staff.transferRecalled', 'asked'), due: work },
+  'petition.taken-over': {
+    told: [
+      ...tell('movedOffice', 'sender'),
+      ...tell('staff.toAssign', 'unit-heads'),
+      ...tell('staff.transferTaken', 'giver'),
+    ],
+    due: answerDue,
+  },
+  'petition.offer-declined': { told: tell('staff.transferDeclined', 'giver'), due: answerDue },
+  'petition.transfer-decided': {
+    told: [
+      ...tell('movedOffice', 'sender'),
+      ...tell('staff.toAssign', 'unit-heads'),
+      ...tell('staff.transferDecided', 'giver'),
+    ],
+    due: answerDue,
+  },
+  'petition.offer-late': { told: tell('staff.transferLate', 'asked-heads', 'giver'), due: work },
   'petition.code-replaced': { told: tell('codeReplaced', 'sender'), due: work },
 }
 

@@ -158,6 +158,12 @@ export const senderLines = {
     'Ông/bà nói chưa xong, việc đã quay lại {officeTitle}. Hạn mới: {due}.',
     'Hồ sơ {number} đã mở lại theo ý kiến của ông/bà, hạn mới {due}. Hỏi {deskPhone}.',
   ),
+  movedOffice: line(
+    'office',
+    'đã chuyển nơi giải quyết',
+    'Hồ sơ nay do {handlingUnit} giải quyết, chuyển đến ngày {date}; ông/bà không phải gửi lại. Hạn trả lời không đổi: {due}. Lý do và đường đi của hồ sơ có trong hồ sơ.',
+    'Hồ sơ {number} đã đổi nơi giải quyết, hạn vẫn là {due}. Hỏi {deskPhone}.',
+  ),
   disputed: line(
     'office',
     'đã mở lại',

@@ -134,6 +134,46 @@ export const staffLines = {
     'Chưa ghi tiến độ từ lần trước; hạn báo tiến độ là {due}. Người gửi đọc tiến độ này.',
     'chưa có tiến độ mới, hạn báo {due}.',
   ),
+  'staff.transferAsked': line(
+    'chờ nhận',
+    '{fromUnit} chuyển hồ sơ đến {toUnit}; lý do ghi trong hồ sơ. Nhận, hoặc trả lại kèm lý do, chậm nhất {due}.',
+    'được chuyển đến, nhận hoặc trả lại chậm nhất {due}.',
+  ),
+  'staff.transferToDecide': line(
+    'chờ quyết định nơi giải quyết',
+    'Hồ sơ đã chuyển hai lần. {fromUnit} gửi {toUnit} quyết định nơi giải quyết, chậm nhất {due}.',
+    'chờ quyết định nơi giải quyết, chậm nhất {due}.',
+  ),
+  'staff.transferRecalled': line(
+    'đã rút lại phiếu chuyển',
+    '{fromUnit} rút lại phiếu chuyển đến {toUnit}. Không phải nhận hồ sơ này nữa.',
+    'đã được nơi chuyển rút lại.',
+  ),
+  'staff.transferTaken': line(
+    'đã có nơi nhận',
+    '{toUnit} đã nhận hồ sơ do {fromUnit} chuyển. Kết quả xem ở mục Đã chuyển, theo dõi.',
+    'đã được nơi nhận tiếp nhận.',
+  ),
+  'staff.transferDeclined': line(
+    'không được nhận',
+    '{toUnit} không nhận hồ sơ; lý do ghi trong hồ sơ. {fromUnit} giải quyết tiếp. Hạn trả lời: {due}.',
+    'không được nhận, trở lại nơi chuyển, hạn trả lời {due}.',
+  ),
+  'staff.transferDecided': line(
+    'đã có quyết định nơi giải quyết',
+    'Cấp trên đã quyết định: {toUnit} giải quyết. Lý do ghi trong hồ sơ.',
+    'đã có quyết định về nơi giải quyết.',
+  ),
+  'staff.transferLate': line(
+    'quá hạn nhận',
+    'Phiếu chuyển từ {fromUnit} đến {toUnit} chưa được trả lời, hạn {due}. Nhận hoặc trả lại ngay; nơi chuyển có thể rút lại.',
+    'quá hạn nhận từ {due}.',
+  ),
+  'staff.passedAnswered': line(
+    'nơi nhận đã trả lời',
+    'Hồ sơ đã chuyển đi nay có câu trả lời. Kết quả xem ở mục Đã chuyển, theo dõi.',
+    'đã chuyển đi nay có trả lời.',
+  ),
   dispute: line(
     'còn ý kiến khác nhau',
     '{handlingUnit} báo xong, người gửi hai lần nói chưa xong. Cần ý kiến của người đứng đầu, chậm nhất {due}; ý kiến sẽ hiện cạnh lời người gửi.',

@@ -11,6 +11,7 @@ export const jobs = [
   'watch-limits',
   'go-on',
   'move-limits',
+  'remind-offers',
   'purge',
   'count-figures',
   'write-paper',

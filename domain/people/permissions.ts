@@ -128,6 +128,8 @@ export type Place = {
   /** Offices that may read but not act: asked to take it over, or following what they gave away. */
   seenBy: string[]
   seenLineage: string[]
+  /** The office that it is offered to, as the place where it would then stand; empty when it is not. */
+  offeredTo: Pick<Place, 'unitIds' | 'unitLineage'>
   /** Who helps with it or follows it. */
   memberIds: string[]
   /** Those of them who work on it too: they record progress and add proof. */
@@ -145,6 +147,7 @@ export type Place = {
 export const plainPlace = {
   seenBy: [],
   seenLineage: [],
+  offeredTo: { unitIds: [], unitLineage: [] },
   memberIds: [],
   collaboratorIds: [],
   standInIds: [],
@@ -166,6 +169,13 @@ export function can(actor: Actor, permission: Permission, place?: Place): boolea
   if (!place.restricted || place.assigneeId === actor.personId) return true
   return permission === 'restricted.read' || reaches(actor, 'restricted.read', place)
 }
+
+/** Where the petition would stand if the office that it is offered to had it: who answers the offer. */
+export const offeredPlace = (place: Place): Place => ({ ...place, ...place.offeredTo })
+
+/** Is this actor the head of the very government that has to decide? Nobody below or above stands in. */
+export const headsGovernment = (actor: Actor, unitId: string | undefined): boolean =>
+  actor.kind === 'person' && actor.grants.some((one) => one.role === 'gov_head' && one.unitId === unitId)
 
 /**
  * Whoever it is about does not handle it, nor does anybody of their office but the head of the

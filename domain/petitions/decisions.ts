@@ -1,5 +1,11 @@
 import type { Actor } from '#domain/people/actor.ts'
-import { can, type Permission, type Place } from '#domain/people/permissions.ts'
+import {
+  can,
+  headsGovernment,
+  offeredPlace,
+  type Permission,
+  type Place,
+} from '#domain/people/permissions.ts'
 import { refusalToApprove } from '#domain/petitions/answer.ts'
 import { refusalToConclude } from '#domain/petitions/confirmation.ts'
 import {
@@ -14,6 +20,7 @@ import {
 } from '#domain/petitions/intake.ts'
 import { type Act, allows } from '#domain/petitions/lifecycle.ts'
 import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
+import { type OpenOffer, refusalOfKind, refusalWhileOffered } from '#domain/petitions/offering.ts'
 import { stopFamilies } from '#domain/petitions/stopping.ts'
 import { refusalToAccept } from '#domain/petitions/triage.ts'
 import { type Family, type State, states } from '#domain/petitions/words.ts'
@@ -29,6 +36,8 @@ type Rule = {
   families?: Family[]
   /** The letter of the keyboard. */
   key?: string
+  /** Only while the petition is offered to another office, and for this side of it. */
+  side?: 'giver' | 'receiver' | 'superior'
 }
 
 /** Everything staff decide on a petition; each is a page of this name under the petition. */
@@ -42,6 +51,26 @@ export const decisions = {
   'file-away': { label: 'Lưu đơn', permissions: ['petition.accept'], act: 'file-away' },
   urge: { label: 'Đôn đốc cấp dưới', permissions: ['petition.accept'], act: 'urge' },
   split: { label: 'Tách đơn', permissions: ['petition.triage'], act: 'split', key: 'h' },
+  take: {
+    label: 'Nhận hồ sơ chuyển đến',
+    permissions: ['petition.accept', 'petition.assign'],
+    act: 'take-over',
+    side: 'receiver',
+    key: 'l',
+  },
+  decline: {
+    label: 'Không nhận, trả lại nơi chuyển',
+    permissions: ['petition.accept', 'petition.assign'],
+    side: 'receiver',
+  },
+  decide: {
+    label: 'Quyết định nơi giải quyết',
+    permissions: ['petition.transfer'],
+    act: 'take-over',
+    side: 'superior',
+    key: 'q',
+  },
+  recall: { label: 'Rút lại phiếu chuyển', permissions: ['petition.transfer'], side: 'giver', key: 'r' },
   dispute: {
     label: 'Trả lời ý kiến khác nhau',
     permissions: ['petition.reply-dispute'],
@@ -109,6 +138,12 @@ export const decisions = {
     act: 'withdraw-part',
     families: stopFamilies,
   },
+  offer: {
+    label: 'Chuyển đơn vị, cơ quan khác',
+    permissions: ['petition.transfer'],
+    act: 'offer',
+    key: 'c',
+  },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'] },
 } as const satisfies Record<string, Rule>
 export type Decision = keyof typeof decisions
@@ -122,6 +157,7 @@ export const decisionKeys = decisionNames.flatMap((name): [key: string, label: s
 
 type Facts = IntakeRow & {
   state: State
+  restricted: boolean
   /** How many decisions that halted, took up or ended the settlement are not sent yet. */
   unsent?: number
   headTitle: string | null
@@ -129,6 +165,8 @@ type Facts = IntakeRow & {
   draftedBy?: string | null
   /** What the sender gave as a name. */
   sender?: { name: string }
+  /** The offer to another office that waits, if one does. */
+  offer?: OpenOffer
 }
 
 const atTheDoor = {
@@ -139,18 +177,22 @@ const atTheDoor = {
   urge: refusalToUrge,
 }
 
+const byOthers = (label: string) =>
+  `“${label}” do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.`
+
 /**
  * Why this is not to be done now, as a sentence; nothing when it may be done. The use case asks the
  * same questions again, on the locked row.
  */
 export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decision): string | undefined {
   const rule: Rule = decisions[decision]
-  if (!rule.permissions.some((permission) => can(actor, permission, place))) {
-    return `“${rule.label}” do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.`
-  }
+  const here = rule.side === 'receiver' || rule.side === 'superior' ? offeredPlace(place) : place
+  if (!rule.permissions.some((permission) => can(actor, permission, here))) return byOthers(rule.label)
   if (rule.families && !rule.families.includes(facts.family)) {
     return `“${rule.label}” không dùng cho loại đơn này.`
   }
+  const offered = whyNotOffered(actor, facts, place, rule, decision)
+  if (offered) return offered
   if (decision === 'mark-sent' && !facts.unsent) return 'Không có quyết định nào chờ gửi.'
   if (rule.act && !allows(facts.state, rule.act)) {
     return `Hồ sơ đang ở trạng thái “${states[facts.state].label}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
@@ -158,6 +200,7 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (decision === 'accept') return (refusalToAccept(facts) ?? refusalToAcceptLetter(factsOf(facts)))?.message
   if (decision in atTheDoor) return atTheDoor[decision as keyof typeof atTheDoor](factsOf(facts))?.message
   if (decision === 'conclude') return refusalToConclude(facts)?.message
+  if (decision === 'offer') return refusalOfKind(facts)?.message
   if (decision === 'code') return refusalToReplaceCode(facts.sender)?.message
   if (decision === 'approve' && facts.draftedBy && actor.kind === 'person') {
     return refusalToApprove(
@@ -166,6 +209,24 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
       facts.headTitle ?? 'thủ trưởng đơn vị',
     )?.message
   }
+}
+
+const waitsFor = { giver: ['waiting', 'superior'], receiver: ['waiting'], superior: ['superior'] }
+
+/** What an offer to another office forbids, and what is done only while there is one. */
+function whyNotOffered(
+  actor: Actor,
+  { offer }: Facts,
+  place: Place,
+  { label, side }: Rule,
+  decision: Decision,
+): string | undefined {
+  // A sender who lost the code is helped at the desk whoever has the petition.
+  if (!side) return offer && decision !== 'code' ? refusalWhileOffered(offer).message : undefined
+  if (!offer || !waitsFor[side].includes(offer.state)) {
+    return `Hồ sơ không có phiếu chuyển nào đang chờ việc “${label}”.`
+  }
+  if (side === 'superior' && !headsGovernment(actor, place.offeredTo.unitIds[0])) return byOthers(label)
 }
 
 /** What this person may do with this petition now, in the order of the life of a petition. */

@@ -1,14 +1,17 @@
 import type { Actor } from '#domain/people/actor.ts'
 import { can, type Permission } from '#domain/people/permissions.ts'
-import { type Kind, type State, states } from '#domain/petitions/words.ts'
+import { ended, transitions } from '#domain/petitions/lifecycle.ts'
+import { type Kind, type State, stateCodes, states } from '#domain/petitions/words.ts'
 
-type TabRule = {
+export type TabRule = {
   label: string
   /** The rows are those for which the person holds this; the tab is shown to whoever holds it anywhere. */
   permissions: Permission[]
   states?: State[]
   /** Only what was given to the person. */
   mine?: boolean
+  /** Only what is offered to an office of theirs, was given away by one, or what they help with. */
+  by?: 'offered' | 'origin' | 'joined'
   /** Said when nothing is there. */
   empty: string
 }
@@ -25,6 +28,13 @@ export const tabs = {
     states: ['RECEIVED', 'TRIAGED'],
     empty: `Không còn đơn chờ phân loại. ${noWork}`,
   },
+  'cho-nhan': {
+    label: 'Chờ nhận',
+    permissions: ['petition.accept', 'petition.assign'],
+    states: transitions['take-over'].from,
+    by: 'offered',
+    empty: 'Không có hồ sơ nào chuyển đến chờ nhận.',
+  },
   'cho-giao': {
     label: 'Chờ giao',
     permissions: ['petition.assign'],
@@ -37,6 +47,13 @@ export const tabs = {
     states: inWork,
     mine: true,
     empty: `Không còn việc được giao. ${noWork}`,
+  },
+  'phoi-hop': {
+    label: 'Phối hợp',
+    permissions: ['petition.progress'],
+    states: stateCodes.filter((state) => !ended.includes(state)),
+    by: 'joined',
+    empty: 'Không có việc nào đang phối hợp.',
   },
   'cho-duyet': {
     label: 'Chờ duyệt',
@@ -55,6 +72,12 @@ export const tabs = {
     permissions: ['petition.assign', 'petition.reply-dispute', 'petition.watch'],
     states: ['DISPUTED'],
     empty: 'Không có việc nào còn ý kiến khác nhau.',
+  },
+  'da-chuyen': {
+    label: 'Đã chuyển, theo dõi',
+    permissions: ['petition.transfer'],
+    by: 'origin',
+    empty: 'Chưa chuyển hồ sơ nào đến cơ quan khác.',
   },
   'sap-den-han': { label: 'Sắp đến hạn', permissions: seen, empty: 'Không có việc sắp đến hạn.' },
   'qua-han': { label: 'Quá hạn', permissions: seen, empty: 'Không có việc quá hạn.' },

@@ -18,6 +18,7 @@ const everything = {
   ...triaged,
   ...answerWords,
   handlingUnitId: demoId('hong-lien-ha-tang'),
+  toUnitId: demoId('hac-tri-ubnd'),
   assigneeId: demoId(cast.handler),
   headId: demoId(cast.head),
   task: 'Thay bóng đèn',

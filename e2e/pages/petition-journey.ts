@@ -203,3 +203,15 @@ export async function answer(staff: Staff, number: string): Promise<void> {
   await handler.post(upload, { kind: 'photo' }, after)
   await handler.submit(`/petitions/${number}/issue`, {}, '/issue/submit')
 }
+
+/** Offers a petition to the phường next door, or without an office to the common superior. */
+export async function offer(desk: Visitor, number: string, unit = 'hac-tri-ubnd'): Promise<void> {
+  const words = { toUnitId: unit && demoId(unit), reason: 'Chợ này nằm trên địa bàn phường Hạc Trì.' }
+  await desk.submit(`/petitions/${number}/offer`, words, '/offer/submit')
+}
+
+/** The phường next door gives it back. */
+export async function decline(desk: Visitor, number: string): Promise<void> {
+  const words = { reason: 'Chợ Bến Gương do phường Hồng Liên quản lý.' }
+  await desk.submit(`/petitions/${number}/decline`, words, '/decline/submit')
+}

@@ -10,6 +10,7 @@ import {
   answer,
   askForMore,
   atTheDoor,
+  decline,
   draft,
   draftAndApprove,
   draftPaper,
@@ -22,6 +23,7 @@ import {
   issuePaper,
   member,
   newCode,
+  offer,
   prepareLetter,
 } from './petition-journey.ts'
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
@@ -84,6 +86,15 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   }
   await head.submit('/settings/templates/new', template, '/new/submit')
   const templates = (await head.get('/settings/templates')).html
+  const neighbour = await by(cast.otherReception)
+  const offeredFile = await inHand()
+  await offer(reception, offeredFile.number)
+  const passedOn = await inHand()
+  for (let hop = 0; hop < 2; hop++) {
+    await offer(reception, passedOn.number)
+    await decline(neighbour, passedOn.number)
+  }
+  await offer(reception, passedOn.number, '')
 
   const at: Prepared['at'] = {
     toTriage: await inState(reception, 'RECEIVED', '/triage'),
@@ -101,6 +112,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     answered: answered.number,
     disputed: disputed.number,
     refused: await inState(reception, 'REFUSED', '/code'),
+    offered: offeredFile.number,
+    toDecide: passedOn.number,
     unit: demoId('hong-lien-ha-tang'),
     person: demoId(cast.handler),
     template: templates.match(/(?<=\/settings\/templates\/)[0-9a-f-]{36}/)?.[0] ?? '',
@@ -146,6 +159,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     handler,
     chair,
     front: await by(cast.front),
+    neighbour,
+    province: await by(cast.provinceChair),
     admin: await by(cast.noRole),
   }
   expect(Object.keys(seen).sort()).toEqual([...onlookers].sort())

@@ -35,6 +35,8 @@ export const onlookers = [
   'handler',
   'chair',
   'front',
+  'neighbour',
+  'province',
   'admin',
 ] as const
 export type Onlooker = (typeof onlookers)[number]
@@ -66,6 +68,8 @@ export const places = [
   'answered',
   'disputed',
   'refused',
+  'offered',
+  'toDecide',
   'unit',
   'person',
   'template',

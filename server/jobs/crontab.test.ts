@@ -30,6 +30,7 @@ describe('the crontab', () => {
   it('reminds at 8:00 in Việt Nam, and works through the day', () => {
     expect(times('remind-silent')).toEqual(['08:00'])
     expect(times('watch-limits')).toEqual(['07:30'])
+    expect(times('remind-offers')).toEqual(['08:00'])
     expect(times('close-silent').length).toBe(24)
     expect(times('go-on').length).toBe(24)
     expect(times('purge').length).toBe(24 * 6)

@@ -28,4 +28,9 @@ export const crontab: ParsedCronItem[] = parseCronItems([
     match: '0 1 * * *',
     options: { jobKey: 'remind-silent', maxAttempts: 6, backfillPeriod: 12 * HOUR_MS },
   },
+  {
+    task: 'remind-offers',
+    match: '0 1 * * *',
+    options: { jobKey: 'remind-offers', maxAttempts: 6, backfillPeriod: 12 * HOUR_MS },
+  },
 ])

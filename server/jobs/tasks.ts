@@ -8,6 +8,7 @@ import { sendNotice } from '#server/notices/send-notice.ts'
 import { findUnwritten, writePaper } from '#server/papers/write-paper.ts'
 import { closeSilent } from '#server/petitions/close-silent.ts'
 import { goOnAfterCap } from '#server/petitions/go-on.ts'
+import { remindOffers } from '#server/petitions/remind-offers.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
 import { type Place, watchLimits, watchProgress } from '#server/petitions/watch-limits.ts'
 import { countOpenFigures } from '#server/reports/open-figures.ts'
@@ -71,6 +72,12 @@ export const tasks: TaskList = {
       do place = await watch(ctxOf('watch-limits'), place)
       while (place && !abortSignal.aborted)
     }
+  }),
+
+  'remind-offers': task('remind-offers', async (_payload, { abortSignal }) => {
+    let last: string | undefined
+    do last = await remindOffers(ctxOf('remind-offers'), last)
+    while (last && !abortSignal.aborted)
   }),
 
   purge: task('purge', async (_payload, { abortSignal }) => {

@@ -37,7 +37,8 @@ export async function staffOf(
 ): Promise<StaffMember[]> {
   if (readers.length === 0) return []
   const rows = await db.execute<{ reader: StaffReader; person_id: string; title: string; mailable: boolean }>(
-    sql`select * from acl.audience(${petitionId}::uuid, ${JSON.stringify(readers)}::text::jsonb)`,
+    sql`select * from acl.audience(${petitionId}::uuid, ${JSON.stringify(readers)}::text::jsonb)
+      union all select * from acl.transfer_audience(${petitionId}::uuid, ${JSON.stringify(readers)}::text::jsonb)`,
   )
   const acting = ctx.actor.kind === 'person' ? ctx.actor.personId : undefined
   const found = new Map<string, StaffMember>()

@@ -5,6 +5,7 @@ import { timeLimit } from '#db/schema/rules.ts'
 import type { Tx } from '#db/tx.ts'
 import type { Placeholder } from '#domain/notices/line.ts'
 import { type Day, dayOf, formatTime } from '#lib/dates.ts'
+import { askedIn, type Hop } from '#server/petitions/hops-of.ts'
 
 /** What an office without a desk of its own on file is called: the sentences stay whole. */
 const desk = { place: 'nơi tiếp công dân', phone: 'quầy tiếp dân', hours: 'giờ làm việc' }
@@ -13,7 +14,7 @@ const desk = { place: 'nơi tiếp công dân', phone: 'quầy tiếp dân', hou
 export async function noticeValues(
   db: Tx,
   petition: PetitionRow,
-  news: { at: Date; due: Day; head?: string },
+  news: { at: Date; due: Day; head?: string; hop?: Hop },
 ): Promise<Record<Placeholder, string>> {
   const ids = [petition.unitId, petition.handlingUnitId ?? petition.unitId]
   const units = await db.select().from(unit).where(inArray(unit.id, ids))
@@ -34,6 +35,8 @@ export async function noticeValues(
     desk: place ? `${desk.place}, ${place}` : desk.place,
     deskPhone: receiving?.deskPhone ?? desk.phone,
     deskHours: receiving?.deskHours ?? desk.hours,
+    fromUnit: news.hop?.from ?? '',
+    toUnit: news.hop ? askedIn(news.hop) : '',
   }
 }
 

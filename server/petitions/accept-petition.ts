@@ -65,7 +65,7 @@ export function acceptPetition(ctx: Ctx, number: string, input: AcceptPetition):
 }
 
 /** What the law counts from acceptance gets its date now; what runs since receipt keeps it. */
-async function answerDates(db: Tx, row: PetitionRow, acceptedAt: Date) {
+export async function answerDates(db: Tx, row: PetitionRow, acceptedAt: Date) {
   if (row.answerDueOn) return {}
   const { clocks, remote } = await clocksOf(db, row)
   const deadline = answerDeadline(

@@ -17,6 +17,7 @@ import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { keepReceived, type ReceivedFile, removeFile } from '#server/files.ts'
+import { openOfferOf } from '#server/petitions/hops-of.ts'
 import { NotFound, placeOf } from '#server/petitions/petition-row.ts'
 
 /** The decision whose page files are sent from. */
@@ -116,7 +117,7 @@ async function petitionForProof(
   if (!row) throw new NotFound()
   const place = await placeOf(db, row)
   if (!can(ctx.actor, 'petition.read', place)) throw new NotFound()
-  const why = whyNot(ctx.actor, row, place, decision)
+  const why = whyNot(ctx.actor, { ...row, offer: await openOfferOf(db, row) }, place, decision)
   if (why) throw new Refusal('proof.notNow', why)
   return row
 }

@@ -20,6 +20,7 @@ import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
 import { factsOf, type IntakeFacts } from '#domain/petitions/intake.ts'
+import type { OpenOffer } from '#domain/petitions/offering.ts'
 import { type Proposal, proposeOutcome } from '#domain/petitions/triage-order.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
@@ -28,6 +29,7 @@ import { type ListedPaper, papersOf } from '#server/papers/list-papers.ts'
 import { type ClockFacts, clockFacts } from '#server/petitions/clocks-of.ts'
 import { explainLimits } from '#server/petitions/explain-limits.ts'
 import type { ExplainedLimit } from '#server/petitions/explained-limit.ts'
+import { type HopWords, hopsWithNotes, offerOf } from '#server/petitions/hops-of.ts'
 import { repeatOf } from '#server/petitions/intake-row.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { type MemberLine, membersOf } from '#server/petitions/members-of.ts'
@@ -84,6 +86,9 @@ export type PetitionFile = {
   history: HistoryEntry[]
   limits: ExplainedLimit[]
   clock: ClockFacts
+  /** Its way through offices, and the offer that waits for an answer. */
+  hops: HopWords[]
+  offer?: OpenOffer
   petals: Petal[]
   summary: string
   /** The parts of the work and who is beside it, for those who handle it. */
@@ -110,6 +115,8 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const facts = await clockFacts(db, row)
     const list = petals(row, formatDay)
     const repeated = await repeatOf(db, row)
+    const hops = await hopsWithNotes(db, row.id)
+    const offer = row.offeredUnitId ? offerOf(hops) : undefined
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
     return {
       row,
@@ -134,6 +141,8 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       history,
       limits: explainLimits(row, doneAt(history), rules, offices.unit.name, dayOf(ctx.at), facts),
       clock: facts,
+      hops,
+      offer,
       petals: list,
       summary: lotusWords(list),
       decisions: decisionsNow(
@@ -144,6 +153,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
           draftedBy: draft?.draftedBy,
           sender: content.sender,
           unsent: unsentOf(facts),
+          offer,
         },
         place,
       ),

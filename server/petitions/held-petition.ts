@@ -22,6 +22,7 @@ import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { explainLimits } from '#server/petitions/explain-limits.ts'
 import type { ExplainedLimit } from '#server/petitions/explained-limit.ts'
 import { doneAt, type FileView, type HistoryEntry, historyOf } from '#server/petitions/find-petition.ts'
+import { type HopWords, hopsWithNotes } from '#server/petitions/hops-of.ts'
 import { loadAreas } from '#server/places/areas.ts'
 import { loadRules } from '#server/places/rules.ts'
 
@@ -48,6 +49,8 @@ export type HeldPetition = {
   /** Newest first. */
   history: HistoryEntry[]
   limits: ExplainedLimit[]
+  /** Its way through offices. */
+  hops: HopWords[]
   petals: Petal[]
   summary: string
   /** What the law lets the sender do next, where there is no word of theirs to say. */
@@ -92,6 +95,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       decisions: files.filter(({ kind }) => kind === 'decision'),
       history,
       limits: explainLimits(row, doneAt(history), rules, found.unit.name, dayOf(ctx.at), facts),
+      hops: await hopsWithNotes(db, row.id),
       petals: list,
       summary: lotusWords(list),
       nextSteps: nextByLaw({ ...row, remote: facts.remote, today: dayOf(ctx.at) }, rules),

@@ -1,7 +1,15 @@
 import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { petition } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
-import { type InboxFilter, numbersMeant, type TabKey, tabRule } from '#domain/petitions/inbox.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import { table } from '#domain/people/permissions.ts'
+import {
+  type InboxFilter,
+  numbersMeant,
+  type TabKey,
+  type TabRule,
+  tabRule,
+} from '#domain/petitions/inbox.ts'
 import { ended } from '#domain/petitions/lifecycle.ts'
 import { stateCodes } from '#domain/petitions/words.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
@@ -10,7 +18,7 @@ import { addWorkingDays } from '#domain/time/working-days.ts'
 import { addDays, dayOf, isDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import type { Ask } from '#server/petitions/scan-reach.ts'
-import { loadReach } from '#server/reach.ts'
+import { loadReach, noReach, type Reach } from '#server/reach.ts'
 
 /** Only the rows behind the last one of the page before: a later limit, or the same and an older number. */
 export function behind(ask: Ask, filters: SQL[], after?: string): [Ask, SQL | undefined] {
@@ -29,7 +37,8 @@ export async function tabAsks(db: Tx, ctx: Ctx, calendar: Calendar): Promise<(ta
     const rule = tabRule(tab)
     const within = reach(rule.permissions)
     const ask: Ask = {
-      ...(rule.mine ? { ...within, units: [], areas: [], joined: [] } : within),
+      ...(rule.mine ? { ...noReach, mine: within.mine } : within),
+      ...(rule.by && reachBy(ctx.actor, rule, within)),
       states: rule.states ?? stateCodes,
       since: '-infinity',
       until: 'infinity',
@@ -43,6 +52,19 @@ export async function tabAsks(db: Tx, ctx: Ctx, calendar: Calendar): Promise<(ta
       until: addWorkingDays(calendar, today, SOON_WORKING_DAYS),
     }
   }
+}
+
+/**
+ * What is offered to an office of the person's own, or was given away by one, whatever lies below it:
+ * those offices answer for themselves. Or what the person helps with.
+ */
+function reachBy(actor: Actor, { by, permissions }: TabRule, { joined }: Reach): Reach {
+  if (actor.kind !== 'person') return noReach
+  const held = actor.grants.filter(({ role }) => permissions.some((one) => table[role][one]))
+  const offices = [...new Set(held.map(({ unitId }) => unitId))]
+  if (by === 'offered') return { ...noReach, offered: offices }
+  if (by === 'origin') return { ...noReach, origin: offices }
+  return { ...noReach, joined }
 }
 
 /** What a filter asks of each row. */

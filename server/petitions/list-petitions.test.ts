@@ -1,9 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type PetitionRow, petition } from '#db/schema/petitions.ts'
+import { demoId } from '#db/seed/demo/demo-id.ts'
 import { tx } from '#db/tx.ts'
 import type { Person } from '#domain/people/actor.ts'
-import { type InboxFilter, type TabKey, tabRule, tabsOf } from '#domain/petitions/inbox.ts'
+import { table } from '#domain/people/permissions.ts'
+import { type InboxFilter, type TabKey, type TabRule, tabRule, tabsOf } from '#domain/petitions/inbox.ts'
 import { nextLimit } from '#domain/petitions/next-limit.ts'
 import { stateCodes } from '#domain/petitions/words.ts'
 import { buildCalendar } from '#domain/time/calendar.ts'
@@ -29,6 +31,8 @@ const people = {
   head: 'truong-phong-ha-tang-hong-lien',
   chair: 'chu-tich-hong-lien',
   provinceChair: 'chu-tich-tinh',
+  handler: 'chuyen-vien-ha-tang-hong-lien',
+  otherReception: 'tiep-dan-hac-tri',
   front: 'mat-tran-hong-lien',
   province: 'tuyen-giao-dan-van',
 } as const
@@ -40,8 +44,30 @@ beforeAll(async () => {
   testEnvironment()
   const done = await freshDatabase()
   await withConnection(process.env.MIGRATION_DATABASE_URL as string, (sql) => loadRows(sql, 1_500, () => {}))
+  await arrange()
   return done
 })
+
+/** Offers, what was given away and who helps: more than a page of each, some of it reached in two ways. */
+async function arrange(): Promise<void> {
+  const [home, next, top] = [demoId('hong-lien-ubnd'), demoId('hac-tri-ubnd'), demoId('tinh-ubnd')]
+  await asSuperuser(
+    (sql) => sql`with numbered as (select id, row_number() over (order by number) as n from petition
+        where family = 'opinion' and unit_id not in (${home}, ${next}))
+      update petition p set
+        offered_unit_id = case when n % 5 = 0 then ${home}::uuid when n % 5 = 1 then ${next}::uuid
+          when n % 35 = 2 then ${top}::uuid when n % 7 = 3 then ${demoId('hong-lien-ha-tang')}::uuid end,
+        origin_unit_id = case when n % 6 = 0 then ${home}::uuid when n % 6 = 1 then ${next}::uuid end,
+        restricted = n % 20 = 0
+      from numbered where numbered.id = p.id`,
+  )
+  await asSuperuser(
+    (sql) => sql`insert into petition_member (id, petition_id, role, person_id, added_by, at, ended_at)
+      select gen_random_uuid(), id, 'collaborator', ${demoId(people.handler)}, ${demoId(people.chair)}, now(),
+        case when n % 9 = 0 then now() end
+      from (select id, row_number() over (order by number) as n from petition) p where n % 3 = 0`,
+  )
+}
 
 /** Every page of a tab, one after another. */
 async function walk(actor: Person, tab: TabKey, filter: InboxFilter = {}): Promise<PetitionRow[]> {
@@ -60,19 +86,30 @@ const limitOf = (row: PetitionRow) => nextLimit(row)?.day ?? 'infinity'
 /** The same by the plain condition of the reach and the rule of the domain, with no index in mind. */
 async function expected(actor: Person, tab: TabKey, filter = and()): Promise<PetitionRow[]> {
   const rule = tabRule(tab)
+  const joined = sql`${petition.id} in (select m.petition_id from petition_member m
+    where m.person_id = ${actor.personId} and m.ended_at is null)`
+  // What is offered, followed or helped with is read, whatever it is that one may do with it.
+  const within = rule.by
+    ? petitionsWithin(actor, 'petition.read')
+    : petitionsWithin(actor, ...rule.permissions)
   const rows = await tx({ actor, at }, (db) =>
     db
       .select()
       .from(petition)
-      .where(and(petitionsWithin(actor, ...rule.permissions), filter)),
+      .where(and(within, rule.by === 'joined' ? joined : undefined, filter)),
   )
   return rows
     .filter((row) => !rule.states || rule.states.includes(row.state))
     .filter((row) => !rule.mine || row.assigneeId === actor.personId)
+    .filter((row) => rule.by !== 'offered' || heldBy(actor, rule).includes(row.offeredUnitId))
+    .filter((row) => rule.by !== 'origin' || heldBy(actor, rule).includes(row.originUnitId))
     .filter((row) => tab !== 'qua-han' || limitOf(row) < today)
     .filter((row) => tab !== 'sap-den-han' || (limitOf(row) >= today && limitOf(row) <= soon))
     .sort((a, b) => limitOf(a).localeCompare(limitOf(b)) || b.number.localeCompare(a.number))
 }
+/** Offices in which the person holds what the tab is for. */
+const heldBy = ({ grants }: Person, { permissions }: TabRule): (string | null)[] =>
+  grants.filter(({ role }) => permissions.some((one) => table[role][one])).map(({ unitId }) => unitId)
 const numbers = (rows: PetitionRow[]) => rows.map(({ number }) => number)
 
 describe('the lists of the staff', () => {
@@ -88,6 +125,15 @@ describe('the lists of the staff', () => {
     for (const key of Object.values(people)) {
       expect((await expected(actorOf(key), 'tat-ca')).length, key).toBeGreaterThan(50)
     }
+    for (const [key, tab] of [
+      [people.otherReception, 'da-chuyen'],
+      [people.handler, 'phoi-hop'],
+    ] as const) {
+      expect((await expected(actorOf(key), tab)).length, tab).toBeGreaterThan(20)
+    }
+    // Of those that wait only what is not answered yet.
+    expect((await expected(actorOf(people.reception), 'cho-nhan')).length).toBeGreaterThan(5)
+    expect((await expected(actorOf(people.provinceChair), 'cho-nhan')).length).toBeGreaterThan(0)
   })
 
   it.each(['chair', 'provinceChair', 'front'] as const)(

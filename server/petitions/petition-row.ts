@@ -3,8 +3,10 @@ import type { PetitionRow } from '#db/schema/petitions.ts'
 import { petition } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { can, type Permission, type Place } from '#domain/people/permissions.ts'
+import { refusalWhileOffered } from '#domain/petitions/offering.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
+import { openOfferOf } from '#server/petitions/hops-of.ts'
 
 /** The petition if the actor may see that it exists; the policies decide. */
 export async function findRow(db: Tx, number: string): Promise<PetitionRow | undefined> {
@@ -16,6 +18,7 @@ export async function findRow(db: Tx, number: string): Promise<PetitionRow | und
 export async function placeOf(db: Tx, row: PetitionRow): Promise<Place> {
   const units = [row.unitId, row.handlingUnitId ?? row.unitId]
   const seenBy = [row.offeredUnitId, row.originUnitId].filter((id) => id !== null)
+  const offered = row.offeredUnitId ? [row.offeredUnitId] : []
   const lineage = (
     ids: string[],
   ) => sql`(select coalesce(json_agg(distinct ancestor_id), '[]') from unit_lineage
@@ -23,12 +26,14 @@ export async function placeOf(db: Tx, row: PetitionRow): Promise<Place> {
   const [found] = await db.execute<{
     units: string[]
     seen: string[]
+    offered: string[]
     areas: string[]
     members: string[]
     collaborators: string[]
     standIns: string[]
   }>(sql`
     select ${lineage(units)} as units, ${lineage(seenBy)} as seen,
+      ${lineage(offered)} as offered,
       (select coalesce(json_agg(ancestor_code), '[]') from area_lineage where code = ${row.areaCode}) as areas,
       (select coalesce(json_agg(person_id), '[]') from petition_member
         where petition_id = ${row.id} and ended_at is null and person_id is not null) as members,
@@ -42,6 +47,7 @@ export async function placeOf(db: Tx, row: PetitionRow): Promise<Place> {
     assigneeId: row.assigneeId,
     seenBy,
     seenLineage: found?.seen ?? [],
+    offeredTo: { unitIds: offered, unitLineage: found?.offered ?? [] },
     memberIds: found?.members ?? [],
     collaboratorIds: found?.collaborators ?? [],
     standInIds: found?.standIns ?? [],
@@ -61,8 +67,11 @@ export class NotFound extends Error {
 
 /**
  * Lock, then may: the first two steps of every decision of staff. Any of the permissions is enough.
+ * Nobody decides anything about a petition that waits for another office to take it; only a lost code is
+ * replaced all the same.
  * @throws NotFound out of scope or absent
  * @throws Refusal may.not when the petition is seen but this is for another role
+ * @throws Refusal transfer.waiting while it is offered to another office
  */
 export async function lockForDecision(
   db: Tx,
@@ -73,14 +82,24 @@ export async function lockForDecision(
   const [row] = await db.select().from(petition).where(eq(petition.number, number)).for('update')
   if (!row) throw new NotFound()
   const place = await placeOf(db, row)
-  if (!permissions.some((one) => can(ctx.actor, one, place))) {
-    if (!can(ctx.actor, 'petition.read', place)) throw new NotFound()
-    throw new Refusal(
-      'may.not',
-      'Việc này do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.',
-    )
-  }
+  if (!permissions.some((one) => can(ctx.actor, one, place))) throw refusalByRole(ctx, place)
+  if (!permissions.includes('petition.replace-code')) await refuseWhileOffered(db, row)
   return { row, place }
+}
+
+/** @throws Refusal transfer.waiting */
+export async function refuseWhileOffered(db: Tx, row: PetitionRow): Promise<void> {
+  const offer = await openOfferOf(db, row)
+  if (offer) throw refusalWhileOffered(offer)
+}
+
+/** Seen, but for another role; or not there at all for this actor. */
+export function refusalByRole(ctx: Ctx, place: Place): Error {
+  if (!can(ctx.actor, 'petition.read', place)) return new NotFound()
+  return new Refusal(
+    'may.not',
+    'Việc này do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.',
+  )
 }
 
 /** Writes the change and counts the version up; returns the row as it now stands. */

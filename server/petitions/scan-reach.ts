@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '#db/tx.ts'
 import type { State } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
-import type { Reach } from '#server/reach.ts'
+import { noReach, type Reach } from '#server/reach.ts'
 
 /** Petitions of a reach in some states whose next limit lies between two days, both included. */
 export type Ask = Reach & { states: State[]; since: Day | '-infinity'; until: Day | 'infinity' }
@@ -28,18 +28,23 @@ function rowsOf(
   const otherUnit = sql`unit_id <> all(ask.units)`
   const otherOffice = sql`${otherUnit} and (handling_unit_id <> all(ask.units)) is not false`
   const otherPerson = sql`${otherOffice} and (assignee_id = any(ask.mine)) is not true`
-  const otherWork = sql`${otherPerson} and area_code <> all(ask.areas)`
+  const otherArea = sql`${otherPerson} and area_code <> all(ask.areas)`
+  const otherOffer = sql`${otherArea} and (offered_unit_id <> all(ask.offered)) is not false`
+  const otherOrigin = sql`${otherOffer} and (origin_unit_id <> all(ask.origin)) is not false`
   const parts = [
     part(sql`unnest(ask.units) as one,`, sql`unit_id = one`),
     part(sql`unnest(ask.units) as one,`, sql`handling_unit_id = one`, otherUnit),
     part(sql`unnest(ask.mine) as one,`, sql`assignee_id = one`, otherOffice),
     part(sql`unnest(ask.areas) as one,`, sql`area_code = one`, otherPerson),
-    part(sql`unnest(ask.joined) as one,`, sql`id = one`, otherWork),
+    part(sql`unnest(ask.offered) as one,`, sql`offered_unit_id = one`, otherArea),
+    part(sql`unnest(ask.origin) as one,`, sql`origin_unit_id = one`, otherOffer),
+    part(sql`unnest(ask.joined) as one,`, sql`id = one`, otherOrigin),
     // "is true" keeps the planner from collecting the rows of every office before it sorts them
     part(
       sql``,
       sql`ask.wide and (unit_id = any(ask.all_units) or handling_unit_id = any(ask.all_units)
-      or assignee_id = any(ask.myself) or area_code = any(ask.all_areas) or id = any(ask.all_joined)) is true`,
+      or assignee_id = any(ask.myself) or area_code = any(ask.all_areas) or offered_unit_id = any(ask.all_offered)
+      or origin_unit_id = any(ask.all_origin) or id = any(ask.all_joined)) is true`,
     ),
   ]
   return sql.join(parts, sql` union all `)
@@ -47,24 +52,22 @@ function rowsOf(
 
 /** The asks as rows of the query: one statement for all, because each is checked by the policies anew. */
 function askRows(asks: Ask[]): SQL {
-  const none = { units: [], areas: [], mine: [], joined: [] }
-  const rows = asks.map(({ units, areas, mine, joined, ...ask }, at) =>
-    units.length + areas.length > WIDE
-      ? {
-          at,
-          ...ask,
-          ...none,
-          wide: true,
-          all_units: units,
-          all_areas: areas,
-          myself: mine,
-          all_joined: joined,
-        }
-      : { at, ...ask, units, areas, mine, joined, wide: false },
-  )
+  const rows = asks.map(({ states, since, until, ...reach }, at) => {
+    const ask = { at, states, since, until }
+    const { units, areas, mine, offered, origin, joined } = reach
+    if (units.length + areas.length <= WIDE) return { ...ask, ...reach, wide: false }
+    const all = {
+      all_units: units,
+      all_areas: areas,
+      all_offered: offered,
+      all_origin: origin,
+      all_joined: joined,
+    }
+    return { ...ask, ...noReach, ...all, myself: mine, wide: true }
+  })
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as ask (at int, states text[], since date,
-    until date, units uuid[], areas text[], mine uuid[], joined uuid[], wide boolean, all_units uuid[], all_areas text[],
-    myself uuid[], all_joined uuid[])`
+    until date, units uuid[], areas text[], mine uuid[], offered uuid[], origin uuid[], joined uuid[], wide boolean,
+    all_units uuid[], all_areas text[], all_offered uuid[], all_origin uuid[], all_joined uuid[], myself uuid[])`
 }
 
 /** How many rows each ask has, counted no further than the limit: nobody reads 30.000 one by one. */

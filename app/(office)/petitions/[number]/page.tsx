@@ -4,6 +4,7 @@ import { AnswersPanel } from '#components/petition/answers-panel.tsx'
 import { DecisionList } from '#components/petition/decision-list.tsx'
 import { FactsPanel } from '#components/petition/facts-panel.tsx'
 import { FileList } from '#components/petition/file-list.tsx'
+import { HopList } from '#components/petition/hop-list.tsx'
 import { LimitList } from '#components/petition/limit-list.tsx'
 import { Lotus } from '#components/petition/lotus.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
@@ -83,6 +84,11 @@ export default async function PetitionPage({ params, searchParams }: Props) {
               )}
             </Panel>
             <AnswersPanel file={file} />
+            {file.hops.length > 0 && (
+              <Panel title="Đường đi của hồ sơ">
+                <HopList hops={file.hops} />
+              </Panel>
+            )}
             <Panel title="Diễn biến">
               <Timeline
                 label="Diễn biến, mới nhất trước"

@@ -2,6 +2,7 @@ import { PostButton } from '#components/form/post-button.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { AnswerSheet } from '#components/petition/answer-sheet.tsx'
 import { FileList } from '#components/petition/file-list.tsx'
+import { HopList } from '#components/petition/hop-list.tsx'
 import { LimitList } from '#components/petition/limit-list.tsx'
 import { Lotus } from '#components/petition/lotus.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
@@ -101,6 +102,12 @@ export default async function HeldPage({ searchParams }: Query) {
           </div>
         )}
       </section>
+      {file.hops.length > 0 && (
+        <section>
+          <h2 className="mb-3 text-xl">Đường đi của hồ sơ</h2>
+          <HopList hops={file.hops} />
+        </section>
+      )}
       <section>
         <h2 className="mb-3 text-xl">Diễn biến</h2>
         <Timeline
