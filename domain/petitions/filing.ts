@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMarkedSecret, secretRefused } from '#domain/petitions/state-secret.ts'
 import { cleanText, lineText } from '#domain/petitions/typed-text.ts'
 import { channelCodes } from '#domain/petitions/words.ts'
 import { formatNumber } from '#lib/dates.ts'
@@ -18,6 +19,7 @@ export const StepBody = z
   .superRefine(({ body: typed }, check) => {
     const { length } = cleanText(typed).text
     const fault = (message: string) => check.addIssue({ code: 'custom', path: ['body'], message })
+    if (isMarkedSecret(typed)) return fault(secretRefused)
     if (length === 0) fault('Chưa có nội dung. Xin viết vài câu: việc gì, ở đâu, ông/bà muốn gì.')
     else if (length < bodyMin) {
       fault(`Nội dung còn ngắn (${length}/${bodyMin} ký tự). Xin thêm: ở đâu, từ khi nào, muốn ai làm gì.`)
@@ -33,11 +35,15 @@ export const StepBody = z
     return { body: text, hiddenMarks: removed }
   })
 
+const codeShape = /^[a-z][a-z0-9-]{0,40}$/
+
 export const StepKind = z.object({
   kind: lineText.refine(
-    (code) => /^[a-z][a-z0-9-]{0,40}$/.test(code),
+    (code) => codeShape.test(code),
     'Chưa chọn loại việc. Chưa rõ thì chọn “Chưa rõ”, cán bộ tiếp công dân phân loại giúp.',
   ),
+  /** Anything that is no code counts as nothing chosen: an officer classifies it anyway. */
+  field: lineText.transform((code) => (codeShape.test(code) ? code : '')),
 })
 
 /** Area codes are checked against the tree by the use case; here only that one was chosen. */
@@ -120,13 +126,24 @@ export type DraftAnswers = Partial<
       filesSeen: 'yes'
       /** The letters chosen in the kind finder. */
       finder: string
+      /** What it is about, when the sender chose it. */
+      field: string
+      fieldLabel: string
+      kindLabel: string
+      /** First days of the versions that it began with: it ends under these, whatever changes meanwhile. */
+      kindSince: string
+      fieldSince: string
+      /** The kind or the field asks more, and that is not answered yet. */
+      asks: 'yes'
+      /** Answers to those questions, by the name of their box. */
+      extra: Record<string, string>
     }
 >
 
 /** The first page that is still unanswered; 'xem-lai' when all are. */
 export function firstOpenStep(answers: DraftAnswers): Step {
   if (!answers.body) return 'noi-dung'
-  if (!answers.kind) return 'loai'
+  if (!answers.kind || answers.asks) return 'loai'
   if (!answers.areaCode) return 'noi-xay-ra'
   if (!answers.filesSeen) return 'tep'
   if (!answers.channel) return 'nguoi-gui'

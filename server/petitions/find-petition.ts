@@ -7,6 +7,7 @@ import {
   file,
   type PetitionRow,
   petition,
+  petitionExtra,
   petitionMasked,
   petitionSender,
   petitionText,
@@ -57,6 +58,8 @@ export type PetitionFile = {
   body: string
   /** Where it is about, in the sender's words. */
   where?: string
+  /** Answers to the further questions of its kind and field; never for those who watch. */
+  extra: { key: string; label: string; value: string }[]
   sender?: { name: string; address: string; phone: string; email: string }
   /** The answer as everybody could read it, for those who watch. */
   maskedAnswer?: string
@@ -119,10 +122,14 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
   })
 }
 
-type Content = Pick<PetitionFile, 'body' | 'where' | 'sender' | 'maskedAnswer' | 'answers' | 'says' | 'files'>
+type Content = Pick<
+  PetitionFile,
+  'body' | 'where' | 'extra' | 'sender' | 'maskedAnswer' | 'answers' | 'says' | 'files'
+>
 
 async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
   const [text] = await db.select().from(petitionText).where(eq(petitionText.petitionId, row.id))
+  const [extra] = await db.select().from(petitionExtra).where(eq(petitionExtra.petitionId, row.id))
   const [sender] = await db.select().from(petitionSender).where(eq(petitionSender.petitionId, row.id))
   const answers = await db
     .select({ answer, draftedTitle: person.title })
@@ -143,6 +150,7 @@ async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
   return {
     body: text?.body ?? '',
     where: text?.place || undefined,
+    extra: extra?.answers ?? [],
     sender,
     answers: answers.map((one) => ({ ...one.answer, draftedTitle: one.draftedTitle })),
     says,
@@ -155,6 +163,7 @@ async function maskedContent(db: Tx, row: PetitionRow): Promise<Content> {
   return {
     body: masked?.body ?? '',
     maskedAnswer: masked?.answer ?? undefined,
+    extra: [],
     answers: [],
     says: [],
     files: [],
