@@ -14,6 +14,8 @@ type Recorded<T extends EventType> = {
   note?: string
   /** The office title of the person acting. */
   title?: string
+  /** Told already with another event of the same moment: it stands in the history, nobody gets a notice. */
+  quiet?: boolean
 }
 
 /**
@@ -44,5 +46,5 @@ export async function record<T extends EventType>(db: Tx, ctx: Ctx, it: Recorded
       forSender: entry.forSender,
     })
   }
-  if (it.petition) await writeNotices(db, ctx, { id, type: it.type, petition: it.petition })
+  if (it.petition && !it.quiet) await writeNotices(db, ctx, { id, type: it.type, petition: it.petition })
 }

@@ -13,7 +13,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { person } from '#db/schema/people.ts'
-import type { CalendarDay } from '#domain/time/calendar.ts'
 
 /** Days off, days off in lieu and swapped working days, each with its legal source. */
 export const calendarDay = pgTable('calendar_day', {
@@ -37,8 +36,9 @@ export const calendarChange = pgTable(
       .notNull()
       .references(() => person.id),
     day: date().notNull(),
-    before: jsonb().$type<CalendarDay | null>(),
-    after: jsonb().$type<CalendarDay | null>(),
+    /** The row of that day before and after; null where there was none. */
+    before: jsonb(),
+    after: jsonb(),
     movedAt: timestamp('moved_at', { withTimezone: true }),
   },
   (table) => [index('calendar_change_waiting').on(table.id).where(sql`moved_at is null`)],

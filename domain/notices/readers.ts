@@ -52,6 +52,10 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.closed': { told: tell('closed', 'sender'), due: work },
   'petition.withdrawn': { told: tell('staff.withdrawn', 'assignee', 'head'), due: work },
   'petition.added': { told: tell('staff.added', 'assignee'), due: work },
+  'petition.limits-moved': {
+    told: [...tell('limitsMoved', 'sender'), ...tell('staff.limitsMoved', 'assignee')],
+    due: work,
+  },
   'petition.code-replaced': { told: tell('codeReplaced', 'sender'), due: work },
 }
 

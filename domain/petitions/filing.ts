@@ -14,26 +14,30 @@ export const bodyMin = 40
 export const bodyMax = 4000
 
 /** The text, and how many hidden signs were taken out of it: the sender is asked to read it once more. */
-export const StepBody = z
-  .object({ body: z.string().default('') })
-  .superRefine(({ body: typed }, check) => {
-    const { length } = cleanText(typed).text
-    const fault = (message: string) => check.addIssue({ code: 'custom', path: ['body'], message })
-    if (isMarkedSecret(typed)) return fault(secretRefused)
-    if (length === 0) fault('Chưa có nội dung. Xin viết vài câu: việc gì, ở đâu, ông/bà muốn gì.')
-    else if (length < bodyMin) {
-      fault(`Nội dung còn ngắn (${length}/${bodyMin} ký tự). Xin thêm: ở đâu, từ khi nào, muốn ai làm gì.`)
-    }
-    if (length > bodyMax) {
-      fault(
-        `Nội dung dài hơn ${formatNumber(bodyMax)} ký tự, thừa ${formatNumber(length - bodyMax)}. Xin rút gọn, hoặc gửi phần chi tiết thành tệp kèm theo.`,
-      )
-    }
-  })
-  .transform(({ body: typed }) => {
-    const { text, removed } = cleanText(typed)
-    return { body: text, hiddenMarks: removed }
-  })
+export const stepBody = ({ min, max }: { min: number; max: number }) =>
+  z
+    .object({ body: z.string().default('') })
+    .superRefine(({ body: typed }, check) => {
+      const { length } = cleanText(typed).text
+      const fault = (message: string) => check.addIssue({ code: 'custom', path: ['body'], message })
+      if (isMarkedSecret(typed)) return fault(secretRefused)
+      if (length === 0) fault('Chưa có nội dung. Xin viết vài câu: việc gì, ở đâu, ông/bà muốn gì.')
+      else if (length < min) {
+        fault(`Nội dung còn ngắn (${length}/${min} ký tự). Xin thêm: ở đâu, từ khi nào, muốn ai làm gì.`)
+      }
+      if (length > max) {
+        fault(
+          `Nội dung dài hơn ${formatNumber(max)} ký tự, thừa ${formatNumber(length - max)}. Xin rút gọn, hoặc gửi phần chi tiết thành tệp kèm theo.`,
+        )
+      }
+    })
+    .transform(({ body: typed }) => {
+      const { text, removed } = cleanText(typed)
+      return { body: text, hiddenMarks: removed }
+    })
+
+/** With the numbers that a new installation has. */
+export const StepBody = stepBody({ min: bodyMin, max: bodyMax })
 
 const codeShape = /^[a-z][a-z0-9-]{0,40}$/
 

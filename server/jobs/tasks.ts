@@ -6,6 +6,7 @@ import type { Ctx } from '#server/context.ts'
 import { findUnsent } from '#server/notices/find-unsent.ts'
 import { sendNotice } from '#server/notices/send-notice.ts'
 import { closeSilent } from '#server/petitions/close-silent.ts'
+import { beginMoving, moveLimits } from '#server/petitions/move-limits.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
 import { purge } from './purge.ts'
 
@@ -48,6 +49,11 @@ export const tasks: TaskList = {
     let last: string | undefined
     do last = await remindSilent(ctxOf('remind-silent'), last)
     while (last && !abortSignal.aborted)
+  }),
+
+  'move-limits': task('move-limits', async (_payload, { abortSignal }) => {
+    let run = await beginMoving(ctxOf('move-limits'))
+    while (run && !abortSignal.aborted) run = await moveLimits(ctxOf('move-limits'), run)
   }),
 
   purge: task('purge', async (_payload, { abortSignal }) => {
