@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPlan } from './calendar-form.ts'
+import { planLines, readPlan } from './calendar-form.ts'
 import { KindForm } from './kind-form.ts'
 import { questionValues, readQuestions, rearranged } from './questions.ts'
 import { SettingsForm } from './setting-form.ts'
@@ -110,26 +110,20 @@ describe('questions on a form without scripts', () => {
 describe('the plan of a year', () => {
   it('is read line by line', () => {
     const { days, bad } = readPlan(
-      '24/11/2026; nghỉ lễ; Ngày Văn hóa Việt Nam; NQ 28/2026/QH16\n\n5.2.2027; Nghỉ tết; Tết; BLLĐ; tạm tính\n28-11-2026 ; làm việc hoán đổi ; làm thay 23/11 ; TB 1',
+      '24/11/2026; nghỉ lễ; Ngày Văn hóa Việt Nam; NQ 28/2026/QH16\n\n5.2.2027; Nghỉ tết; Tết; BLLĐ; tạm tính\n28-11-2026 ; làm việc hoán đổi ; làm thay 23/11 ; TB 1\n25/11/2026; ngày thường',
     )
     expect(bad).toEqual([])
+    const day = (on: string, kind: string, name: string, legalRef: string, provisional = false) => ({
+      day: on,
+      row: { day: on, kind, name, legalRef, provisional },
+    })
     expect(days).toEqual([
-      {
-        day: '2026-11-24',
-        kind: 'HOLIDAY',
-        name: 'Ngày Văn hóa Việt Nam',
-        legalRef: 'NQ 28/2026/QH16',
-        provisional: false,
-      },
-      { day: '2027-02-05', kind: 'HOLIDAY', name: 'Tết', legalRef: 'BLLĐ', provisional: true },
-      {
-        day: '2026-11-28',
-        kind: 'SWAPPED_WORK',
-        name: 'làm thay 23/11',
-        legalRef: 'TB 1',
-        provisional: false,
-      },
+      day('2026-11-24', 'HOLIDAY', 'Ngày Văn hóa Việt Nam', 'NQ 28/2026/QH16'),
+      day('2027-02-05', 'HOLIDAY', 'Tết', 'BLLĐ', true),
+      day('2026-11-28', 'SWAPPED_WORK', 'làm thay 23/11', 'TB 1'),
+      { day: '2026-11-25', row: null },
     ])
+    expect(readPlan(planLines(days))).toEqual({ days, bad: [] })
   })
 
   it('names bad lines by their number', () => {

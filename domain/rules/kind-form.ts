@@ -112,3 +112,16 @@ export function kindValues(kind: KindRule, clocks: Record<ClockName, ClockInput>
     from,
   }
 }
+
+/** What a new kind begins with: an opinion, with the clocks that opinions have. */
+export const newKindValues = (from: Day): Typed => ({
+  family: 'opinion',
+  offered: 'yes',
+  ...ticks('step', ['executing', 'confirmation']),
+  ...ticks('outcome', outcomesOfFamily('opinion')),
+  ...ticks('paper', ['receipt', 'transfer-slip', 'guidance-slip', 'extension-notice', 'answer-letter']),
+  ...{ 'triage-days': '10', 'triage-unit': 'cd', 'first-days': '10', 'first-unit': 'wd' },
+  ...{ 'answer-days': '20', 'answer-unit': 'cd', answerFrom: 'received' },
+  questions: '0',
+  from,
+})

@@ -75,7 +75,7 @@ export function codeFor(label: string, taken: ReadonlySet<string>): string {
     slug(label)
       .replace(/^[^a-z]+/, '')
       .slice(0, 34) || 'loai'
-  const isFree = (code: string) => !taken.has(code) && code !== 'unclassified'
+  const isFree = (code: string) => !taken.has(code) && code !== 'unclassified' && code !== 'new'
   for (let n = 1; ; n++) {
     const code = n === 1 ? words : `${words}-${n}`
     if (isFree(code)) return code

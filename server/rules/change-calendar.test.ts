@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { tx } from '#db/tx.ts'
+import type { WantedDay } from '#domain/rules/calendar-form.ts'
 import { findPetition } from '#server/petitions/find-petition.ts'
 import { beginMoving, moveLimits } from '#server/petitions/move-limits.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
@@ -7,7 +8,7 @@ import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { by, fileOne, petitionIn, rowOf } from '#tests/filed-petition.ts'
 import { newsOf } from '#tests/notice-rows.ts'
-import { changeCalendar, previewCalendar, type WantedDay } from './change-calendar.ts'
+import { changeCalendar, previewCalendar } from './change-calendar.ts'
 
 const at = new Date('2026-10-15T09:00:00+07:00')
 const admin = by('admin', at)

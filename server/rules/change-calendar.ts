@@ -5,6 +5,7 @@ import { unclassifiedClocks } from '#domain/petitions/kinds.ts'
 import { type MovedLimit, movedLimits } from '#domain/petitions/moved-limits.ts'
 import type { State } from '#domain/petitions/words.ts'
 import { Refusal } from '#domain/refusal.ts'
+import type { WantedDay } from '#domain/rules/calendar-form.ts'
 import type { CalendarDay } from '#domain/time/calendar.ts'
 import { type CalendarChange, withChanges } from '#domain/time/calendar-changes.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
@@ -13,9 +14,6 @@ import { record } from '#server/events.ts'
 import { keptVersion } from '#server/petitions/clocks-of.ts'
 import { loadKinds, loadRules } from '#server/places/rules.ts'
 import { lockRules } from './lock-rules.ts'
-
-/** The row a day shall have; null makes it a day like any other of its week. */
-export type WantedDay = { day: Day; row: CalendarDay | null }
 
 /**
  * Changes days of the calendar and gives out the work of moving the limits of open petitions. What stands as

@@ -25,13 +25,13 @@ export type KindToChange = {
   clocks: Record<ClockName, ClockInput>
 }
 
-/** The newest version of a kind with all before it. @throws NotFound */
-export function kindToChange(ctx: Ctx, code: string): Promise<KindToChange> {
+/** The newest version of a kind with all before it; undefined where there is none. */
+export function kindToChange(ctx: Ctx, code: string): Promise<KindToChange | undefined> {
   return managing(ctx, () =>
     tx(ctx, async (db) => {
       const versions = (await loadKinds(db)).filter((one) => one.code === code)
       const kind = newestOf(versions)
-      if (!kind) throw new NotFound()
+      if (!kind) return undefined
       const { limits } = await loadRules(db)
       const day = later(kind.validFrom, dayOf(ctx.at))
       return {
@@ -44,6 +44,13 @@ export function kindToChange(ctx: Ctx, code: string): Promise<KindToChange> {
 }
 
 const later = (one: Day, other: Day): Day => (one < other ? other : one)
+
+/** The newest version of a field; undefined where there is none. */
+export function fieldToChange(ctx: Ctx, code: string): Promise<FieldRule | undefined> {
+  return managing(ctx, () =>
+    tx(ctx, async (db) => newestOf((await loadFields(db)).filter((one) => one.code === code))),
+  )
+}
 
 async function managing<T>(ctx: Ctx, read: () => Promise<T>): Promise<T> {
   if (!can(ctx.actor, 'rules.manage')) throw new NotFound()

@@ -1,0 +1,27 @@
+import { type KindRule, optionalSteps } from '#domain/petitions/kinds.ts'
+import { families, outcomes } from '#domain/petitions/words.ts'
+import { paperWords } from '#domain/rules/paper-words.ts'
+
+type Fact = { name: string; old: string; new: string }
+
+const say: Record<string, (kind: KindRule) => string> = {
+  Tên: (kind) => kind.label,
+  'Dùng cho việc gì': (kind) => kind.hint,
+  'Đi theo luật': (kind) => families[kind.family],
+  'Trên trang gửi': (kind) => (kind.offered ? 'chọn được' : 'không hiện'),
+  'Giữ kín': (kind) => (kind.restricted ? 'có' : 'không'),
+  'Bước riêng': (kind) => listed(kind.steps.map((code) => optionalSteps[code])),
+  'Kết quả': (kind) => listed(kind.outcomes.map((code) => outcomes[code].label)),
+  'Văn bản': (kind) => listed(kind.papers.map((code) => paperWords[code as keyof typeof paperWords] ?? code)),
+  'Câu hỏi thêm': (kind) =>
+    listed(kind.questions.map((one) => (one.required ? `${one.label} (phải trả lời)` : one.label))),
+  'Lời dừng': (kind) => kind.stopMessage || 'không',
+}
+const listed = (words: readonly string[]): string => words.join('; ') || 'không'
+
+/** What a change changes, in words; of a new kind everything. */
+export function changedFacts(before: KindRule | undefined, next: KindRule): Fact[] {
+  return Object.entries(say)
+    .map(([name, words]) => ({ name, old: before ? words(before) : '', new: words(next) }))
+    .filter((fact) => fact.old !== fact.new)
+}
