@@ -22,7 +22,7 @@ function readLimit(typed: Typed): Read<LimitInput> {
 
 export const LimitForm = formSchema(readLimit)
 
-export const limitValues = (limit: TimeLimit, from: Day): Typed => ({
+export const limitValues = (limit: Pick<TimeLimit, 'limit' | 'unit' | 'article'>, from: Day): Typed => ({
   days: String(limit.limit),
   unit: limit.unit,
   article: limit.article,
