@@ -18,6 +18,7 @@ import {
   newCode,
 } from './petition-journey.ts'
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
+import { asked, rulesToChange } from './rules-journey.ts'
 import { Visitor } from './visitor.ts'
 
 const numbers = (html: string) => [...new Set(html.match(/(?<=\/petitions\/)\d{4}-\d{6}/g))]
@@ -41,6 +42,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   const handler = await by(cast.handler)
   const chair = await by(cast.chair)
   const staff = { reception, head, handler }
+  const admin = await by(cast.noRole)
 
   const received = await fileQuickly(origin)
   const inHand = async () => {
@@ -74,6 +76,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     unit: demoId('hong-lien-ha-tang'),
     person: demoId(cast.handler),
     invitedPerson: (await invite(origin)).id,
+    ...(await rulesToChange(admin)),
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
   const holders = {
@@ -92,6 +95,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     finder2: await finderAnswered(origin, 'e'),
     finder3: await finderAnswered(origin, 'ee'),
     proposed: await finderAnswered(origin, 'eb'),
+    asked: await asked(origin),
     complainant: await finderAnswered(origin, 'eea'),
     elsewhere: await finderAnswered(origin, 'a'),
     noFiles: await draftUpTo(origin, 'tep', 0),
@@ -107,7 +111,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     handler,
     chair,
     front: await by(cast.front),
-    admin: await by(cast.noRole),
+    admin,
   }
   expect(Object.keys(seen).sort()).toEqual([...onlookers].sort())
   expect(Object.keys(at).sort()).toEqual([...places].sort())

@@ -12,6 +12,7 @@ export const onlookers = [
   'finder3',
   'proposed',
   'complainant',
+  'asked',
   'elsewhere',
   'unsent',
   'noFiles',
@@ -51,6 +52,8 @@ export const places = [
   'unit',
   'person',
   'invitedPerson',
+  'kind',
+  'field',
 ] as const
 export type PlaceName = (typeof places)[number]
 

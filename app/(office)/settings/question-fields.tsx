@@ -16,10 +16,10 @@ const types = Object.entries(questionTypes).map(([value, label]) => ({ value, la
 export function QuestionFields({ state, action }: { state: FormState; action: string }) {
   const count = countOf(state.values)
   const numbers = Array.from({ length: count }, (_, index) => index + 1)
-  const press = (act: string, label: string, about: string) => (
+  const press = (act: string, label: string, about?: string) => (
     <Button tone="plain" name="act" value={act} formAction={action}>
       {label}
-      <span className="sr-only">: {about}</span>
+      {about && <span className="sr-only"> {about}</span>}
     </Button>
   )
   return (
@@ -49,11 +49,11 @@ export function QuestionFields({ state, action }: { state: FormState; action: st
           <ButtonRow>
             {at > 1 && press(`up-${at}`, 'Lên', `câu ${at}`)}
             {at < count && press(`down-${at}`, 'Xuống', `câu ${at}`)}
-            {press(`drop-${at}`, 'Bỏ câu này', `câu ${at}`)}
+            {press(`drop-${at}`, 'Bỏ', `câu ${at}`)}
           </ButtonRow>
         </fieldset>
       ))}
-      {count < mostQuestionsOfRule && press('add', 'Thêm câu hỏi', 'vào cuối danh sách')}
+      {count < mostQuestionsOfRule && press('add', 'Thêm câu hỏi')}
     </section>
   )
 }

@@ -8,6 +8,10 @@ type Dated = { validFrom: Day; validTo: Day | null }
 export const sinceWords = ({ validFrom }: Dated): string =>
   validFrom === alwaysSince ? 'từ đầu' : formatShortDay(validFrom)
 
+/** "từ đầu", or "từ 1/7/2026", inside a sentence. */
+export const fromWords = (one: Dated): string =>
+  one.validFrom === alwaysSince ? 'từ đầu' : `từ ${formatShortDay(one.validFrom)}`
+
 /** The last day of a version; empty while nobody ended it. */
 export const untilWords = ({ validTo }: Dated): string => (validTo ? formatShortDay(validTo) : '')
 

@@ -10,14 +10,17 @@ const say: Record<string, (kind: KindRule) => string> = {
   'Đi theo luật': (kind) => families[kind.family],
   'Trên trang gửi': (kind) => (kind.offered ? 'chọn được' : 'không hiện'),
   'Giữ kín': (kind) => (kind.restricted ? 'có' : 'không'),
-  'Bước riêng': (kind) => listed(kind.steps.map((code) => optionalSteps[code])),
-  'Kết quả': (kind) => listed(kind.outcomes.map((code) => outcomes[code].label)),
-  'Văn bản': (kind) => listed(kind.papers.map((code) => paperWords[code as keyof typeof paperWords] ?? code)),
+  'Bước riêng': (kind) => ticked(kind.steps.map((code) => optionalSteps[code])),
+  'Kết quả': (kind) => ticked(kind.outcomes.map((code) => outcomes[code].label)),
+  'Văn bản': (kind) => ticked(kind.papers.map((code) => paperWords[code as keyof typeof paperWords] ?? code)),
   'Câu hỏi thêm': (kind) =>
     listed(kind.questions.map((one) => (one.required ? `${one.label} (phải trả lời)` : one.label))),
   'Lời dừng': (kind) => kind.stopMessage || 'không',
 }
 const listed = (words: readonly string[]): string => words.join('; ') || 'không'
+/** Lists of boxes are the same in whatever order they were kept. */
+const ticked = (words: readonly string[]): string =>
+  listed([...words].sort((a, b) => a.localeCompare(b, 'vi')))
 
 /** What a change changes, in words; of a new kind everything. */
 export function changedFacts(before: KindRule | undefined, next: KindRule): Fact[] {

@@ -5,13 +5,15 @@ import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { type Column, Table } from '#components/ui/table.tsx'
 import { can } from '#domain/people/permissions.ts'
+import { inForceOn, type KindRule } from '#domain/petitions/kinds.ts'
 import { type Day, dayOf, formatNumber } from '#lib/dates.ts'
 import { officeStaff } from '#server/office-page.ts'
+import { listKinds } from '#server/rules/list-rules.ts'
 import { type LimitRow, listLimits } from '#server/rules/save-limit.ts'
 import { unitWords } from '../days-field.tsx'
 import { RuleTabs } from '../rule-tabs.tsx'
 import { SavedNote } from '../saved-note.tsx'
-import { inOrder, sinceWords, untilWords, VersionBadge } from '../version-days.tsx'
+import { fromWords, inOrder, untilWords, VersionBadge } from '../version-days.tsx'
 
 export const metadata: Metadata = { title: 'Hạn, thiết lập' }
 
@@ -24,11 +26,10 @@ export default async function LimitsPage({ searchParams }: Query) {
   if (!can(ctx.actor, 'rules.manage')) notFound()
   const today = dayOf(ctx.at)
   const limits = await listLimits(ctx)
+  const kinds = inForceOn(await listKinds(ctx), today)
   const list = (own: boolean): Line[] =>
     inOrder(
-      limits
-        .filter((one) => one.isUnitRule === own)
-        .map((one) => ({ ...one, label: one.matter ? `${one.name}: ${one.matter}` : one.name })),
+      limits.filter((one) => one.isUnitRule === own).map((one) => ({ ...one, label: labelOf(one, kinds) })),
       today,
     )
   return (
@@ -58,6 +59,17 @@ export default async function LimitsPage({ searchParams }: Query) {
   )
 }
 
+/** What the limit is for: a matter of its own, or the kinds whose clocks run by it. */
+function labelOf({ key, name, matter }: LimitRow, kinds: readonly KindRule[]): string {
+  const uses = ({ clocks }: KindRule) =>
+    [clocks.triage, clocks.first, clocks.answer].some((one) => one === key)
+  const labels = kinds.filter(uses).map(({ label }) => label)
+  const about = matter ?? (labels.length > fewKinds ? 'nhiều loại đơn' : labels.join(', '))
+  return about ? `${name}: ${about}` : name
+}
+
+const fewKinds = 4
+
 const columns = (today: Day): Column<Line>[] => [
   {
     key: 'name',
@@ -78,7 +90,7 @@ const columns = (today: Day): Column<Line>[] => [
   {
     key: 'since',
     label: 'Dùng',
-    cell: (one) => [sinceWords(one), untilWords(one) && `đến ${untilWords(one)}`].filter(Boolean).join(' '),
+    cell: (one) => [fromWords(one), untilWords(one) && `đến ${untilWords(one)}`].filter(Boolean).join(' '),
   },
   { key: 'now', label: 'Hôm nay', cell: (one) => <VersionBadge version={one} today={today} /> },
 ]

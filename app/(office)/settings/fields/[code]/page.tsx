@@ -14,7 +14,7 @@ import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { fieldToChange } from '#server/rules/list-rules.ts'
 import { DefaultButton, QuestionFields } from '../../question-fields.tsx'
-import { sinceWords } from '../../version-days.tsx'
+import { fromWords } from '../../version-days.tsx'
 
 export const metadata: Metadata = { title: 'Sửa lĩnh vực' }
 
@@ -36,7 +36,7 @@ export default async function FieldPage({ params }: { params: Promise<{ code: st
     <>
       <PageTitle
         title={found ? `Sửa lĩnh vực “${found.label}”` : 'Thêm lĩnh vực'}
-        lead={found && `Bản mới nhất có hiệu lực ${sinceWords(found)}.`}
+        lead={found && `Bản mới nhất có hiệu lực ${fromWords(found)}.`}
         back={{ href: '/settings/fields', label: 'Lĩnh vực' }}
       />
       <div className="max-w-page">

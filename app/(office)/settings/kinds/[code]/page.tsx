@@ -11,7 +11,7 @@ import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { kindToChange } from '#server/rules/list-rules.ts'
 import { DefaultButton } from '../../question-fields.tsx'
-import { sinceWords } from '../../version-days.tsx'
+import { fromWords } from '../../version-days.tsx'
 import { KindFields } from '../kind-fields.tsx'
 
 export const metadata: Metadata = { title: 'Sửa loại đơn' }
@@ -32,7 +32,7 @@ export default async function KindPage({ params }: { params: Promise<{ code: str
     <>
       <PageTitle
         title={found ? `Sửa loại đơn “${found.kind.label}”` : 'Thêm loại đơn'}
-        lead={found && `Bản mới nhất có hiệu lực ${sinceWords(found.kind)}.`}
+        lead={found && `Bản mới nhất có hiệu lực ${fromWords(found.kind)}.`}
         back={{ href: '/settings/kinds', label: 'Loại đơn' }}
       />
       <div className="max-w-page">

@@ -16,7 +16,7 @@ import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { listLimits } from '#server/rules/save-limit.ts'
 import { DaysField, unitWords } from '../../days-field.tsx'
-import { sinceWords } from '../../version-days.tsx'
+import { fromWords } from '../../version-days.tsx'
 
 export const metadata: Metadata = { title: 'Đổi hạn' }
 
@@ -36,7 +36,7 @@ export default async function LimitPage({ params }: { params: Promise<{ key: str
     <>
       <PageTitle
         title={limit.matter ? `${limit.name}: ${limit.matter}` : limit.name}
-        lead={`Đang là ${days}, từ khi ${limit.startsWith}, theo ${limit.article}; dùng ${sinceWords(limit)}.`}
+        lead={`Đang là ${days}, từ khi ${limit.startsWith}, theo ${limit.article}; dùng ${fromWords(limit)}.`}
         back={{ href: '/settings/limits', label: 'Hạn, thiết lập' }}
       />
       <div className="max-w-page space-y-6">
