@@ -1,6 +1,8 @@
 import { addDays, dayOf, formatDay } from '#lib/dates.ts'
 import { as, cast, expect, test } from '../fixtures.ts'
 import { lookUp, receipt, story } from '../journey.ts'
+import { member } from '../pages/petition-journey.ts'
+import { Visitor } from '../pages/visitor.ts'
 
 /**
  * An administrator who cannot program adds a kind with questions and clocks of its own; a citizen without
@@ -136,4 +138,33 @@ test('a field that stops says where to go and keeps nothing', async ({ browser }
   await expect(page.getByText('Bước 2/6')).toBeVisible()
   await page.goto('/gui/noi-xay-ra')
   await expect(page.getByText('Bước 2/6')).toBeVisible()
+})
+
+test('a letter that was begun ends under the rules it began with', async ({ baseURL }) => {
+  const origin = baseURL as string
+  const body = story.body
+  const begin = async () => {
+    const visitor = new Visitor(origin)
+    await visitor.post('/gui/noi-dung/luu', { body })
+    return visitor
+  }
+  const early = await begin()
+  expect(await early.post('/gui/loai/luu', { kind: 'suggestion' })).toBe('/gui/noi-xay-ra')
+
+  const admin = await member(origin, cast.noRole)
+  const changed = await admin.post('/settings/kinds/suggestion/save', {
+    ...{ label: 'góp ý', hint: 'ý kiến để cơ quan làm tốt hơn', family: 'opinion', offered: 'yes' },
+    ...{ 'triage-days': '10', 'triage-unit': 'cd', 'first-days': '10', 'first-unit': 'wd' },
+    ...{ 'answer-days': '5', 'answer-unit': 'cd', answerFrom: 'received', 'outcome-taken_up': 'yes' },
+    ...{ questions: '1', 'q1-label': 'Gửi ai', 'q1-type': 'line', 'q1-required': 'yes' },
+    from: dayOf(new Date()),
+  })
+  expect(changed).toBe('/settings/kinds?xong')
+
+  const late = await begin()
+  expect(await late.post('/gui/loai/luu', { kind: 'suggestion' })).toBe('/gui/loai/cau-hoi')
+  await early.post('/gui/noi-xay-ra/luu', { areaCode: '90101', place: '' })
+  await early.post('/gui/tep/luu', {})
+  await early.post('/gui/nguoi-gui/luu', { unnamed: 'yes', channel: 'code' })
+  expect(await early.post('/gui/xem-lai/luu', { consent: 'no' })).toBe('/gui/da-nhan')
 })
