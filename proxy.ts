@@ -6,22 +6,21 @@ import { foreignPage, notFoundPage, outdatedPage, tooLargePage } from '#server/t
 export const config = { matcher: ['/((?!_next/static|api/uploads|icon.svg|robots.txt).*)'] }
 
 const bodyLimit = 200_000
-const methods = ['GET', 'HEAD', 'POST']
 /** Addresses that carry a secret: not even our own next page is told of them. */
-const secretAddress = /^\/(q|loi-moi|thiet-lap)\//
+const secretAddress = /^\/(q|loi-moi|thiet-lap|tai-khoan\/thu)\//
+
+const files = /^\/api\/(files|papers)\//
 
 /** Answers what must not reach the framework, and gives every page its nonce and headers. */
 export async function proxy(request: NextRequest): Promise<Response> {
   const refused = await refuse(request)
   if (refused) return refused
   // Files bring headers of their own.
-  return request.nextUrl.pathname.startsWith('/api/files/') ? NextResponse.next() : withHeaders(request)
+  return files.test(request.nextUrl.pathname) ? NextResponse.next() : withHeaders(request)
 }
 
 async function refuse(request: NextRequest): Promise<Response | undefined> {
   if (!isReadable(request.nextUrl.pathname)) return notFoundPage()
-  if (!methods.includes(request.method))
-    return new Response(null, { status: 405, headers: { Allow: methods.join(', ') } })
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
   if (!isSameOrigin(request.headers)) return foreignPage()
   const length = request.headers.get('content-length')

@@ -20,10 +20,19 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['{app,server,db,scripts,bench,tests}/**/*.test.{ts,tsx}', '*.test.ts'],
-          exclude: [...outside, 'tests/architecture.test.ts', 'tests/start/**'],
+          exclude: [...outside, 'tests/architecture.test.ts', 'tests/start/**', 'tests/papers/**'],
           pool: 'forks',
           maxWorkers: 2,
           globalSetup: ['tests/database-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        // Papers opened by another program and read back: needs LibreOffice and poppler.
+        test: {
+          name: 'papers',
+          include: ['tests/papers/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -38,8 +38,7 @@ export async function openSite(say: (line: string) => void): Promise<Site> {
     say('Dựng trang…')
     await build(env)
   }
-  const args = ['node_modules/next/dist/bin/next', 'start', '-p', port, '-H', HOST]
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, ['server/web.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const ended = once(child, 'exit')
   const lastResort = () => child.kill('SIGKILL')
   process.once('exit', lastResort)

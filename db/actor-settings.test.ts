@@ -22,6 +22,11 @@ describe('what the database is told about the actor', () => {
       { kind: 'holder', codeHash: 'h-1', kept: 'k-1' },
       { 'app.code': 'h-1', 'app.kept': 'k-1' },
     ],
+    [
+      { kind: 'holder', codeHash: 'h-1', accountId: 'a-1' },
+      { 'app.code': 'h-1', 'app.who': 'a-1' },
+    ],
+    [{ kind: 'citizen', accountId: 'a-1' }, { 'app.who': 'a-1' }],
     [{ kind: 'signin' }, {}],
     [{ kind: 'job', job: 'purge' }, { 'app.job': 'purge' }],
   ]

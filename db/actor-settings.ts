@@ -13,11 +13,17 @@ export type ActorSettings = Record<
 export function actorSettings({ actor, at }: { actor: Actor; at: Date }): ActorSettings {
   return {
     'app.kind': actor.kind,
-    'app.who': actor.kind === 'person' ? actor.personId : '',
+    'app.who': whoOf(actor),
     'app.code': actor.kind === 'holder' ? actor.codeHash : '',
     'app.draft': (actor.kind === 'public' && actor.draft) || '',
     'app.kept': ('kept' in actor && actor.kept) || '',
     'app.job': actor.kind === 'job' ? actor.job : '',
     'app.at': at.toISOString(),
   }
+}
+
+/** The person, or the account; which of them it is, the kind says. */
+function whoOf(actor: Actor): string {
+  if (actor.kind === 'person') return actor.personId
+  return ('accountId' in actor && actor.accountId) || ''
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'
 import {
   competenceCodes,
@@ -17,6 +18,9 @@ import { formatDay } from '#lib/dates.ts'
 const day = z.string()
 const id = z.uuid()
 const none = z.object({})
+const paperPayload = z.object({ paperId: id, kind: z.enum(paperKindCodes), number: z.string() })
+const paperSentence = (done: string, it: z.infer<typeof paperPayload>) =>
+  `${done} ${paperKinds[it.kind].label.toLowerCase()} số ${it.number}.`
 
 type Entry<S extends z.ZodType> = {
   /** Only days, ids, office titles and words of our own lists: nothing that a person typed. */
@@ -61,6 +65,53 @@ export const events = {
     payload: z.object({ article: z.string() }),
     forSender: true,
     sentence: (it) => `Không thụ lý, theo ${it.article}.`,
+  }),
+  'petition.guided': entry({
+    payload: z.object({ to: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã hướng dẫn đến ${it.to}.`,
+  }),
+  'petition.passed-on': entry({
+    payload: z.object({ to: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã chuyển đơn đến ${it.to}; người gửi không phải gửi lại.`,
+  }),
+  'petition.returned': entry({
+    payload: z.object({ to: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã trả đơn cho ${it.to}, nơi chuyển đến.`,
+  }),
+  'petition.filed-away': entry({
+    payload: z.object({ ground: z.string(), keptUntil: day }),
+    forSender: true,
+    sentence: (it) => `Lưu đơn: ${it.ground}. Lưu đến hết ${formatDay(it.keptUntil)}.`,
+  }),
+  'petition.urged': entry({
+    payload: z.object({ to: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đã đôn đốc ${it.to} giải quyết.`,
+  }),
+  'petition.split': entry({
+    payload: z.object({ numbers: z.array(z.string()) }),
+    forSender: true,
+    sentence: (it) =>
+      `Đơn nêu ${it.numbers.length} việc nên tách thành ${it.numbers.length} hồ sơ: ${it.numbers.join(', ')}.`,
+  }),
+  'petition.split-from': entry({
+    payload: z.object({ number: z.string() }),
+    forSender: true,
+    sentence: (it) => `Tách từ hồ sơ ${it.number}.`,
+  }),
+  'petition.registered': entry({
+    payload: z.object({ firstAnswerDueOn: day, signed: z.boolean() }),
+    forSender: true,
+    sentence: (it) =>
+      `${it.signed ? 'Đã nhận đơn có chữ ký' : 'Đã nhận đơn'} tại nơi tiếp công dân. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
+  }),
+  'petition.second-round': entry({
+    payload: z.object({ firstNumber: z.string() }),
+    forSender: true,
+    sentence: (it) => `Khiếu nại lần hai đối với việc giải quyết hồ sơ ${it.firstNumber}.`,
   }),
   'petition.assigned': entry({
     payload: z.object({ assigneeTitle: z.string(), headTitle: z.string(), dueOn: day, again: z.boolean() }),
@@ -141,10 +192,31 @@ export const events = {
   }),
   'petition.withdrawn': entry({ payload: none, forSender: true, sentence: () => 'Người gửi rút đơn.' }),
   'petition.added': entry({ payload: none, forSender: true, sentence: () => 'Người gửi bổ sung.' }),
+  'petition.consent-changed': entry({
+    payload: z.object({ consent: z.boolean() }),
+    forSender: true,
+    sentence: (it) =>
+      it.consent ? 'Người gửi đồng ý công khai bản đã che.' : 'Người gửi rút lại đồng ý công khai.',
+  }),
   'petition.code-replaced': entry({
     payload: none,
     forSender: true,
     sentence: () => 'Cấp mã bí mật mới tại quầy; mã cũ thôi dùng.',
+  }),
+  'paper.issued': entry({
+    payload: paperPayload,
+    forSender: true,
+    sentence: (it) => paperSentence('Đã ban hành', it),
+  }),
+  'paper.kept': entry({
+    payload: paperPayload,
+    forSender: false,
+    sentence: (it) => paperSentence('Đã lập', it),
+  }),
+  'paper.scan-added': entry({
+    payload: paperPayload,
+    forSender: false,
+    sentence: (it) => paperSentence('Đã nộp bản đã ký của', it),
   }),
   'unit.created': entry({
     payload: z.object({ unitId: id }),

@@ -50,8 +50,16 @@ describe('every notice', () => {
     const { subject, letter } = texts(key)
     expect(subject + letter).not.toMatch(/[{}]|undefined|null/)
     expect(letter).toBe(letter.normalize('NFC'))
-    expect(letter).toContain(isForStaff(key) ? 'Đăng nhập' : 'Kính gửi ông/bà')
+    if (key !== 'news') expect(letter).toContain(isForStaff(key) ? 'Đăng nhập' : 'Kính gửi ông/bà')
     expect(letter).toContain(longest.number)
+  })
+
+  it('says of a denunciation nothing but that there is news: no office, no place, no greeting', () => {
+    const { subject, letter, sms } = texts('news')
+    const all = `${subject} ${letter} ${sms}`
+    for (const value of [longest.unit, longest.desk, longest.deskPhone, longest.head])
+      expect(all).not.toContain(value)
+    expect(letter).toBe('Hồ sơ 2026-12345678901 có thông tin mới. Mở trang Năm Rõ và nhập mã bí mật.')
   })
 
   it('uses known placeholders only', () => {

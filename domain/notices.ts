@@ -24,6 +24,7 @@ const frames = {
       'Hỏi thêm: {desk}, {deskPhone}, {deskHours}.',
     footer: 'Ông/bà nhận thư này vì đã chọn báo tin cho hồ sơ {number}. Đổi hoặc thôi nhận: gọi {deskPhone}.',
   },
+  bare: { before: '', after: '', footer: '' },
   staff: {
     before: '',
     after: 'Đăng nhập trang Năm Rõ, mở hồ sơ {number} để xem. Thư này không ghi nội dung đơn.',
@@ -31,15 +32,18 @@ const frames = {
   },
 }
 
+/** Which words stand around a line: of a denunciation none that say from whom or where. */
+const frameOf = (key: NoticeKey) => (isForStaff(key) ? 'staff' : key === 'news' ? 'bare' : 'sender')
+
 /** The text as it stands in the catalogue for one channel. */
 function template(key: NoticeKey, channel: NoticeChannel): { subject: string; text: string } {
   const line: NoticeLine = noticeLines[key]
   if (channel === 'sms') return { subject: '', text: line.sms }
   if (channel !== 'email') return { subject: line.subject, text: line.body }
-  const { before, after, footer } = frames[isForStaff(key) ? 'staff' : 'sender']
+  const { before, after, footer } = frames[frameOf(key)]
   return {
     subject: line.subject,
-    text: [before, line.body, after, `--\n${footer}`].filter(Boolean).join('\n\n'),
+    text: [before, line.body, after, footer && `--\n${footer}`].filter(Boolean).join('\n\n'),
   }
 }
 

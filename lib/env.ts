@@ -12,6 +12,13 @@ const schema = z.object({
   SMS_GATEWAY_TOKEN: z.string().optional(),
   /** With marks a message takes two parts, without them one. */
   SMS_MARKS: z.enum(['yes', 'no']).default('yes'),
+  /** A provider of identities (OpenID Connect); without issuer and client there is no such button. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** How the provider signs; 'none' is not to be chosen. */
+  OIDC_ALG: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),
+  OIDC_NAME: z.string().default('tài khoản định danh'),
 })
 export type Env = z.infer<typeof schema>
 

@@ -2,7 +2,15 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 import { env } from '#lib/env.ts'
 
 /** What a key is for: one leaked use must not open another. */
-export type Purpose = 'code' | 'code-hash' | 'cookie' | 'totp' | 'recovery'
+export type Purpose =
+  | 'code'
+  | 'code-hash'
+  | 'cookie'
+  | 'totp'
+  | 'recovery'
+  | 'preparation'
+  | 'contact'
+  | 'passkey'
 
 const keys = new Map<Purpose, Buffer>()
 

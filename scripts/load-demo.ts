@@ -6,7 +6,9 @@ import postgres from 'postgres'
 import { closePools } from '#db/client.ts'
 import { urlsFromEnv } from '#db/roles.ts'
 import { petitions } from '#db/seed/demo/petitions.ts'
+import { openMonths } from '#domain/reports/open-figures.ts'
 import { env } from '#lib/env.ts'
+import { countOpenFigures } from '#server/reports/open-figures.ts'
 import { loadPetition } from './demo/load-petitions.ts'
 import { loadPlaces } from './demo/load-places.ts'
 import { settleNews } from './demo/settle-news.ts'
@@ -25,6 +27,7 @@ export async function loadDemo(): Promise<void> {
   }
   const inOrder = [...petitions].sort((a, b) => Date.parse(a.filedAt) - Date.parse(b.filedAt))
   for (const petition of inOrder) await loadPetition(petition)
+  await countOpenFigures({ actor: { kind: 'job', job: 'count-figures' }, at: new Date() }, openMonths)
   await settleNews()
   await closePools()
 }

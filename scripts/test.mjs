@@ -6,6 +6,7 @@ import { buildStage } from './test/build-stage.mjs'
 import { chromium } from './test/chromium.mjs'
 import { command, playwright, vitest } from './test/commands.mjs'
 import { lockfile } from './test/lockfile.mjs'
+import { office } from './test/office.mjs'
 import { runStages } from './test/run-stages.mjs'
 
 // npm test [-- stage …] [-- --without=stage]
@@ -19,6 +20,7 @@ const STAGES = {
   architecture: () => vitest('unit', ['tests/architecture.test.ts']),
   unit: () => vitest('unit'),
   server: () => vitest('server'),
+  papers: async () => (await office()) ?? vitest('papers'),
   build: () => buildStage(),
   start: () => vitest('start'),
   e2e: async () => (await chromium()) ?? playwright(),
@@ -27,7 +29,7 @@ const STAGES = {
     (await chromium()) ?? playwright(['e2e/robust/fuzz'], { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '5000' }),
 }
 
-const ALL = ['install', 'types', 'lint', 'unit', 'server', 'build', 'start', 'e2e']
+const ALL = ['install', 'types', 'lint', 'unit', 'server', 'papers', 'build', 'start', 'e2e']
 const GROUPS = {
   check: ['types', 'lint', 'architecture'],
   faults: ['faults'],

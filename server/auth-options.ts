@@ -4,12 +4,18 @@ import type { NextAuthOptions } from 'next-auth'
 import { account, credential, session, user, verificationToken } from '#db/schema/sign-in.ts'
 import type { Tx } from '#db/tx.ts'
 import { env } from '#lib/env.ts'
+import { newId } from '#lib/ids.ts'
 import { tokenHash } from '#lib/secrets.ts'
 import type { Account } from '#server/people/account-ctx.ts'
 import { asSignIn } from '#server/people/as-sign-in.ts'
+import { addIdentity, findIdentity } from '#server/people/identities.ts'
 import { sessionLimits } from '#server/people/session-limits.ts'
 
 type Adapter = Required<NonNullable<NextAuthOptions['adapter']>>
+
+/** How long a session of this account may last at most, in seconds. */
+const longest = () =>
+  sql`case ${user.kind} when 'citizen' then ${sessionLimits('citizen').absolute}::int else ${sessionLimits('staff').absolute}::int end`
 
 const now = <T>(fn: (db: Tx) => T | PromiseLike<T>): Promise<T> => asSignIn(new Date(), async (db) => fn(db))
 const tables = {
@@ -18,6 +24,7 @@ const tables = {
   sessionsTable: session,
   verificationTokensTable: verificationToken,
 }
+const identity = (subject: string) => ({ issuer: env().OIDC_ISSUER ?? '', subject })
 const library = (db: Tx) => DrizzleAdapter(db as never, tables as never) as unknown as Adapter
 
 /**
@@ -28,12 +35,22 @@ const adapter: Omit<
   Adapter,
   'deleteUser' | 'unlinkAccount' | 'createVerificationToken' | 'useVerificationToken'
 > = {
-  createUser: (data: Parameters<Adapter['createUser']>[0]) => now((db) => library(db).createUser(data)),
+  // Whoever comes from a provider is a citizen; staff are invited and link their identity themselves.
+  createUser: async () => {
+    const [made] = await now((db) => db.insert(user).values({ id: newId(), kind: 'citizen' }).returning())
+    return { ...(made as typeof user.$inferSelect), email: '' }
+  },
   getUser: (id) => now((db) => library(db).getUser(id)),
   getUserByEmail: (email) => now((db) => library(db).getUserByEmail(email)),
-  getUserByAccount: (key) => now((db) => library(db).getUserByAccount(key)),
+  getUserByAccount: async ({ providerAccountId }) => {
+    const found = await now((db) => findIdentity(db, identity(providerAccountId)))
+    return found ? { id: found.userId, email: '', emailVerified: null } : null
+  },
   updateUser: (data) => now((db) => library(db).updateUser(data)),
-  linkAccount: (data: Parameters<Adapter['linkAccount']>[0]) => now((db) => library(db).linkAccount(data)),
+  // Of all that the provider sent nothing is kept but who it is: no token, no name, no address.
+  linkAccount: async ({ userId, providerAccountId }: Parameters<Adapter['linkAccount']>[0]) => {
+    await now((db) => addIdentity(db, userId, identity(providerAccountId)))
+  },
   createSession: async (data) => {
     await now((db) => library(db).createSession({ ...data, sessionToken: tokenHash(data.sessionToken) }))
     return data
@@ -50,7 +67,7 @@ const adapter: Omit<
             eq(session.sessionToken, tokenHash(token)),
             isNull(session.endedAt),
             gt(session.expires, sql`now()`),
-            gt(session.createdAt, sql`now() - make_interval(secs => ${sessionLimits().absolute})`),
+            gt(session.createdAt, sql`now() - make_interval(secs => ${longest()})`),
           ),
         ),
     )
@@ -59,10 +76,11 @@ const adapter: Omit<
     // A session of the demo switcher opens nothing in live mode, wherever it came from.
     if (!row || (live && row.session.demo)) return null
     const known: Account = {
+      kind: row.user.kind,
       personId: row.session.userId,
       sessionId: row.session.publicId,
       demo: row.session.demo,
-      needsSecondFactor: live && !row.hasFactor,
+      needsSecondFactor: live && row.user.kind === 'staff' && !row.hasFactor,
     }
     return {
       session: { sessionToken: token, userId: row.session.userId, expires: row.session.expires },
@@ -103,8 +121,9 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       // No name and no role: who that is, and what they may, is read under the person's own policies.
       session: ({ session: shown, user: known }) => {
-        const { personId, sessionId, demo, needsSecondFactor } = known as unknown as Account
-        return { expires: shown.expires, user: { personId, sessionId, demo, needsSecondFactor } as object }
+        const { kind, personId, sessionId, demo, needsSecondFactor } = known as unknown as Account
+        const user = { kind, personId, sessionId, demo, needsSecondFactor }
+        return { expires: shown.expires, user: user as object }
       },
     },
   }

@@ -4,7 +4,9 @@ import { dayOf } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { loadAreas } from '#server/places/areas.ts'
 import { type Office, receivingOffices } from '#server/places/offices.ts'
+import { citizenCtx } from '#server/session.ts'
 
+type Frame = { unit?: string; desk?: Desk; demo: boolean; account?: { href: string; label: string } }
 type Desk = { name: string; phone?: string; hours?: string; address?: string }
 
 /** Where people go when the page does not help. */
@@ -25,9 +27,11 @@ export const openOffices = cache((): Promise<Office[]> => {
 })
 
 /** What every page for citizens shows around its content. */
-export async function citizenFrame(): Promise<{ unit?: string; desk?: Desk; demo: boolean }> {
+export async function citizenFrame(): Promise<Frame> {
   const [office] = await openOffices()
+  const isSignedIn = (await citizenCtx()) !== undefined
   return {
+    account: isSignedIn ? { href: '/tai-khoan', label: 'Tài khoản' } : undefined,
     unit: office && headName(office),
     desk: office && deskOf(office),
     demo: env().APP_MODE === 'demo',

@@ -5,7 +5,18 @@ import { env } from '#lib/env.ts'
 const secure = () => env().APP_URL.startsWith('https://')
 const named = (name: string) => `${secure() ? '__Host-' : ''}namro_${name}`
 
-export type CookieName = 'session' | 'draft' | 'kept' | 'holder' | 'setup' | 'shown' | 'newcode'
+export type CookieName =
+  | 'session'
+  | 'draft'
+  | 'kept'
+  | 'holder'
+  | 'setup'
+  | 'shown'
+  | 'newcode'
+  | 'entry'
+  | 'link'
+  | 'outside'
+  | 'addkey'
 
 /** The cookie's name as the browser knows it. */
 export const cookieName = (name: CookieName): string => named(name)
@@ -26,6 +37,32 @@ export async function writeCookie(name: CookieName, value: string, maxAge?: numb
 }
 
 export const dropCookie = (name: CookieName): Promise<void> => writeCookie(name, '', 0)
+
+/** Passes on what the sign-in library wants to keep in this browser, as it says it. */
+export async function writeCookieLine(line: string): Promise<void> {
+  const [pair = '', ...parts] = line.split('; ')
+  const at = pair.indexOf('=')
+  const flags = new Map(
+    parts.map((part) => {
+      const [name = '', value = ''] = part.toLowerCase().split('=')
+      return [name, value] as const
+    }),
+  )
+  const expires = flags.get('expires')
+  ;(await cookies()).set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1)), {
+    httpOnly: true,
+    sameSite: flags.get('samesite') === 'strict' ? 'strict' : 'lax',
+    secure: flags.has('secure'),
+    path: '/',
+    maxAge: flags.has('max-age') ? Number(flags.get('max-age')) : undefined,
+    expires: expires ? new Date(expires) : undefined,
+  })
+}
+
+/** All that this browser sent along. */
+export async function cookieJar(): Promise<Record<string, string>> {
+  return Object.fromEntries((await cookies()).getAll().map(({ name, value }) => [name, value]))
+}
 
 const textSize = 'chu-lon'
 

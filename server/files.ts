@@ -55,6 +55,25 @@ export async function keepReceived(id: string): Promise<void> {
   await rename(temporaryPath(id), finalPath(id))
 }
 
+/**
+ * Writes bytes of our own to where a row will point, whole or not at all: a second time takes the place
+ * of the first.
+ */
+export async function storeBytes(id: string, bytes: Buffer): Promise<{ size: number; sha256: string }> {
+  const temporaryId = newId()
+  await mkdir(temporary(), { recursive: true, mode: 0o700 })
+  await mkdir(dirname(finalPath(id)), { recursive: true, mode: 0o700 })
+  const handle = await open(temporaryPath(temporaryId), 'wx', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(temporaryPath(temporaryId), finalPath(id))
+  return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
 /** Takes a temporary file away, if it is there. */
 export const dropReceived = (id: string): Promise<void> => rm(temporaryPath(id), { force: true })
 

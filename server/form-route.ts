@@ -5,11 +5,25 @@ import { causeOf, log } from '#lib/log.ts'
 import { forgetForm, keepForm } from '#server/kept-form.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { type Limit, slowDown } from '#server/rate-limit.ts'
-import { accountCtx, holderCtx, publicCtx, staffCtx, wayToSignIn } from '#server/session.ts'
+import {
+  accountCtx,
+  citizenCtx,
+  citizenDoor,
+  holderCtx,
+  publicCtx,
+  staffCtx,
+  wayToSignIn,
+} from '#server/session.ts'
 import { notFoundPage, troublePage } from '#server/trouble-page.ts'
 
 type Params = Record<string, string>
-const contexts = { staff: staffCtx, account: accountCtx, holder: holderCtx, public: publicCtx } as const
+const contexts = {
+  staff: staffCtx,
+  account: accountCtx,
+  citizen: citizenCtx,
+  holder: holderCtx,
+  public: publicCtx,
+} as const
 type Who = keyof typeof contexts
 const timeIsUp = {
   holder: 'Đã hết thời gian mở hồ sơ. Phần đang viết vẫn còn.',
@@ -50,7 +64,8 @@ export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) 
       const ctx = (await contexts[form.who]()) as CtxOf<W> | undefined
       if (!ctx) {
         await keep({}, form.who === 'holder' ? timeIsUp.holder : timeIsUp.staff)
-        return seeOther(form.who === 'holder' ? '/tra-cuu?het-gio=1' : await wayToSignIn(page))
+        if (form.who === 'holder') return seeOther('/tra-cuu?het-gio=1')
+        return seeOther(form.who === 'citizen' ? citizenDoor : await wayToSignIn(page))
       }
       if (form.limit) await slowDown(form.limit)
       const parsed = form.schema.safeParse(typed)
@@ -75,7 +90,7 @@ export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) 
       })
     } catch (error) {
       if (error instanceof NotFound) return notFoundPage()
-      log.error({ route: page.replace(/\d{4}-\d{6,9}/, '…'), ...causeOf(error) }, 'form failed')
+      log.error({ route: page.replace(/\d{4}-\d{6,9}|H-\w{7}/, '…'), ...causeOf(error) }, 'form failed')
       return troublePage(request.nextUrl.pathname, withoutSecrets(typed, secret))
     }
   }

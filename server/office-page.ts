@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { type Decision, whyNot } from '#domain/petitions/decisions.ts'
+import { isNumber } from '#domain/petitions/number.ts'
 import { type FormState, keptState } from '#server/kept-form.ts'
 import { findPetition, type PetitionFile } from '#server/petitions/find-petition.ts'
 import { currentStaff, type Staff } from '#server/session.ts'
@@ -14,12 +15,10 @@ export async function officeStaff(): Promise<Staff> {
   redirect(`/dang-nhap?tiep=${encodeURIComponent(address)}`)
 }
 
-const numberShape = /^\d{4}-\d{6,9}$/
-
 /** The petition of the address, once a request; "not found" when it is not there for this person. */
 export const petitionPage = cache(async (number: string): Promise<{ staff: Staff; file: PetitionFile }> => {
   const staff = await officeStaff()
-  const file = numberShape.test(number) ? await findPetition(staff.ctx, number) : undefined
+  const file = isNumber(number) ? await findPetition(staff.ctx, number) : undefined
   if (!file) notFound()
   return { staff, file }
 })
@@ -41,7 +40,12 @@ export async function decisionPage(number: string, decision: Decision): Promise<
   const page = `/petitions/${number}/${decision}`
   // Watchers may not decide anything: for them these pages do not exist.
   if (!file.reader) notFound()
-  const facts = { ...file.row, draftedBy: file.draft?.draftedBy, sender: file.sender }
+  const facts = {
+    ...file.row,
+    repeatOf: file.repeatOf,
+    draftedBy: file.draft?.draftedBy,
+    sender: file.sender,
+  }
   const why = whyNot(staff.ctx.actor, facts, file.place, decision)
   return { staff, file, why, state: await keptState(page), action: `${page}/submit` }
 }

@@ -15,6 +15,10 @@ const limits = {
   // Of one account from wherever: waits only, or anybody could lock anybody out.
   login: { free: 10, points: 1_000_000, duration: 900 },
   step: { free: 200, points: 2000, duration: 600 },
+  // Codes and links for citizens: asked for from one address, sent to one phone or mailbox, typed in.
+  key: { free: 5, points: 60, duration: 3600 },
+  keyTo: { free: 2, points: 6, duration: 3600 },
+  keyTry: { free: 5, points: 1_000_000, duration: 900 },
 } as const
 export type Limit = keyof typeof limits
 
@@ -53,6 +57,10 @@ export async function slowDown(limit: Limit, weight = 1, of?: string): Promise<v
       if (limit === 'lookup') {
         const sentence = `Đã thử ${points} lần. Chờ ${minutes} phút rồi nhập tiếp; hồ sơ không bị khóa.`
         throw fieldRefusal('code.slowDown', 'code', sentence)
+      }
+      if (limit === 'keyTo') {
+        const sentence = `Đã gửi đến nơi này ${points} lần. Gửi tiếp được sau ${minutes} phút; xem lại tin và thư đã nhận.`
+        throw new Refusal('key.slowDown', sentence)
       }
       throw new Refusal(
         'form.tooMany',

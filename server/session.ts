@@ -10,7 +10,7 @@ import { seal, tokenHash, unseal } from '#lib/secrets.ts'
 import { authOptions } from '#server/auth-options.ts'
 import type { Ctx } from '#server/context.ts'
 import { dropCookie, readCookie, writeCookie } from '#server/cookies.ts'
-import type { Account, AccountCtx } from '#server/people/account-ctx.ts'
+import type { Account, AccountCtx, CitizenCtx } from '#server/people/account-ctx.ts'
 
 export type Staff = {
   ctx: Ctx<Person>
@@ -18,11 +18,32 @@ export type Staff = {
   grants: (Grant & { unitName: string })[]
 }
 
-/** Whose session this browser holds, second factor or not: for the pages of one's own account only. */
-export const signedIn = cache(async (): Promise<Account | undefined> => {
+/** Whose session this browser holds, of staff or of a citizen. */
+const anySession = cache(async (): Promise<Account | undefined> => {
   const session = (await getServerSession(authOptions())) as { user?: Account } | null
   return session?.user?.personId ? session.user : undefined
 })
+
+/** The staff member's session, second factor or not: for the pages of one's own account only. */
+export async function signedIn(): Promise<Account | undefined> {
+  const account = await anySession()
+  return account?.kind === 'staff' ? account : undefined
+}
+
+/** The citizen who is signed in here; a member of staff is none. */
+export async function citizenCtx(): Promise<CitizenCtx | undefined> {
+  const account = await anySession()
+  if (account?.kind !== 'citizen') return undefined
+  return { actor: { kind: 'citizen', accountId: account.personId }, at: new Date(), account }
+}
+
+/** Where citizens sign in. Nothing but their own account ever leads there. */
+export const citizenDoor = '/tai-khoan/vao'
+
+/** The same for the pages of an account. */
+export async function requireCitizen(): Promise<CitizenCtx> {
+  return (await citizenCtx()) ?? redirect(citizenDoor)
+}
 
 /** For one's own account: password, second factor, sessions. */
 export async function accountCtx(): Promise<AccountCtx | undefined> {

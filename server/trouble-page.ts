@@ -4,11 +4,12 @@
  */
 const plain = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-function page(status: number, title: string, body: string): Response {
+function page(status: number, title: string, body: string, more: Record<string, string> = {}): Response {
   const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Năm Rõ</title></head><body><main><h1>${title}</h1>${body}<p><a href="/">Trang đầu</a></p></main></body></html>`
   return new Response(html, {
     status,
     headers: {
+      ...more,
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
       'Content-Security-Policy':
@@ -43,6 +44,23 @@ export const notFoundPage = (): Response =>
     404,
     'Không tìm thấy trang này',
     '<p>Địa chỉ có thể thiếu chữ, hoặc trang không dành cho người đang xem. Có mã bí mật thì chọn <a href="/tra-cuu">Tra cứu</a>.</p>',
+  )
+
+/** A page of ours failed: nothing of why. What was sent before stands, whatever this page wanted to show. */
+export const failedPage = (status = 500): Response =>
+  page(
+    status,
+    'Trang đang trục trặc',
+    '<p>Đơn đã gửi còn nguyên, hạn trả lời không đổi. Xin <a href="">mở lại trang này</a> sau ít phút. Gấp thì gọi hoặc đến nơi tiếp công dân.</p><p>Có mã bí mật thì chọn <a href="/tra-cuu">Tra cứu</a>.</p>',
+  )
+
+/** The address is there, but not for this way of asking: a form's address opened as a page, or a stranger's word. */
+export const methodPage = (allowed: string[]): Response =>
+  page(
+    405,
+    'Địa chỉ này không mở được như thế',
+    '<p>Địa chỉ này chỉ nhận mẫu gửi từ trang Năm Rõ, hoặc chỉ để xem. Chưa có gì bị đổi. Xin mở lại trang trước đó rồi làm tiếp.</p>',
+    { Allow: allowed.join(', ') },
   )
 
 /** The request came from another site, or the browser hides where it came from. */

@@ -1,6 +1,7 @@
 /**
  * The worker: sends what waits to be sent and does what the clock asks for, in a process of its own.
- * One runs per database: at its start it takes over what an earlier one left in its hands.
+ * One runs per database: at its start it takes over what an earlier one left in its hands, and the sweep
+ * (jobs/tasks.ts) what was lost with a connection since.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { makeWorkerUtils, type Runner, run } from 'graphile-worker'
@@ -8,7 +9,9 @@ import { closePools } from '#db/client.ts'
 import { env } from '#lib/env.ts'
 import { causeOf, log } from '#lib/log.ts'
 import { crontab } from '#server/jobs/crontab.ts'
+import { events } from '#server/jobs/in-hands.ts'
 import { queueLog } from '#server/jobs/queue-log.ts'
+import { takeOver } from '#server/jobs/take-over.ts'
 import { tasks } from '#server/jobs/tasks.ts'
 
 /** Tasks are told to give way, then the process ends, both before whoever asked loses patience (8 s). */
@@ -30,25 +33,20 @@ async function stop(): Promise<void> {
   process.exit(0)
 }
 
-/** A job in the hands of a worker that was killed would stay locked for four hours. */
-async function takeOver(): Promise<void> {
+/** What an earlier worker left in its hands when it was killed. */
+async function takeOverAll(): Promise<void> {
   const utils = await makeWorkerUtils({ connectionString, logger: queueLog, maxPoolSize: 1 })
   try {
-    const { rows } = await utils.withPgClient((client) =>
-      client.query<{ by: string }>(
-        'select distinct locked_by as by from graphile_worker.jobs where locked_by is not null',
-      ),
-    )
-    if (rows.length > 0) await utils.forceUnlockWorkers(rows.map((row) => row.by))
+    await utils.withPgClient((client) => takeOver((text, values) => client.query(text, values)))
   } finally {
     await utils.release()
   }
 }
 
 async function start(): Promise<Runner> {
-  await takeOver()
+  await takeOverAll()
   return run({
-    ...{ connectionString, taskList: tasks, parsedCronItems: crontab, logger: queueLog },
+    ...{ connectionString, taskList: tasks, parsedCronItems: crontab, logger: queueLog, events },
     ...{ concurrency: 4, maxPoolSize: 6, pollInterval: 1_000 },
     ...{ noHandleSignals: true, gracefulShutdownAbortTimeout: ABORT_MS },
   })

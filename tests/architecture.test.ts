@@ -77,7 +77,6 @@ describe('forms', () => {
   const routes = files('app').filter((path) => path.endsWith('route.ts'))
   /** Routes that are no forms of ours, and what guards each instead. */
   const others: Record<string, string> = {
-    'app/api/auth/[...nextauth]/route.ts': 'the sign-in library checks its own token',
     'app/api/uploads/route.ts':
       'checks origin, length, type and permission itself, since the proxy would cut the body',
   }

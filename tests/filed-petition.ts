@@ -3,6 +3,7 @@ import { demoId } from '#db/seed/demo/demo-id.ts'
 import { tx } from '#db/tx.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { DraftAnswers } from '#domain/petitions/filing.ts'
+import type { TriagePetition } from '#domain/petitions/triage.ts'
 import type { State } from '#domain/petitions/words.ts'
 import { newToken } from '#lib/ids.ts'
 import { acceptPetition } from '#server/petitions/accept-petition.ts'
@@ -158,6 +159,27 @@ const steps: [State, (number: string) => Promise<unknown>][] = [
 export async function petitionIn(state: State, change: Partial<DraftAnswers> = {}) {
   const filed = await fileOne(change)
   await advance(filed.number, 'RECEIVED', state)
+  return filed
+}
+
+/** A petition classified in its own way; `arranged` are columns that no page of today sets. */
+export async function triagedAs(
+  how: Partial<TriagePetition>,
+  arranged: { source?: string; forwardedBy?: string; receivedAt?: Date } = {},
+) {
+  const filed = await fileOne({ kind: 'unclassified' }, arranged.receivedAt)
+  const { source, forwardedBy } = arranged
+  if (source || forwardedBy) {
+    await asSuperuser(
+      (sql) => sql`update petition set source = ${source ?? 'online'}, forwarded_by = ${forwardedBy ?? null}
+        where number = ${filed.number}`,
+    )
+  }
+  await triagePetition(by('reception'), filed.number, {
+    ...{ kind: 'feedback', field: 'land', competence: 'WITHIN', reason: '' },
+    ...how,
+    version: await versionOf(filed.number),
+  })
   return filed
 }
 

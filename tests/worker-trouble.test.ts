@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { mostTries } from '#domain/notices/means.ts'
 import { asSuperuser } from './database.ts'
@@ -112,16 +113,103 @@ describe('what goes wrong', () => {
     expect((await row(number)).tries).toBe(1)
   })
 
-  it('loses no letter with every connection: the next start takes over what was held', async () => {
+  it('loses no letter with every connection: the sweep finds what was held, and no start is needed', async () => {
     await fileOne(byMail)
     await asSuperuser(
       (sql) => sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`,
     )
     const { number } = await fileOne(byMail).catch(() => fileOne(byMail))
-    // A job held at the very moment may stay locked until a start takes it over.
-    await restart()
+    const { pid } = worker
+    await until(async () => {
+      await minutesPass(6)
+      await sweep()
+      await wait(500)
+      return (await row(number)).status === 'sent' && (await unsent()) === 0
+    })
+    expect([worker.alive, worker.pid]).toEqual([true, pid])
+  })
+
+  it('takes over what a runner that is gone still holds', async () => {
+    const { number, key } = await waitsAgain()
+    await hold(key, 'pool-gone')
+    await sweep()
     await becomes(number, 'sent')
-    await until(async () => (await unsent()) === 0)
+    expect(said()).toContain('jobs taken over')
+    expect(gateway.posted.filter((one) => one.headers['idempotency-key'] === key.slice(7)).length).toBe(2)
+    await until(async () => (await jobsLeft()) === 0)
+  })
+
+  it('leaves alone what was taken a moment ago', async () => {
+    const { number, key } = await waitsAgain()
+    await hold(key, 'pool-giving-way')
+    await asSuperuser(
+      (sql) => sql`update graphile_worker._private_jobs set locked_at = now() where key = ${key}`,
+    )
+    await sweep()
+    await until(async () => !(await hasJob('sweep')))
+    expect((await row(number)).status).toBe('waiting')
+    await minutesPass(2)
+    await sweep()
+    await becomes(number, 'sent')
+  })
+
+  it('gives out again what is locked in its own name and never reached it, and only that', async () => {
+    await worker.end('SIGTERM')
+    const lost = await fileOne(bySms)
+    const lostKey = `notice:${(await row(lost.number)).id}`
+    await asSuperuser(
+      (sql) =>
+        sql`update graphile_worker._private_jobs set run_at = now() + interval '1 day' where key = ${lostKey}`,
+    )
+    await restart()
+    mail.behave('hang')
+    const inHand = await fileOne(byMail)
+    await mail.holding
+    const [{ own } = { own: '' }] = await asSuperuser(
+      (sql) => sql`select locked_by as own from graphile_worker.jobs where locked_by is not null`,
+    )
+    await hold(lostKey, own)
+    await minutesPass(20)
+    await sweep()
+    await becomes(lost.number, 'sent')
+    expect((await row(inHand.number)).status).toBe('waiting')
+    expect(await heldBy(`notice:${(await row(inHand.number)).id}`)).toBe(own)
+    mail.release()
+    await becomes(inHand.number, 'sent')
+    expect(lettersOf(inHand.number).length).toBe(1)
+    expect((await row(inHand.number)).tries).toBe(1)
   })
 })
+
+/** The job of a text message that nobody took at first: it waits for its next turn. */
+async function waitsAgain(): Promise<{ number: string; key: string }> {
+  gateway.answer(503)
+  const { number } = await fileOne(bySms)
+  const key = `notice:${(await row(number)).id}`
+  await until(async () => said().includes('notice not sent') && (await heldBy(key)) === null)
+  return { number, key }
+}
+
+/** As if a runner had taken this job two minutes ago and had not been heard of since. */
+async function hold(key: string, by: string): Promise<void> {
+  await asSuperuser(
+    (sql) => sql`update graphile_worker._private_jobs
+      set locked_by = ${by}, locked_at = now() - interval '2 minutes', run_at = now() where key = ${key}`,
+  )
+  gateway.answer(202)
+}
+
+const heldBy = async (key: string): Promise<string | null | undefined> =>
+  (await asSuperuser((sql) => sql`select locked_by as by from graphile_worker.jobs where key = ${key}`))[0]
+    ?.by
+const hasJob = async (key: string): Promise<boolean> => (await heldBy(key)) !== undefined
+/** For the jobs in hand and the letters that wait. */
+const minutesPass = (n: number) =>
+  asSuperuser(async (sql) => {
+    await sql`update graphile_worker._private_jobs set locked_at = locked_at - ${n} * interval '1 minute'
+      where locked_at is not null`
+    return sql`update notice set at = at - ${n} * interval '1 minute' where status = 'waiting'`
+  })
+const sweep = () =>
+  asSuperuser((sql) => sql`select graphile_worker.add_job('sweep', '{}'::json, job_key => 'sweep')`)

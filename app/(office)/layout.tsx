@@ -17,6 +17,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const address = (await headers()).get('x-address') ?? ''
   const places = [
     { href: '/inbox', label: 'Việc cần làm' },
+    ...(can(ctx.actor, 'petition.register') ? [{ href: '/petitions/new', label: 'Nhận đơn' }] : []),
     ...(can(ctx.actor, 'notice.call') ? [{ href: '/calls', label: 'Gọi điện báo tin' }] : []),
     { href: '/notices', label: 'Thông báo', count: await countUnread(ctx) },
     ...(can(ctx.actor, 'people.manage') ? [{ href: '/settings/people', label: 'Người dùng, vai trò' }] : []),

@@ -35,9 +35,13 @@ select id, petition_id, at, 'Đã kiểm tra tại chỗ cùng tổ dân phố, 
 from event where type = 'petition.progressed';
 
 insert into notice (id, petition_id, unit_id, event_id, key, person_id, channel, payload, at, status, sent_at, read_at)
-select gen_random_uuid(), e.petition_id, p.unit_id, e.id, e.type, case when e.type = 'petition.assigned' then p.assignee_id end,
+select gen_random_uuid(), e.petition_id, p.unit_id, e.id,
+       case e.type when 'petition.filed' then 'received' when 'petition.assigned' then 'staff.assigned' else 'answered' end,
+       case when e.type = 'petition.assigned' then p.assignee_id end,
        case when e.type = 'petition.assigned' then 'app' when p.channel = 'call' then 'call' else 'sms' end,
-       jsonb_build_object('number', p.number), e.at, case when e.at > current_setting('bench.at')::timestamptz - interval '2 days'
+       jsonb_build_object('number', p.number, 'due', coalesce(p.due_on, p.first_answer_due_on), 'unit', 'Ủy ban nhân dân phường',
+         'time', '9 giờ', 'date', e.at::date, 'article', 'Điều 28 khoản 1 Luật Tiếp công dân', 'desk', 'nơi tiếp công dân',
+         'deskPhone', '0298 300 110', 'deskHours', 'giờ làm việc'), e.at, case when e.at > current_setting('bench.at')::timestamptz - interval '2 days'
          and p.channel = 'call' then 'waiting' else 'sent' end, e.at,
        case when e.type = 'petition.assigned' and e.at < current_setting('bench.at')::timestamptz - interval '7 days' then e.at end
 from event e join petition p on p.id = e.petition_id

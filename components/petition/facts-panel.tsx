@@ -1,5 +1,6 @@
 import { DataList, type Fact } from '#components/ui/data-list.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { senderWords } from '#domain/petitions/organisation.ts'
 import {
   type Channel,
   type Competence,
@@ -34,7 +35,14 @@ export type PetitionFacts = {
   handlingUnit?: { name: string }
   areaName: string
   where?: string
-  sender?: { name: string; address: string; phone: string; email: string }
+  sender?: {
+    name: string
+    address: string
+    phone: string
+    email: string
+    organisation: string
+    post: string
+  }
 }
 
 /** What is known of a petition; who sent it only for those who handle it. */
@@ -64,7 +72,9 @@ function senderFacts(row: PetitionFacts['row'], sender: PetitionFacts['sender'])
   return [
     {
       label: 'Người gửi',
-      value: sender?.name ? [sender.name, sender.address].filter(Boolean).join(', ') : 'Gửi không ghi tên',
+      value: sender?.name
+        ? [senderWords(sender), sender.address].filter(Boolean).join(', ')
+        : 'Gửi không ghi tên',
     },
     { label: 'Báo tin', value: reach ? `${channels[row.channel]}: ${reach}` : channels[row.channel] },
     {

@@ -1,13 +1,15 @@
 import { demoWords } from '#components/layout/demo-banner.tsx'
 import { Receipt } from '#components/petition/receipt.tsx'
 import { formatCode } from '#domain/petitions/secret-code.ts'
-import { type Kind, kindWord } from '#domain/petitions/words.ts'
-import { formatDay, formatInstant } from '#lib/dates.ts'
+import { type Family, type Kind, kindWord } from '#domain/petitions/words.ts'
+import { dayOf, formatDay, formatInstant } from '#lib/dates.ts'
 
 export type ReceiptFile = {
   row: {
     number: string
     kind: Kind | null
+    kindLabel?: string | null
+    family: Family
     receivedAt: Date
     firstAnswerDueOn: string
     answerDueOn: string | null
@@ -29,12 +31,17 @@ export function OfficeReceipt({
   demo: boolean
 }) {
   const { row, unit } = file
+  // A paper at home must not tell that there is a denunciation: no kind, no hour.
+  const isSecret = row.family === 'denunciation'
+  const sentence = isSecret
+    ? `${unit.name} đã nhận hồ sơ ${row.number} ngày ${formatDay(dayOf(row.receivedAt))}. Xin giữ phiếu này ở nơi riêng.`
+    : `${unit.name} đã tiếp nhận ${kindWord(row)} số ${row.number} lúc ${formatInstant(row.receivedAt)}.`
   const desk = [unit.deskAddress, unit.deskPhone, unit.deskHours].filter(Boolean).join('; ')
   return (
     <Receipt
       title="Giấy biên nhận"
       unit={unit.name}
-      sentence={`${unit.name} đã tiếp nhận ${kindWord(row)} số ${row.number} lúc ${formatInstant(row.receivedAt)}.`}
+      sentence={sentence}
       facts={[
         { label: 'Số hồ sơ', value: row.number },
         { label: 'Tin đầu tiên chậm nhất', value: formatDay(row.firstAnswerDueOn) },

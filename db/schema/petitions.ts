@@ -18,6 +18,7 @@ import { area, unit } from '#db/schema/places.ts'
 import {
   channelCodes,
   competenceCodes,
+  eligibilityCodes,
   familyCodes,
   fileKindCodes,
   intakeOutcomeCodes,
@@ -72,6 +73,9 @@ export const petition = pgTable(
     passedTo: text('passed_to'),
     /** Who sent it on to us, for letters that come by way of deputies, the Front or the press. */
     forwardedBy: text('forwarded_by'),
+    /** Whether it has what the law asks for, and an earlier letter of the same content. */
+    eligibility: text({ enum: eligibilityCodes }),
+    repeatOfId: uuid('repeat_of_id').references((): AnyPgColumn => petition.id),
     /** The letter that this one was split from, and the decision that this one complains of again. */
     parentId: uuid('parent_id').references((): AnyPgColumn => petition.id),
     firstRoundId: uuid('first_round_id').references((): AnyPgColumn => petition.id),
@@ -144,6 +148,7 @@ export const petition = pgTable(
     index('petition_assignee').on(table.assigneeId, table.state, table.nextLimitOn, newest),
     index('petition_area').on(table.areaCode, table.state, table.nextLimitOn, newest),
     index('petition_state').on(table.state, table.nextLimitOn, newest),
+    index('petition_received').on(table.receivedAt),
     index('petition_offered').on(table.offeredUnitId).where(sql`offered_unit_id is not null`),
     index('petition_origin').on(table.originUnitId).where(sql`origin_unit_id is not null`),
     index('petition_parent').on(table.parentId).where(sql`parent_id is not null`),
@@ -200,6 +205,9 @@ export const petitionSender = pgTable('petition_sender', {
   address: text().notNull().default(''),
   phone: text().notNull().default(''),
   email: text().notNull().default(''),
+  /** Sent for an organisation or enterprise: its name, and the post of the representative named above. */
+  organisation: text().notNull().default(''),
+  post: text().notNull().default(''),
 })
 
 /** What everybody could see: numbers and names covered. The Front and councils read this one. */
@@ -300,6 +308,7 @@ export const answer = pgTable(
   },
   (table) => [
     index('answer_petition').on(table.petitionId),
+    index('answer_issued').on(table.issuedAt).where(sql`issued_at is not null`),
     // Nobody approves their own draft, administrators included.
     check('answer_two_people', sql`approved_by is null or approved_by <> drafted_by`),
     check('answer_issued_approved', sql`issued_at is null or approved_by is not null`),

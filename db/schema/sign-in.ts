@@ -16,15 +16,25 @@ const instant = (name: string) => timestamp(name, { withTimezone: true })
 /** Accounts and sessions: a schema of its own, reached by the sign-in role only. */
 export const auth = pgSchema('auth')
 
-/** An account; its id is the id of the person. Columns as the sign-in library expects them. */
+/**
+ * An account. Of staff, its id is the id of the person; a citizen has no row there and never gets one.
+ * Columns as the sign-in library expects them.
+ */
 export const user = auth.table('user', {
   id: text().primaryKey(),
+  kind: text({ enum: ['staff', 'citizen'] })
+    .notNull()
+    .default('staff'),
   name: text(),
   email: text(),
   emailVerified: timestamp('email_verified', { withTimezone: true, mode: 'date' }),
   image: text(),
 })
 
+/**
+ * An identity at a provider outside: `provider` holds the issuer, the account id is its subject. The
+ * provider's tokens are not kept: their columns are there for the library and stay empty.
+ */
 export const account = auth.table(
   'account',
   {

@@ -10,10 +10,13 @@ const row = {
   dueOn: '2026-12-09',
   disputeDueOn: '2026-12-16',
   closedSilently: false,
+  family: 'opinion' as const,
+  restricted: false,
 }
+const secret = { ...row, family: 'denunciation' as const, restricted: true }
 const types = Object.keys(events) as EventType[]
 const told = types.flatMap((type) =>
-  [row, { ...row, closedSilently: true }].flatMap((one) =>
+  [row, { ...row, closedSilently: true }, secret].flatMap((one) =>
     noticesFor(type, one).told.map((it) => ({ type, ...it })),
   ),
 )
@@ -42,6 +45,17 @@ describe('who is told', () => {
     expect(noticesFor('petition.assigned', row).due).toBe('2026-12-09')
     expect(noticesFor('petition.assigned', { ...row, dueOn: null }).due).toBe('2026-12-11')
     expect(noticesFor('petition.disputed', row).due).toBe('2026-12-16')
+  })
+
+  it('says of a denunciation only that there is news, to the sender and to staff', () => {
+    for (const type of types) {
+      for (const { key } of noticesFor(type, secret).told) expect(['news', 'staff.restricted']).toContain(key)
+    }
+    const conduct = { ...row, restricted: true }
+    expect(noticesFor('petition.assigned', conduct).told.map(({ key }) => key)).toEqual([
+      'assigned',
+      'staff.restricted',
+    ])
   })
 
   it('never calls silence satisfaction', () => {

@@ -1,5 +1,6 @@
 import type { EventType } from '#domain/events.ts'
 import type { NoticeKey } from '#domain/notices.ts'
+import type { Family } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 
 /** Staff a notice can go to; acl.audience in the database says who that is for one petition today. */
@@ -14,6 +15,8 @@ export type Noticed = {
   dueOn: Day | null
   disputeDueOn: Day | null
   closedSilently: boolean
+  family: Family
+  restricted: boolean
 }
 type Told = { reader: Reader; key: NoticeKey }
 
@@ -28,6 +31,13 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
     due: (row) => row.answerDueOn ?? row.firstAnswerDueOn,
   },
   'petition.refused': { told: tell('refused', 'sender'), due: work },
+  'petition.guided': { told: tell('guided', 'sender'), due: work },
+  'petition.passed-on': { told: tell('passedOn', 'sender'), due: work },
+  'petition.returned': { told: tell('returned', 'sender'), due: work },
+  'petition.filed-away': { told: tell('filedAway', 'sender'), due: work },
+  'petition.urged': { told: tell('urged', 'sender'), due: work },
+  'petition.split': { told: tell('split', 'sender'), due: work },
+  'petition.registered': { told: tell('received', 'sender'), due: (row) => row.firstAnswerDueOn },
   'petition.assigned': {
     told: [...tell('assigned', 'sender'), ...tell('staff.assigned', 'assignee')],
     due: work,
@@ -64,5 +74,15 @@ export function noticesFor(type: EventType, row: Noticed): { told: Told[]; due: 
   const found = notices[type]
   if (!found) return { told: [], due: work(row) }
   const silent = type === 'petition.closed' && row.closedSilently
-  return { told: silent ? tell('closedSilently', 'sender') : found.told, due: found.due(row) }
+  const told = silent ? tell('closedSilently', 'sender') : found.told
+  return { told: told.map((one) => ({ ...one, key: keyFor(row, one) })), due: found.due(row) }
+}
+
+/**
+ * Of what few may read no notice says what happened: whoever sees a screen or a letter learns that there
+ * is something to read, and no more (Điều 9, 56 Luật Tố cáo).
+ */
+function keyFor({ family, restricted }: Noticed, { reader, key }: Told): NoticeKey {
+  if (reader === 'sender') return family === 'denunciation' ? 'news' : key
+  return restricted ? 'staff.restricted' : key
 }

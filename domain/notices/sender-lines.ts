@@ -31,6 +31,49 @@ export const senderLines = {
     '{unit} không thụ lý, theo {article}. Lý do, nơi có thể giúp và bước tiếp theo có trong hồ sơ; bản giấy gửi qua bưu điện hoặc nhận tại {desk}.',
     'Hồ sơ {number} không được thụ lý. Lý do và nơi giúp: xem bằng mã bí mật, hoặc gọi {deskPhone}.',
   ),
+  guided: line(
+    'office',
+    'có phiếu hướng dẫn',
+    'Việc này do cơ quan khác giải quyết, hoặc đơn còn thiếu phần cần bổ sung. Phiếu hướng dẫn ghi nơi nộp và giấy tờ cần mang. Giấy tờ gốc nhận lại tại {desk}.',
+    'Hồ sơ {number} có phiếu hướng dẫn nơi giải quyết. Xem bằng mã bí mật, hoặc gọi {deskPhone}.',
+  ),
+  passedOn: line(
+    'office',
+    'đã chuyển đơn',
+    'Đơn đã chuyển đến nơi có thẩm quyền ghi trong hồ sơ. Ông/bà không phải gửi lại.',
+    'Hồ sơ {number} đã chuyển đến nơi có thẩm quyền. Xem bằng mã bí mật, hoặc gọi {deskPhone}.',
+  ),
+  returned: line(
+    'office',
+    'đã trả đơn',
+    'Đơn và giấy tờ gốc đã trả lại nơi chuyển đến, kèm lý do ghi trong hồ sơ.',
+    'Hồ sơ {number} đã được trả lại nơi chuyển đến. Xem bằng mã bí mật, hoặc gọi {deskPhone}.',
+  ),
+  filedAway: line(
+    'office',
+    'lưu đơn',
+    'Đơn chưa đủ điều kiện xử lý nên được lưu; lý do và điều luật ghi trong hồ sơ. Có giấy tờ, tình tiết mới thì mang đến {desk}.',
+    'Hồ sơ {number} được lưu. Lý do: xem bằng mã bí mật, hoặc gọi {deskPhone}.',
+  ),
+  urged: line(
+    'office',
+    'đã đôn đốc cơ quan giải quyết',
+    'Việc này thuộc thẩm quyền cấp dưới; cơ quan đã có văn bản đôn đốc. Tên cơ quan ghi trong hồ sơ.',
+    'Hồ sơ {number}: đã đôn đốc cơ quan giải quyết. Xem bằng mã bí mật, hoặc gọi {deskPhone}.',
+  ),
+  split: line(
+    'office',
+    'đã tách đơn',
+    'Đơn nêu nhiều việc nên được tách; mỗi việc có số và hạn riêng, ghi trong hồ sơ này. Mã bí mật cũ vẫn mở được.',
+    'Hồ sơ {number} được tách thành nhiều hồ sơ. Xem bằng mã bí mật, hoặc gọi {deskPhone}.',
+  ),
+  // A frame of its own: no office, no place, nothing to answer to.
+  news: line(
+    'office',
+    'có thông tin mới',
+    'Hồ sơ {number} có thông tin mới. Mở trang Năm Rõ và nhập mã bí mật.',
+    'Hồ sơ {number} có thông tin mới. Xem bằng mã bí mật.',
+  ),
   assigned: line(
     'office',
     'đã giao người giải quyết',

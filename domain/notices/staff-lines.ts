@@ -9,6 +9,11 @@ const line = (subject: string, body: string, sms: string): NoticeLine => ({
 
 /** News for those who work on the file or watch over it. Sentences without a subject, as staff write. */
 export const staffLines = {
+  'staff.restricted': line(
+    'cần xem',
+    'Có hồ sơ hạn chế cần xem, hạn {due}. Đăng nhập để xem.',
+    'cần xem, hạn {due}.',
+  ),
   'staff.toAssign': line(
     'chờ giao việc',
     'Đã thụ lý, chờ giao người giải quyết. Hạn trả lời: {due}.',

@@ -12,19 +12,24 @@ export const jobs = [
   'go-on',
   'move-limits',
   'purge',
+  'count-figures',
+  'write-paper',
 ] as const
 export type Job = (typeof jobs)[number]
 
 /**
- * Who is asking. The database knows the same five kinds and repeats what each may reach:
- * a person with roles, the public (own draft only), the holder of one petition's code,
- * sign-in (accounts only), and a named job.
+ * Who is asking. The database knows the same six kinds and repeats what each may reach:
+ * a person with roles, the public (own draft only), the holder of one petition's code (signed in or
+ * not), a citizen at their own account (its claims), sign-in (accounts only), and a named job.
  */
 export type Actor =
   | { kind: 'person'; personId: string; grants: Grant[]; kept?: string }
   | { kind: 'public'; draft?: string; kept?: string }
-  | { kind: 'holder'; codeHash: string; kept?: string }
+  | { kind: 'holder'; codeHash: string; accountId?: string; kept?: string }
+  | { kind: 'citizen'; accountId: string }
   | { kind: 'signin' }
   | { kind: 'job'; job: Job }
 
 export type Person = Extract<Actor, { kind: 'person' }>
+export type Citizen = Extract<Actor, { kind: 'citizen' }>
+export type Holder = Extract<Actor, { kind: 'holder' }>

@@ -79,6 +79,18 @@ export const ReturnDraft = z.object({
 })
 export type ReturnDraft = z.infer<typeof ReturnDraft>
 
+/** How the decision was carried through. */
+export const ConcludePetition = z.object({
+  version,
+  note: longText
+    .refine(
+      (text) => text.length >= 10,
+      'Chưa ghi việc thi hành: ai đã làm gì, ngày nào, hoặc vì sao không có gì phải thi hành.',
+    )
+    .refine((text) => text.length <= 2000, 'Dài hơn 2.000 ký tự. Xin rút gọn.'),
+})
+export type ConcludePetition = z.infer<typeof ConcludePetition>
+
 export const ByVersion = z.object({ version })
 export type ByVersion = z.infer<typeof ByVersion>
 

@@ -24,7 +24,13 @@ export const typesOf: Record<FileKind, string[]> = {
   signed_answer: papers,
   photo: images,
   handover: papers,
+  // Written by the worker; nobody sends one.
+  paper: [],
+  signed_paper: papers,
 }
+
+/** Files that belong to an official paper and stand beside it, not among the files of the petition. */
+export const paperFileKinds = ['paper', 'signed_paper'] as const satisfies FileKind[]
 
 /** What the browser offers to choose from; never relied upon. */
 export const acceptOf = (kind: FileKind): string =>
@@ -35,6 +41,8 @@ const takenWords: Record<FileKind, string> = {
   signed_answer: 'Văn bản đã ký nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
   photo: 'Ảnh hiện trường nộp bằng tệp JPG, PNG, WEBP, HEIC.',
   handover: 'Biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
+  paper: '',
+  signed_paper: 'Bản đã ký nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
 }
 
 const desk = 'quầy tiếp công dân'

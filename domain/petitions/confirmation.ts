@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import type { Act } from '#domain/petitions/lifecycle.ts'
 import { longText } from '#domain/petitions/typed-text.ts'
-import { ratingCodes, type SenderWord, type State, senderWordCodes } from '#domain/petitions/words.ts'
+import {
+  type Family,
+  ratingCodes,
+  type SenderWord,
+  type State,
+  senderWordCodes,
+} from '#domain/petitions/words.ts'
 import { Refusal } from '#domain/refusal.ts'
 
 /** The sender's own word on the answer: theirs alone, the office cannot change it. */
@@ -29,8 +35,31 @@ export function actOf(word: SenderWord, notCount: number): Act {
   return notCount === 0 ? 'say-not-first' : 'say-not-again'
 }
 
+/**
+ * Only what the law settles by decision or conclusion is ended by the office; of everything else the
+ * sender says whether it is done.
+ */
+export function refusalToConclude(row: { family: Family }): Refusal | undefined {
+  if (row.family === 'opinion') {
+    return new Refusal(
+      'conclude.sender',
+      'Việc này kết thúc khi người gửi nói đã xong, hoặc không có ý kiến sau thời hạn; cơ quan không tự kết thúc.',
+    )
+  }
+}
+
 /** After the file was closed a sender may still speak only if silence closed it. */
-export function refusalToSay(row: { state: State; closedSilently: boolean }): Refusal | undefined {
+export function refusalToSay(row: {
+  state: State
+  closedSilently: boolean
+  family: Family
+}): Refusal | undefined {
+  if (row.family !== 'opinion') {
+    return new Refusal(
+      'reopen.notThisKind',
+      'Khiếu nại, tố cáo không mở lại tại đây. Bước tiếp theo theo luật ghi trong hồ sơ, kèm nơi gửi và hạn.',
+    )
+  }
   if (row.state === 'CLOSED' && !row.closedSilently) {
     return new Refusal(
       'says.already',

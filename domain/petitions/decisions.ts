@@ -1,6 +1,17 @@
 import type { Actor } from '#domain/people/actor.ts'
 import { can, type Permission, type Place } from '#domain/people/permissions.ts'
 import { refusalToApprove } from '#domain/petitions/answer.ts'
+import { refusalToConclude } from '#domain/petitions/confirmation.ts'
+import {
+  factsOf,
+  type IntakeRow,
+  refusalToAcceptLetter,
+  refusalToFileAway,
+  refusalToGuide,
+  refusalToPassOn,
+  refusalToReturn,
+  refusalToUrge,
+} from '#domain/petitions/intake.ts'
 import { type Act, allows } from '#domain/petitions/lifecycle.ts'
 import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
 import { refusalToAccept } from '#domain/petitions/triage.ts'
@@ -22,6 +33,12 @@ export const decisions = {
   triage: { label: 'Phân loại', permissions: ['petition.triage'], act: 'triage', key: 'p' },
   accept: { label: 'Nhận giải quyết', permissions: ['petition.accept'], act: 'accept', key: 'n' },
   refuse: { label: 'Không thụ lý', permissions: ['petition.accept'], act: 'refuse' },
+  guide: { label: 'Hướng dẫn', permissions: ['petition.accept'], act: 'guide' },
+  'pass-on': { label: 'Chuyển đơn', permissions: ['petition.accept'], act: 'pass-on' },
+  'return-letter': { label: 'Trả đơn', permissions: ['petition.accept'], act: 'return-letter' },
+  'file-away': { label: 'Lưu đơn', permissions: ['petition.accept'], act: 'file-away' },
+  urge: { label: 'Đôn đốc cấp dưới', permissions: ['petition.accept'], act: 'urge' },
+  split: { label: 'Tách đơn', permissions: ['petition.triage'], act: 'split', key: 'h' },
   dispute: {
     label: 'Trả lời ý kiến khác nhau',
     permissions: ['petition.reply-dispute'],
@@ -38,7 +55,9 @@ export const decisions = {
     act: 'add-proof',
     key: 'b',
   },
+  conclude: { label: 'Kết thúc hồ sơ', permissions: ['petition.issue'], act: 'conclude' },
   issue: { label: 'Ký và phát hành', permissions: ['petition.issue'], act: 'issue-answer', key: 'k' },
+  papers: { label: 'Lập văn bản', permissions: ['paper.issue'], key: 'v' },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'] },
 } as const satisfies Record<string, Rule>
 export type Decision = keyof typeof decisions
@@ -50,14 +69,21 @@ export const decisionKeys = decisionNames.flatMap((name): [key: string, label: s
   return key ? [[key, label]] : []
 })
 
-type Facts = {
+type Facts = IntakeRow & {
   state: State
-  competence: string | null
   headTitle: string | null
   /** Who wrote the draft that waits, if one does. */
   draftedBy?: string | null
   /** What the sender gave as a name. */
   sender?: { name: string }
+}
+
+const atTheDoor = {
+  guide: refusalToGuide,
+  'pass-on': refusalToPassOn,
+  'return-letter': refusalToReturn,
+  'file-away': refusalToFileAway,
+  urge: refusalToUrge,
 }
 
 /**
@@ -72,7 +98,9 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (rule.act && !allows(facts.state, rule.act)) {
     return `Hồ sơ đang ở trạng thái “${states[facts.state].label}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
   }
-  if (decision === 'accept') return refusalToAccept(facts)?.message
+  if (decision === 'accept') return (refusalToAccept(facts) ?? refusalToAcceptLetter(factsOf(facts)))?.message
+  if (decision in atTheDoor) return atTheDoor[decision as keyof typeof atTheDoor](factsOf(facts))?.message
+  if (decision === 'conclude') return refusalToConclude(facts)?.message
   if (decision === 'code') return refusalToReplaceCode(facts.sender)?.message
   if (decision === 'approve' && facts.draftedBy && actor.kind === 'person') {
     return refusalToApprove(

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { SetConsent } from '#domain/petitions/consent.ts'
+import { capacityCodes, organisationFaults, organisationFields } from '#domain/petitions/organisation.ts'
 import { isMarkedSecret, secretRefused } from '#domain/petitions/state-secret.ts'
 import { cleanText, lineText } from '#domain/petitions/typed-text.ts'
 import { channelCodes } from '#domain/petitions/words.ts'
@@ -70,6 +72,8 @@ const phone = lineText.transform((typed) => typed.replace(/[ ().-]/g, '').replac
  */
 export const StepSender = z
   .object({
+    capacity: z.enum(capacityCodes).default('person'),
+    ...organisationFields,
     unnamed: z.enum(['yes', '']).default(''),
     name: lineText,
     address: lineText,
@@ -83,8 +87,10 @@ export const StepSender = z
     (it, check) => {
       const fault = (path: string, message: string) =>
         check.addIssue({ code: 'custom', path: [path], message })
+      const ofOrganisation = organisationFaults(it)
+      for (const [path, message] of Object.entries(ofOrganisation)) fault(path, message)
       if (!it.unnamed) {
-        if (!it.name) {
+        if (!it.name && !ofOrganisation.name) {
           fault(
             'name',
             `Chưa có họ tên. Đơn cần họ tên thì mới đủ điều kiện xử lý (${eligibilityArticle}); người khác không thấy. Không muốn ghi thì chọn “Gửi không ghi tên”.`,
@@ -114,11 +120,7 @@ export const StepSender = z
     { when: () => true },
   )
 
-export const StepPreview = z.object({
-  consent: z.enum(['yes', 'no'], {
-    error: 'Chưa chọn có công khai hay không. Không công khai thì đơn vẫn được giải quyết như nhau.',
-  }),
-})
+export const StepPreview = SetConsent
 
 export type DraftAnswers = Partial<
   z.infer<typeof StepBody> &

@@ -147,8 +147,10 @@ describe('the word of the sender', () => {
     )
     expect(SaySender.safeParse({ word: 'done', reason: '' }).success).toBe(true)
     expect(messages(SaySender.safeParse({})).word).toMatch(/^Chưa chọn/)
-    expect(refusalToSay({ state: 'CLOSED', closedSilently: false })?.code).toBe('says.already')
-    expect(refusalToSay({ state: 'CLOSED', closedSilently: true })).toBeUndefined()
-    expect(refusalToSay({ state: 'ANSWERED', closedSilently: false })).toBeUndefined()
+    expect(refusalToSay({ state: 'CLOSED', closedSilently: false, family: 'opinion' })?.code).toBe(
+      'says.already',
+    )
+    expect(refusalToSay({ state: 'CLOSED', closedSilently: true, family: 'opinion' })).toBeUndefined()
+    expect(refusalToSay({ state: 'ANSWERED', closedSilently: false, family: 'opinion' })).toBeUndefined()
   })
 })

@@ -1,13 +1,15 @@
 import { allows } from '#domain/petitions/lifecycle.ts'
-import type { SenderWord, State } from '#domain/petitions/words.ts'
+import type { Family, SenderWord, State } from '#domain/petitions/words.ts'
 
-type Facts = { state: State; closedSilently: boolean }
+type Facts = { state: State; closedSilently: boolean; family: Family }
 
 /**
  * What the sender may say of the answer now. After silence closed the file all three still count;
  * while opinions differ only "done" ends it.
  */
-export function wordsOpen({ state, closedSilently }: Facts): SenderWord[] {
+export function wordsOpen({ state, closedSilently, family }: Facts): SenderWord[] {
+  // What is settled by decision or conclusion goes on by law, not by the word of the sender.
+  if (family !== 'opinion') return []
   if (state === 'ANSWERED' || state === 'EXECUTING' || (state === 'CLOSED' && closedSilently))
     return ['done', 'partly', 'not']
   return state === 'DISPUTED' ? ['done'] : []

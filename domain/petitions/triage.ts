@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isNumber } from '#domain/petitions/number.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
-import { competenceCodes, type Kind } from '#domain/petitions/words.ts'
+import { competenceCodes, eligibilityCodes, type Kind } from '#domain/petitions/words.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
 
 export const version = z.coerce.number().int().min(1).max(1_000_000)
@@ -12,7 +13,8 @@ export const triageWords = {
 }
 
 /** A code of a list that an administrator keeps; the use case looks it up. */
-const code = (missing: string) => lineText.refine((text) => /^[a-z][a-z0-9-]{0,40}$/.test(text), missing)
+export const code = (missing: string) =>
+  lineText.refine((text) => /^[a-z][a-z0-9-]{0,40}$/.test(text), missing)
 
 /** Classified by content, not by the title of the letter: Điều 6 Thông tư 05/2021/TT-TTCP. */
 export const TriagePetition = z.object({
@@ -22,9 +24,17 @@ export const TriagePetition = z.object({
   competence: z.enum(competenceCodes, {
     error: 'Chưa chọn thẩm quyền: thuộc, cấp dưới, không thuộc, hoặc vượt thẩm quyền.',
   }),
+  eligibility: z.enum(eligibilityCodes).default('eligible'),
+  /** The public number of an earlier letter of the same content. */
+  repeatOf: lineText
+    .refine((text) => text === '' || isNumber(text), 'Số hồ sơ trước có dạng 2026-000123.')
+    .default(''),
   reason: longText.refine((text) => text.length <= 1000, 'Lý do dài hơn 1.000 ký tự. Xin rút gọn.'),
 })
-export type TriagePetition = z.infer<typeof TriagePetition>
+type Triaged = z.infer<typeof TriagePetition>
+/** A letter is taken for whole and new unless the officer says otherwise. */
+export type TriagePetition = Omit<Triaged, 'eligibility' | 'repeatOf'> &
+  Partial<Pick<Triaged, 'eligibility' | 'repeatOf'>>
 
 /** A kind that the sender chose is changed only with a reason that the sender will read. */
 export function refusalToTriage(row: { kind: Kind | null }, input: TriagePetition): Refusal | undefined {
@@ -56,6 +66,8 @@ export function refusalToAccept(row: { competence: string | null }): Refusal | u
 
 /** Grounds an officer may refuse on in this part of the law; each sentence names its article. */
 export const refusalArticles = {
+  'kn-11': 'Điều 11 Luật Khiếu nại (các khiếu nại không được thụ lý)',
+  'tc-29': 'Điều 29 Luật Tố cáo (không đủ điều kiện thụ lý)',
   'tcd-28': 'Điều 28 khoản 1 điểm c Luật Tiếp công dân',
   'tt05-28': 'Điều 28 Thông tư 05/2021/TT-TTCP (đơn không đủ điều kiện xử lý)',
   'tt05-6': 'Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP (thiếu họ tên, địa chỉ, nội dung)',

@@ -206,6 +206,15 @@ export const outcomes = {
 export type Outcome = keyof typeof outcomes
 export const outcomeCodes = Object.keys(outcomes) as [Outcome, ...Outcome[]]
 
+/** Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP: has the letter what the law asks for? */
+export const eligibilities = {
+  eligible: 'Đủ điều kiện xử lý',
+  supplement: 'Còn thiếu, người gửi bổ sung được',
+  ineligible: 'Không đủ điều kiện xử lý',
+} as const
+export type Eligibility = keyof typeof eligibilities
+export const eligibilityCodes = Object.keys(eligibilities) as [Eligibility, ...Eligibility[]]
+
 /** How an office dealt with a letter at the door: thông tư 05/2021/TT-TTCP and the two laws name them. */
 export const intakeOutcomes = {
   ACCEPT: 'Thụ lý',
@@ -283,12 +292,14 @@ export const sources = {
 export type Source = keyof typeof sources
 export const sourceCodes = Object.keys(sources) as [Source, ...Source[]]
 
-/** What a file is for. The last three prove a result. */
+/** What a file is for. Three of them prove a result; the last two belong to an official paper. */
 export const fileKinds = {
   sender: 'Người gửi kèm theo',
   signed_answer: 'Văn bản trả lời đã ký',
   photo: 'Ảnh hiện trường sau khi làm',
   handover: 'Biên bản nghiệm thu, bàn giao',
+  paper: 'Văn bản đã lập',
+  signed_paper: 'Bản đã ký của văn bản',
 } as const
 export type FileKind = keyof typeof fileKinds
 export const fileKindCodes = Object.keys(fileKinds) as [FileKind, ...FileKind[]]

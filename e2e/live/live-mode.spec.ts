@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import { Secret, TOTP } from 'otpauth'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { type Cluster, startCluster } from '../../scripts/embedded-postgres.mjs'
 import { freePort, removeData, type Start, start } from '../../tests/start/installation.ts'
 import { testFolder } from '../../tests/test-folder.ts'
 import { PlainBrowser } from '../plain-browser.ts'
+import { fill, phoneFrom, press } from './by-hand.ts'
 
 /**
  * A real office from its first minute: an empty database of its own, the link that the start prints, the
@@ -29,20 +29,6 @@ test.afterAll(async () => {
   await cluster?.stop()
   for (const folder of [server, dir]) removeData(folder)
 })
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-
-async function fill(page: Page, values: Record<string, string>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) await page.locator(`#o-${name}`).fill(value)
-}
-
-/** The phone of a person: reads the key from the page and shows the code of now, or of the next half minute. */
-async function phoneFrom(page: Page): Promise<(later?: number) => string> {
-  const typed = (await page.locator('main').textContent())?.match(/(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/)?.[0]
-  if (!typed) throw new Error('the page shows no key to type into the phone')
-  const totp = new TOTP({ secret: Secret.fromBase32(typed.replaceAll(' ', '')) })
-  return (later = 0) => totp.generate({ timestamp: Date.now() + later * 30_000 })
-}
 
 /** Sets the second factor and keeps the recovery codes. */
 async function secondFactor(page: Page) {

@@ -1,6 +1,7 @@
 import { TOTP } from 'otpauth'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { cast } from '../fixtures.ts'
+import { askedCode, askedLink, openedLink } from './citizen-journey.ts'
 import { member, newCode } from './petition-journey.ts'
 import type { MomentaryOnlooker, Prepared } from './prepared.ts'
 import { Visitor } from './visitor.ts'
@@ -54,6 +55,16 @@ export const momentary: Record<MomentaryOnlooker, (origin: string, at: Prepared[
       const desk = await member(origin, cast.reception)
       await newCode(desk, at.drafted)
       return desk
+    },
+    askedCode,
+    askedLink,
+    openedLink,
+    makesKey: async (origin) => {
+      const visitor = await withSecondFactor(await newAccount(origin))
+      const spare =
+        (await visitor.get('/account/ma-du-phong')).html.match(/(?:[2-9A-Z]{4}-){2}[2-9A-Z]{4}/)?.[0] ?? ''
+      await visitor.post('/account/khoa-truy-cap/chuan-bi', { name: 'điện thoại của tôi', code: spare })
+      return visitor
     },
     showsCodes: async (origin) => withSecondFactor(await newAccount(origin)),
     newLink: async (origin, at) => {

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { momentary } from './account-journey.ts'
 import type { PageType } from './page-type.ts'
-import { prepared } from './prepared.ts'
+import { type MomentaryOnlooker, prepared } from './prepared.ts'
 import { publicPages } from './public-pages.ts'
 import { staffPages } from './staff-pages.ts'
 
@@ -24,9 +24,11 @@ export async function browserOf(browser: Browser, type: PageType, options: Brows
   return browser.newContext({ storageState: await stateOf(type.who), ...options })
 }
 
+const isMomentary = (who: PageType['who']): who is MomentaryOnlooker => who in momentary
+
 async function stateOf(who: PageType['who']) {
   const { states, at } = prepared()
-  if (who !== 'newCode' && who !== 'showsCodes' && who !== 'newLink') return states[who]
+  if (!isMomentary(who)) return states[who]
   const origin = test.info().project.use.baseURL as string
   return (await momentary[who](origin, at)).state()
 }

@@ -57,6 +57,44 @@ export async function holding(origin: string, code: string): Promise<Visitor> {
   return holder
 }
 
+/** Somebody who prepared a complaint to print and sign. */
+export async function prepareLetter(origin: string): Promise<{ letter: Visitor; holder: Visitor }> {
+  const letter = new Visitor(origin)
+  const words = {
+    body,
+    name: 'Hoàng Thị Thị',
+    address: 'Tổ dân phố 2',
+    areaCode: '90101',
+    place: 'Chợ Bến Gương',
+  }
+  const answers = { 'q-decision': 'Quyết định số 12/QĐ-UBND ngày 3/8/2026', 'q-wish': 'Hủy quyết định' }
+  await letter.post('/gui/chuan-bi/luu', { loai: 'complaint', ...words, ...answers })
+  const code = (await letter.get('/gui/chuan-bi/in')).html.match(codeShape)?.[0]
+  if (!code) throw new Error('the prepared letter shows no code')
+  return { letter, holder: await holding(origin, code) }
+}
+
+/** A letter taken in at the desk and classified, waiting to be dealt with. */
+export async function atTheDoor(desk: Visitor, kind: string, how: Record<string, string>): Promise<string> {
+  const sender = { name: 'Hoàng Thị Thị', address: 'Tổ dân phố 2, phường Hồng Liên', channel: 'code' }
+  const letter = {
+    kind,
+    source: 'intermediary',
+    forwardedBy: 'Báo Đông Sen',
+    signed: 'yes',
+    areaCode: '90101',
+  }
+  const led = await desk.submit(
+    '/petitions/new',
+    { ...letter, ...sender, body, headCount: '1' },
+    '/new/submit',
+  )
+  const number = led.split('/')[2] as string
+  const found = { kind, field: 'market', competence: 'OUTSIDE', eligibility: 'eligible', reason: '', ...how }
+  await desk.submit(`/petitions/${number}/triage`, found, '/triage/submit')
+  return number
+}
+
 /** A demo person, signed in. */
 export async function member(origin: string, key: string): Promise<Visitor> {
   const visitor = new Visitor(origin)
@@ -89,6 +127,25 @@ export async function giveWork({ reception, head }: Staff, number: string): Prom
     authority: '',
   }
   await head.submit(`${at}/assign`, order, '/assign/submit')
+}
+
+/** Writes the draft of a paper and leaves it on the page where it is read before it has a number. */
+export async function draftPaper({ reception }: Pick<Staff, 'reception'>, number: string): Promise<string> {
+  const words = {
+    content: 'Mái dãy hàng khô dột, đề nghị sửa trước Tết.',
+    article: 'Điều 28 khoản 1 Luật Tiếp công dân',
+    dueOn: soon(),
+  }
+  return reception.submit(`/petitions/${number}/papers?loai=acceptance-notice`, words, '/papers/submit')
+}
+
+/** Issues that paper, and gives the end of its address. */
+export async function issuePaper(staff: Pick<Staff, 'reception'>, number: string): Promise<string> {
+  const preview = await draftPaper(staff, number)
+  const next = await staff.reception.submit(preview, {}, '/preview/issue')
+  const id = next.match(/papers\/([0-9a-f-]{36})/)?.[1]
+  if (!id) throw new Error(`no paper was issued: ${next}`)
+  return id
 }
 
 /** Writes an answer, which then waits to be approved. */

@@ -5,17 +5,22 @@ import { demoId } from '#db/seed/demo/demo-id.ts'
 import type { State } from '#domain/petitions/words.ts'
 import { cast } from '../fixtures.ts'
 import { invite, newAccount, withSecondFactor } from './account-journey.ts'
+import { citizen } from './citizen-journey.ts'
 import {
   answer,
+  atTheDoor,
   draft,
   draftAndApprove,
+  draftPaper,
   draftUpTo,
   fileQuickly,
   finderAnswered,
   giveWork,
   holding,
+  issuePaper,
   member,
   newCode,
+  prepareLetter,
 } from './petition-journey.ts'
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
 import { asked, rulesToChange } from './rules-journey.ts'
@@ -63,10 +68,15 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     await disputed.holder.submit('/tra-cuu/ho-so/y-kien', { word: 'not', reason })
   }
 
+  const { letter, holder: preparedHolder } = await prepareLetter(origin)
+
   const at: Prepared['at'] = {
     toTriage: await inState(reception, 'RECEIVED', '/triage'),
     toAccept: await inState(reception, 'TRIAGED', '/accept'),
     toAssign: await inState(chair, 'ACCEPTED', '/assign'),
+    toReturn: await atTheDoor(reception, 'complaint', {}),
+    toPassOn: await atTheDoor(reception, 'feedback', {}),
+    toFile: await atTheDoor(reception, 'complaint', { competence: 'SUBORDINATE', eligibility: 'ineligible' }),
     inWork: await inState(handler, 'VERIFYING', '/progress'),
     drafted: drafted.number,
     approved: approved.number,
@@ -77,6 +87,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     person: demoId(cast.handler),
     invitedPerson: (await invite(origin)).id,
     ...(await rulesToChange(admin)),
+    paper: '',
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
   const holders = {
@@ -86,6 +97,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     closed: await byNewCode(await inState(reception, 'CLOSED', '/code')),
     received: received.holder,
   }
+  at.paper = await issuePaper(staff, at.inWork)
+  await draftPaper(staff, at.inWork)
   const withAccount = await withSecondFactor(await newAccount(origin))
   await withAccount.post('/account/ma-du-phong/da-cat', {})
 
@@ -97,12 +110,16 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     proposed: await finderAnswered(origin, 'eb'),
     asked: await asked(origin),
     complainant: await finderAnswered(origin, 'eea'),
+    preparedLetter: letter,
+    preparedHolder,
     elsewhere: await finderAnswered(origin, 'a'),
     noFiles: await draftUpTo(origin, 'tep', 0),
     unsent: await draftUpTo(origin, 'xem-lai'),
     sent: received.sent,
     answered: answered.holder,
     ...holders,
+    citizen: await citizen(origin, [answered.code, disputed.code, received.code]),
+    newCitizen: await citizen(origin, []),
     invited: (await invite(origin)).invited,
     newcomer: await newAccount(origin),
     withAccount,

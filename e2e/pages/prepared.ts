@@ -13,6 +13,8 @@ export const onlookers = [
   'proposed',
   'complainant',
   'asked',
+  'preparedLetter',
+  'preparedHolder',
   'elsewhere',
   'unsent',
   'noFiles',
@@ -23,6 +25,8 @@ export const onlookers = [
   'disputed',
   'refused',
   'closed',
+  'citizen',
+  'newCitizen',
   'invited',
   'newcomer',
   'withAccount',
@@ -36,13 +40,23 @@ export const onlookers = [
 export type Onlooker = (typeof onlookers)[number]
 
 /** People to whom something was shown for a few minutes: brought there when their page is opened. */
-export type MomentaryOnlooker = 'newCode' | 'showsCodes' | 'newLink'
+export type MomentaryOnlooker =
+  | 'newCode'
+  | 'showsCodes'
+  | 'newLink'
+  | 'askedCode'
+  | 'askedLink'
+  | 'openedLink'
+  | 'makesKey'
 
 /** What stands in the addresses of pages. */
 export const places = [
   'toTriage',
   'toAccept',
   'toAssign',
+  'toReturn',
+  'toPassOn',
+  'toFile',
   'inWork',
   'drafted',
   'approved',
@@ -54,6 +68,7 @@ export const places = [
   'invitedPerson',
   'kind',
   'field',
+  'paper',
 ] as const
 export type PlaceName = (typeof places)[number]
 

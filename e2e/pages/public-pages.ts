@@ -78,6 +78,20 @@ export const publicPages: PageType[] = [
     }),
     path: ({ field }) => `/gui/loai/khong-nhan?linh-vuc=${field}`,
   },
+  {
+    ...page('gui/chuan-bi/page.tsx', 'prepare-complaint', 'Chuẩn bị đơn khiếu nại', {
+      interactions: [refusedBy('Tiếp: in đơn để ký')],
+    }),
+    path: () => '/gui/chuan-bi?loai=complaint',
+  },
+  {
+    ...page('gui/chuan-bi/page.tsx', 'prepare-denunciation', 'Giữ cho mình'),
+    path: () => '/gui/chuan-bi?loai=denunciation',
+  },
+  page('gui/chuan-bi/in/page.tsx', 'prepared-to-print', 'Đơn đã viết xong, chưa nộp', {
+    who: 'preparedLetter',
+  }),
+  page('tra-cuu/chuan-bi/page.tsx', 'prepared-by-code', 'Đã chuẩn bị, chưa nộp', { who: 'preparedHolder' }),
   page('gui/noi-xay-ra/page.tsx', 'filing-3-where', 'Việc này ở đâu?', {
     who: 'noFiles',
     interactions: [
@@ -118,6 +132,15 @@ export const publicPages: PageType[] = [
           await expect(troubleTold(page)).toBeVisible()
         },
       },
+      {
+        name: 'an organisation refused',
+        act: async (page) => {
+          await page.getByText('Tổ chức, doanh nghiệp', { exact: true }).click()
+          await expect(page.getByLabel('Chức vụ người đại diện')).toBeVisible()
+          await page.getByRole('button', { name: /^Tiếp/ }).click()
+          await expect(troubleTold(page)).toContainText('người đại diện theo pháp luật')
+        },
+      },
     ],
   }),
   page('gui/xem-lai/page.tsx', 'filing-6-preview', 'Những điều này đã đúng chưa?', {
@@ -142,6 +165,9 @@ export const publicPages: PageType[] = [
     who: 'received',
     interactions: [refusedBy('Rút đơn')],
   }),
+  page('tra-cuu/ho-so/cong-khai/page.tsx', 'sender-on-publication', 'Có công khai bản đã che không?', {
+    who: 'inWork',
+  }),
   page('tra-cuu/ho-so/y-kien/page.tsx', 'sender-says', 'Việc của ông/bà đã xong chưa?', {
     who: 'answered',
     interactions: [refusedBy('Gửi ý kiến')],
@@ -150,6 +176,7 @@ export const publicPages: PageType[] = [
     who: 'disputed',
     interactions: [refusedBy('Rút ý kiến khác')],
   }),
+  page('so-lieu/page.tsx', 'open-figures', 'Đã giải trình, thông tin'),
   page('tro-giup/page.tsx', 'help', 'Trợ giúp cho bà con'),
   page('tro-giup/tu-ngu/page.tsx', 'help-words', 'từ hay gặp'),
   page('tro-giup/noi-tiep-dan/page.tsx', 'help-desks', 'Nơi tiếp công dân'),
@@ -158,6 +185,25 @@ export const publicPages: PageType[] = [
   page('dang-nhap/page.tsx', 'sign-in', 'Đăng nhập bằng mật khẩu', {
     interactions: [refusedBy('Đăng nhập'), opened],
   }),
+  page('tai-khoan/vao/page.tsx', 'citizen-door', 'Không bắt buộc', { interactions: [refusedBy('Gửi mã')] }),
+  page('tai-khoan/vao/ma/page.tsx', 'citizen-code', 'Nhập mã đăng nhập', {
+    who: 'askedCode',
+    interactions: [refusedBy('Vào tài khoản')],
+  }),
+  page('tai-khoan/vao/ma/page.tsx', 'citizen-letter-sent', 'Xem thư vừa gửi', { who: 'askedLink' }),
+  page('tai-khoan/thu/page.tsx', 'citizen-link', 'Liên kết trong thư dùng được một lần', {
+    who: 'openedLink',
+  }),
+  page('tai-khoan/thu/page.tsx', 'citizen-link-gone', 'Liên kết này đã dùng'),
+  page('tai-khoan/page.tsx', 'citizen-account', 'Hạn kế tiếp', {
+    who: 'citizen',
+    interactions: [refusedBy('Thêm hồ sơ')],
+  }),
+  page('tai-khoan/page.tsx', 'citizen-account-empty', 'Chưa có hồ sơ nào', { who: 'newCitizen' }),
+  // These are shown as they are where no provider is configured; e2e/live/outside.spec.ts sees them at work.
+  page('dang-nhap/sang/page.tsx', 'leaving-for-nowhere', 'Đăng nhập bằng mật khẩu'),
+  page('dang-nhap/lop-hai/page.tsx', 'factor-of-nobody', 'Đăng nhập bằng mật khẩu'),
+  page('dang-nhap/tiep/page.tsx', 'back-from-nowhere', 'Đăng nhập bằng mật khẩu'),
   page('loi-moi/page.tsx', 'invitation', 'Chào Lò Thị Mận', {
     who: 'invited',
     interactions: [refusedBy('Lưu và cài lớp thứ hai')],

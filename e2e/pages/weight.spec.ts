@@ -31,7 +31,7 @@ async function load(page: Page, type: PageType): Promise<Loaded[]> {
 }
 
 const sum = (loaded: Loaded[]) => loaded.reduce((total, { bytes }) => total + bytes, 0)
-/** The bench's bare page is no page of citizens, and drawn by script where it is refused. */
+/** The bench's bare page is no page of citizens, and reads as not found. */
 const citizens = publicPages.filter(({ citizens, name }) => citizens && name !== 'bare-page')
 const bare = publicPages.find(({ name }) => name === 'not-found') as PageType
 

@@ -47,6 +47,7 @@ const known = [
   ],
   ...['code', 'answer', 'question', 'word', 'reason', 'rating', 'note', 'sure', 'login', 'password', 'again'],
   ...['token', 'tiep', 'back', 'personId', 'personName', 'personTitle', 'shortName', 'areaName', 'areaKind'],
+  ...['contact', 'number', 'id', 'sealed', 'capacity', 'organisation', 'post'],
 ]
 
 /** Tries all inputs, a few at once; says what was sent when one of them makes the site fail. */

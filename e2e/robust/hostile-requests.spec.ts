@@ -116,15 +116,60 @@ test('addresses that no page has are not found, and methods that no page knows a
     '/api/health',
     '/khong-co',
   ]) {
-    for (const method of ['PUT', 'DELETE', 'PATCH', 'PROPFIND']) {
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'PROPFIND', 'TRACE', 'OPTIONS']) {
       for (const headers of [undefined, { origin, 'content-length': '0' }]) {
-        const { status } = await rawRequest(origin, { method, path, headers })
-        expect(status, `${method} ${path}`).toBeGreaterThanOrEqual(400)
-        expect(status, `${method} ${path}`).toBeLessThan(500)
+        const answer = await rawRequest(origin, { method, path, headers })
+        expect([answer.status, answer.headers.allow], `${method} ${path}`).toEqual([405, 'GET, HEAD, POST'])
+        expect(answer.text).toContain('<h1>')
       }
     }
   }
-  expect((await rawRequest(origin, { path: '/gui/noi-dung/luu' })).status).toBe(405)
+  const form = await rawRequest(origin, { path: '/gui/noi-dung/luu' })
+  expect(form.status).toBe(405)
+  expect(form.text).toContain('<h1>Địa chỉ này không mở được như thế</h1>')
+})
+
+test('a petition out of reach, one that is not there and a page that is not there read the same', async ({
+  baseURL,
+}) => {
+  const origin = baseURL as string
+  const { number } = await filePetition(new PlainBrowser(origin))
+  const other = new PlainBrowser(origin)
+  await other.signInAs(cast.otherReception)
+  const away = await other.get('/khong-co-trang-nay')
+  expect(away.text).toMatch(/<h1[^>]*>Không tìm thấy trang này/)
+  for (const path of [`/petitions/${number}`, '/petitions/2026-999999', `/petitions/${number}/refuse`]) {
+    const answer = await other.get(path)
+    expect(answer.status, path).toBe(404)
+    expect([answer.title, answer.words], path).toEqual([away.title, away.words])
+    expect(answer.text, path).not.toContain(number)
+  }
+  const own = new PlainBrowser(origin)
+  await own.signInAs(cast.reception)
+  expect((await own.get(`/petitions/${number}`)).status).toBe(200)
+})
+
+test('without scripts, and with them, an absent petition is said to be absent', async ({
+  browser,
+  baseURL,
+}) => {
+  const staff = new PlainBrowser(baseURL as string)
+  await staff.signInAs(cast.reception)
+  for (const javaScriptEnabled of [false, true]) {
+    const context = await browser.newContext({ javaScriptEnabled, baseURL })
+    await context.addCookies([...staff.cookies].map(([name, value]) => ({ name, value, url: staff.origin })))
+    const page = await context.newPage()
+    const wrong: string[] = []
+    page.on('pageerror', (error) => wrong.push(String(error)))
+    const answer = await page.goto('/petitions/2026-999999')
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole('heading', { name: 'Không tìm thấy trang này' })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await expect(page.getByRole('heading', { name: 'Không tìm thấy trang này' })).toBeVisible()
+    expect(page.url()).toBe(`${baseURL}/petitions/2026-999999`)
+    expect(wrong).toEqual([])
+    await context.close()
+  }
 })
 
 test('only what is really a picture or a paper is taken, under a harmless name', async ({ baseURL }) => {

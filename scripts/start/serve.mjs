@@ -89,9 +89,8 @@ async function start() {
   if (!isBuilt()) await step('Dựng trang', () => build(webEnv))
 
   const both = { logTo: mode === 'demo' ? dir : undefined, onChange: note, onGiveUp: giveUp }
-  const next = ['node_modules/next/dist/bin/next', 'start', '-p', env.PORT, '-H', env.HOST]
   await step('Mở trang và tiến trình nền', async () => {
-    parts.web = keep({ name: 'web', args: next, env: webEnv, ...both })
+    parts.web = keep({ name: 'web', args: ['server/web.ts'], env: webEnv, ...both })
     parts.worker = keep({ name: 'worker', args: ['server/worker.ts'], env: workerEnv, ...both })
     await waitForHealth({ port: env.PORT, host: env.HOST, instance, stopped: () => stopping })
   })

@@ -22,7 +22,9 @@ describe('the crontab', () => {
       expect(tasks[task], task).toBeTypeOf('function')
       expect(options.jobKey).toBe(task)
     }
-    expect(Object.keys(tasks).sort()).toEqual(['send-notice', ...crontab.map((one) => one.task)].sort())
+    expect(Object.keys(tasks).sort()).toEqual(
+      ['send-notice', 'write-paper', ...crontab.map((one) => one.task)].sort(),
+    )
   })
 
   it('reminds at 8:00 in Việt Nam, and works through the day', () => {

@@ -12,6 +12,12 @@ export const crontab: ParsedCronItem[] = parseCronItems([
   { task: 'close-silent', match: '20 * * * *', options: { jobKey: 'close-silent', maxAttempts: 3 } },
   // Given out with each change of the calendar; here once more, for what was cut short.
   { task: 'move-limits', match: '40 * * * *', options: { jobKey: 'move-limits', maxAttempts: 3 } },
+  // 1:30 at night in Việt Nam: yesterday is over.
+  {
+    task: 'count-figures',
+    match: '30 18 * * *',
+    options: { jobKey: 'count-figures', maxAttempts: 3, backfillPeriod: 24 * HOUR_MS },
+  },
   {
     task: 'remind-silent',
     match: '0 1 * * *',

@@ -56,11 +56,11 @@ describe('the purge', () => {
       return sql`insert into kept_form values ('a', '/new', '{}', '{}', null, ${hours(1)})`
     })
 
-    expect(await purge(ctx)).toEqual({ drafts: 1, files: 3, forms: 1 })
+    expect(await purge(ctx)).toEqual({ drafts: 1, files: 3, forms: 1, preparations: 0 })
     for (const file of gone) expect([existsSync(file.path), await file.there()]).toEqual([false, false])
     for (const file of kept) expect([existsSync(file.path), await file.there()]).toEqual([true, true])
     expect((await left()).map((row) => row.token_hash)).toEqual(['/new', 'alive'])
-    expect(await purge(ctx)).toEqual({ drafts: 0, files: 0, forms: 0 })
+    expect(await purge(ctx)).toEqual({ drafts: 0, files: 0, forms: 0, preparations: 0 })
   })
 
   it('finds again what was cut short after the bytes were gone', async () => {

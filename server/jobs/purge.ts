@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { and, asc, inArray, isNotNull, lte, notExists, or, sql } from 'drizzle-orm'
-import { draft, keptForm } from '#db/schema/forms.ts'
+import { and, asc, inArray, isNotNull, lt, lte, notExists, or, sql } from 'drizzle-orm'
+import { draft, keptForm, preparation } from '#db/schema/forms.ts'
 import { file } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
+import { dayOf } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import type { Ctx } from '#server/context.ts'
 import { storedPath } from '#server/stored-path.ts'
@@ -11,7 +12,7 @@ import { storedPath } from '#server/stored-path.ts'
 const DAY_MS = 24 * 3_600_000
 const BATCH = 200
 
-export type Purged = { drafts: number; files: number; forms: number }
+export type Purged = { drafts: number; files: number; forms: number; preparations: number }
 
 /**
  * Removes what was promised to be gone: drafts past their day with the files that hang on them, and
@@ -48,6 +49,15 @@ export function purge(ctx: Ctx): Promise<Purged> {
       .delete(keptForm)
       .where(lte(keptForm.expiresAt, ctx.at))
       .returning({ at: keptForm.expiresAt })
-    return { drafts: drafts.length, files: files.length, forms: forms.length }
+    const preparations = await db
+      .delete(preparation)
+      .where(lt(preparation.expiresOn, dayOf(ctx.at)))
+      .returning({ on: preparation.expiresOn })
+    return {
+      drafts: drafts.length,
+      files: files.length,
+      forms: forms.length,
+      preparations: preparations.length,
+    }
   })
 }

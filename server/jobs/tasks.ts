@@ -5,10 +5,14 @@ import { causeOf, log } from '#lib/log.ts'
 import type { Ctx } from '#server/context.ts'
 import { findUnsent } from '#server/notices/find-unsent.ts'
 import { sendNotice } from '#server/notices/send-notice.ts'
+import { findUnwritten, writePaper } from '#server/papers/write-paper.ts'
 import { closeSilent } from '#server/petitions/close-silent.ts'
 import { beginMoving, moveLimits } from '#server/petitions/move-limits.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
+import { countOpenFigures } from '#server/reports/open-figures.ts'
+import { inHands } from './in-hands.ts'
 import { purge } from './purge.ts'
+import { takeOver } from './take-over.ts'
 
 const ctxOf = (job: Job): Ctx => ({ actor: { kind: 'job', job }, at: new Date() })
 
@@ -38,6 +42,10 @@ export const tasks: TaskList = {
     if (later) await giveOut(helpers, id, later)
   }),
 
+  'write-paper': task('write-paper', async (payload) => {
+    await writePaper(ctxOf('write-paper'), (payload as { id: string }).id)
+  }),
+
   'close-silent': task('close-silent', async (_payload, { abortSignal }) => {
     let closed = 0
     for (let more = 1; more > 0 && !abortSignal.aborted; closed += more)
@@ -56,6 +64,8 @@ export const tasks: TaskList = {
     while (run && !abortSignal.aborted) run = await moveLimits(ctxOf('move-limits'), run)
   }),
 
+  'count-figures': task('count-figures', () => countOpenFigures(ctxOf('count-figures'))),
+
   purge: task('purge', async (_payload, { abortSignal }) => {
     for (let more = 1; more > 0 && !abortSignal.aborted; ) {
       const purged = await purge(ctxOf('purge'))
@@ -64,12 +74,24 @@ export const tasks: TaskList = {
     }
   }),
 
-  /** Gives out again what waits without a living job, so that no notice depends on one insert. */
+  /**
+   * Takes over what runners that are gone still hold, and gives out again what waits without a living
+   * job, so that no notice and no paper depends on one insert or on one connection.
+   */
   sweep: task('sweep', async (_payload, helpers) => {
+    const gone = await takeOver(helpers.query, helpers.job.locked_by)
+    if (gone > 0) log.warn({ runners: gone }, 'jobs taken over')
+    const writing = ctxOf('write-paper')
+    let papers = await findUnwritten(writing)
+    while (papers.length > 0 && !helpers.abortSignal.aborted) {
+      for (const id of await withoutJob(helpers, 'paper', papers))
+        await helpers.addJob('write-paper', { id }, { jobKey: `paper:${id}`, maxAttempts: 25 })
+      papers = await findUnwritten(writing, papers.at(-1))
+    }
     const ctx = ctxOf('send-notice')
     let ids = await findUnsent(ctx)
     while (ids.length > 0 && !helpers.abortSignal.aborted) {
-      const lost = await withoutJob(helpers, ids)
+      const lost = await withoutJob(helpers, 'notice', ids)
       for (const id of lost) await giveOut(helpers, id)
       if (lost.length > 0) log.warn({ notices: lost }, 'notices given out again')
       ids = await findUnsent(ctx, ids.at(-1))
@@ -77,13 +99,17 @@ export const tasks: TaskList = {
   }),
 }
 
-/** A job that failed for good, or is held by a worker long gone, sends nothing any more. */
-async function withoutJob(helpers: JobHelpers, ids: string[]): Promise<string[]> {
+/**
+ * Alive is a job that waits for its turn, one just taken, and one in our hands. One that failed for good
+ * sends nothing any more; nor does one locked in our name that never reached us, its connection being cut.
+ */
+async function withoutJob(helpers: JobHelpers, of: 'notice' | 'paper', ids: string[]): Promise<string[]> {
   const { rows } = await helpers.query<{ key: string }>(
     `select key from graphile_worker.jobs where key = any($1::text[])
-       and (locked_at > now() - interval '15 minutes' or (locked_at is null and attempts < max_attempts))`,
-    [ids.map((id) => `notice:${id}`)],
+       and ((locked_at is null and attempts < max_attempts)
+         or locked_at > now() - interval '1 minute' or id = any($2::bigint[]))`,
+    [ids.map((id) => `${of}:${id}`), inHands()],
   )
   const alive = new Set(rows.map((row) => row.key))
-  return ids.filter((id) => !alive.has(`notice:${id}`))
+  return ids.filter((id) => !alive.has(`${of}:${id}`))
 }

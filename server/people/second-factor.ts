@@ -115,7 +115,7 @@ export async function lockCredential(db: Tx, ctx: AccountCtx): Promise<Credentia
 }
 
 /** One code, to prove that it is still the same person. */
-async function proveCode(
+export async function proveCode(
   db: Tx,
   ctx: AccountCtx,
   kept: Credential,

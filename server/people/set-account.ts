@@ -1,12 +1,13 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { credential, recoveryCode } from '#db/schema/sign-in.ts'
+import { passkey } from '#db/schema/passkeys.ts'
+import { account, credential, recoveryCode } from '#db/schema/sign-in.ts'
 import type { Tx } from '#db/tx.ts'
 import { fieldRefusal } from '#domain/refusal.ts'
 import { endAllSessions } from '#server/people/sessions.ts'
 
 /**
- * Login and password of an account, its second factor still to be set. Whoever was in with what was
- * true before is out.
+ * Login and password of an account, its second factor still to be set; passkeys and identities linked
+ * before go too, since a link is for whoever lost what they had. Whoever was in before is out.
  * @throws Refusal login.taken
  */
 export async function setAccount(
@@ -31,5 +32,7 @@ export async function setAccount(
     .values({ userId: it.userId, ...fresh })
     .onConflictDoUpdate({ target: credential.userId, set: fresh })
   await db.delete(recoveryCode).where(eq(recoveryCode.userId, it.userId))
+  await db.delete(passkey).where(eq(passkey.userId, it.userId))
+  await db.delete(account).where(eq(account.userId, it.userId))
   await endAllSessions(db, it.userId, it.at)
 }

@@ -3,12 +3,14 @@ import type { PetitionRow } from '#db/schema/petitions.ts'
 import { unit, unitLineage } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { answerDeadline } from '#domain/petitions/clocks.ts'
+import { acceptedBy, factsOf, refusalToAcceptLetter } from '#domain/petitions/intake.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { type AcceptPetition, refusalToAccept } from '#domain/petitions/triage.ts'
 import { fieldRefusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { clocksOf } from '#server/petitions/clocks-of.ts'
+import { issueDoorPaper } from '#server/petitions/door-paper.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
 
@@ -18,7 +20,7 @@ export function acceptPetition(ctx: Ctx, number: string, input: AcceptPetition):
     const { row } = await lockForDecision(db, ctx, number, 'petition.accept')
     sameVersion(row, input.version)
     const state = after(row.state, 'accept')
-    const refusal = refusalToAccept(row)
+    const refusal = refusalToAccept(row) ?? refusalToAcceptLetter(factsOf(row))
     if (refusal) throw refusal
     const [handling] = await db
       .select({ id: unit.id, name: unit.name })
@@ -46,6 +48,14 @@ export function acceptPetition(ctx: Ctx, number: string, input: AcceptPetition):
       handlingUnitId: handling.id,
       firstAnsweredAt: row.firstAnsweredAt ?? ctx.at,
     })
+    // Opinions hear it as news; the two laws want it on paper.
+    if (changed.family !== 'opinion' && changed.answerDueOn) {
+      await issueDoorPaper(db, ctx, changed, 'acceptance-notice', {
+        article: acceptedBy[changed.family],
+        dueOn: changed.answerDueOn,
+        forwarder: changed.forwardedBy ?? '',
+      })
+    }
     await record(db, ctx, {
       type: 'petition.accepted',
       petition: changed,

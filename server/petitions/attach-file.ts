@@ -125,7 +125,7 @@ function rowOf(one: CheckedFile, kind: FileKind, ctx: Ctx, owner: Owner): typeof
  * Renames first, then writes the row, so that a row never points to nothing. When the transaction
  * failed for certain, its bytes go; after a connection lost at the commit nobody knows, and they stay.
  */
-async function keeping(work: (keep: (one: CheckedFile) => Promise<void>) => Promise<void>) {
+export async function keeping(work: (keep: (one: CheckedFile) => Promise<void>) => Promise<void>) {
   const kept: string[] = []
   try {
     await work(async ({ id }) => {

@@ -28,6 +28,7 @@ export function closeSilent(ctx: Ctx): Promise<number> {
       .where(
         and(
           eq(petition.state, 'ANSWERED'),
+          eq(petition.family, 'opinion'),
           lte(petition.answeredAt, startOfDay(addDays(today, -shortest + 1))),
         ),
       )

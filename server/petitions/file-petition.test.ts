@@ -99,3 +99,32 @@ describe('who sees it', () => {
     expect(await seen(holderOf('2222222222222222') as never)).toBe(false)
   })
 })
+
+describe('an organisation', () => {
+  const body = 'Trước cổng Hợp tác xã Bến Gương mặt đường sụt từ đầu tháng 11, xe chở hàng không vào được.'
+  const sender = { name: 'Nguyễn Thị Mẫu', post: 'Giám đốc', organisation: 'Hợp tác xã Bến Gương' }
+  const kept = async (number: string) =>
+    (
+      await asSuperuser(
+        (sql) => sql`select s.organisation, s.post, m.body from petition p
+          join petition_sender s on s.petition_id = p.id join petition_masked m on m.petition_id = p.id
+          where p.number = ${number}`,
+      )
+    )[0]
+
+  it('is kept with the post of its representative, and covered for others', async () => {
+    const { number } = await fileOne({ ...sender, body, capacity: 'organisation' })
+    expect(await kept(number)).toMatchObject({ organisation: sender.organisation, post: 'Giám đốc' })
+    expect((await kept(number))?.body).not.toContain('Bến Gương')
+  })
+
+  it('typed and then left for an individual is not kept', async () => {
+    const { number } = await fileOne({ ...sender, body, capacity: 'person' })
+    expect(await kept(number)).toMatchObject({ organisation: '', post: '' })
+  })
+
+  it('does not denounce', async () => {
+    const denounces = fileOne({ ...sender, capacity: 'organisation', kind: 'denunciation' as never })
+    await expect(denounces).rejects.toMatchObject({ code: 'denunciation.organisation' })
+  })
+})

@@ -16,6 +16,7 @@ import type { DraftAnswers } from '#domain/petitions/filing.ts'
 import { firstOpenStep } from '#domain/petitions/filing.ts'
 import { type FieldRule, type KindRule, unclassifiedClocks } from '#domain/petitions/kinds.ts'
 import { mask } from '#domain/petitions/masking.ts'
+import { refusalOfOrganisation, senderNames } from '#domain/petitions/organisation.ts'
 import { cleanText } from '#domain/petitions/typed-text.ts'
 import type { Source } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
@@ -71,6 +72,8 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
         'Bản viết dở đã quá 24 giờ và tự xóa. Lần sau có thể chọn giữ trên điện thoại.',
       )
     }
+    const refusal = refusalOfOrganisation(answers.capacity, answers.kind ?? null)
+    if (refusal) throw refusal
     const today = dayOf(ctx.at)
     const unitId = await officeOf(db, answers.areaCode, today)
     const rules = await loadRules(db)
@@ -116,8 +119,8 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
     if (extra.answers.length > 0) {
       await db.insert(petitionExtra).values({ petitionId: id, answers: extra.answers })
     }
-    const names = answers.name ? [answers.name] : []
-    await db.insert(petitionMasked).values({ petitionId: id, body: mask(answers.body, names).text })
+    const masked = mask(answers.body, senderNames(answers)).text
+    await db.insert(petitionMasked).values({ petitionId: id, body: masked })
     if (!answers.unnamed || answers.phone || answers.email) {
       await db.insert(petitionSender).values({
         petitionId: id,
@@ -125,6 +128,8 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
         address: answers.unnamed ? '' : (answers.address ?? ''),
         phone: answers.phone ?? '',
         email: answers.email ?? '',
+        organisation: answers.organisation ?? '',
+        post: answers.post ?? '',
       })
     }
     await db.update(file).set({ petitionId: id, draftHash: null }).where(eq(file.draftHash, actor.draft))
@@ -186,11 +191,12 @@ async function offeredField(
 
 /** Whatever way the text came in, what is kept is composed and holds no hidden signs. */
 function cleaned(answers: DraftAnswers): DraftAnswers {
-  const texts = (['body', 'place', 'name', 'address', 'phone', 'email'] as const).map((key) => [
-    key,
-    cleanText(answers[key] ?? '').text,
-  ])
-  return { ...answers, ...Object.fromEntries(texts) }
+  const texts = (['body', 'place', 'name', 'address', 'phone', 'email', 'organisation', 'post'] as const).map(
+    (key) => [key, cleanText(answers[key] ?? '').text],
+  )
+  const clean: DraftAnswers = { ...answers, ...Object.fromEntries(texts) }
+  // Typed while the other answer was chosen: an individual sends for no organisation.
+  return clean.capacity === 'organisation' ? clean : { ...clean, organisation: '', post: '' }
 }
 
 /** From here on the transaction knows the code, and the policies show it that one petition. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import { person } from '#db/schema/people.ts'
 import {
   answer,
@@ -17,13 +17,18 @@ import { area, unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { eventSentence } from '#domain/events.ts'
 import { can, type Place } from '#domain/people/permissions.ts'
+import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
+import { factsOf, type IntakeFacts } from '#domain/petitions/intake.ts'
+import { type Proposal, proposeOutcome } from '#domain/petitions/triage-order.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { type ListedPaper, papersOf } from '#server/papers/list-papers.ts'
 import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
+import { repeatOf } from '#server/petitions/intake-row.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
@@ -60,14 +65,20 @@ export type PetitionFile = {
   where?: string
   /** Answers to the further questions of its kind and field; never for those who watch. */
   extra: { key: string; label: string; value: string }[]
-  sender?: { name: string; address: string; phone: string; email: string }
+  sender?: typeof petitionSender.$inferSelect
   /** The answer as everybody could read it, for those who watch. */
   maskedAnswer?: string
   /** Newest first; the one without issuedAt and returnedAt is the draft that waits. */
   answers: AnswerView[]
   draft?: AnswerView
+  /** An earlier letter of the same content. */
+  repeatOf?: IntakeFacts['repeatOf']
+  /** What the law's questions lead to, while the letter is at the door. */
+  proposal?: Proposal
   says: (typeof senderSays.$inferSelect)[]
   files: FileView[]
+  /** Official papers, in the order they were issued. */
+  papers: ListedPaper[]
   /** Kinds of proof on file for the answer that is being prepared. */
   proofs: FileKind[]
   history: HistoryEntry[]
@@ -93,14 +104,25 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const offices = await officesOf(db, row)
     const rules = await loadRules(db)
     const list = petals(row, formatDay)
+    const repeated = await repeatOf(db, row)
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
     return {
       row,
       place,
       reader,
       ...content,
+      papers: reader ? await papersOf(db, row.id) : [],
       ...offices,
       draft,
+      repeatOf: repeated,
+      proposal:
+        row.state === 'TRIAGED'
+          ? proposeOutcome({
+              ...factsOf({ ...row, repeatOf: repeated }),
+              anonymous: !content.sender?.name || !content.sender.address,
+              headCount: row.headCount,
+            })
+          : undefined,
       proofs: reader ? await proofsSinceLastAnswer(db, row.id) : [],
       history,
       limits: explainLimits(
@@ -115,7 +137,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       summary: lotusWords(list),
       decisions: decisionsNow(
         ctx.actor,
-        { ...row, draftedBy: draft?.draftedBy, sender: content.sender },
+        { ...row, repeatOf: repeated, draftedBy: draft?.draftedBy, sender: content.sender },
         place,
       ),
     }
@@ -145,10 +167,11 @@ async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
   const files = await db
     .select({ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at })
     .from(file)
-    .where(eq(file.petitionId, row.id))
+    .where(and(eq(file.petitionId, row.id), notInArray(file.kind, [...paperFileKinds])))
     .orderBy(file.at, file.id)
   return {
-    body: text?.body ?? '',
+    // Of a denunciation its handlers have the words from which the sender was taken out.
+    body: text?.body ?? (await maskedContent(db, row)).body,
     where: text?.place || undefined,
     extra: extra?.answers ?? [],
     sender,

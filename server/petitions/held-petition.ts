@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, notInArray, sql } from 'drizzle-orm'
 import {
   answer,
   file,
@@ -12,10 +12,13 @@ import {
 } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
+import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
+import { nextByLaw } from '#domain/petitions/next-by-law.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { type ListedPaper, papersOf } from '#server/papers/list-papers.ts'
 import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
 import { doneAt, type FileView, type HistoryEntry, historyOf } from '#server/petitions/find-petition.ts'
@@ -40,11 +43,15 @@ export type HeldPetition = {
   says: (typeof senderSays.$inferSelect)[]
   /** What the sender sent along. */
   files: FileView[]
+  /** Official papers to the sender, in the order they were issued. */
+  papers: ListedPaper[]
   /** Newest first. */
   history: HistoryEntry[]
   limits: ExplainedLimit[]
   petals: Petal[]
   summary: string
+  /** What the law lets the sender do next, where there is no word of theirs to say. */
+  nextSteps: string[]
 }
 
 /** The petition that the code of this actor opens; undefined when the code stopped working meanwhile. */
@@ -69,6 +76,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
     const files = await filesOf(db, row)
     const history = await historyOf(db, row)
     const rules = await loadRules(db)
+    const clocks = await clockFacts(db, row, ctx.at)
     const list = petals(row, formatDay)
     return {
       row,
@@ -82,17 +90,12 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       answers: await answersOf(db, row, files),
       says,
       files: files.filter(({ kind }) => kind === 'sender'),
+      papers: await papersOf(db, row.id),
       history,
-      limits: explainLimits(
-        row,
-        doneAt(history),
-        rules,
-        found.unit.name,
-        dayOf(ctx.at),
-        await clockFacts(db, row, ctx.at),
-      ),
+      limits: explainLimits(row, doneAt(history), rules, found.unit.name, dayOf(ctx.at), clocks),
       petals: list,
       summary: lotusWords(list),
+      nextSteps: nextByLaw({ ...row, remote: clocks.remote, today: dayOf(ctx.at) }, rules),
     }
   })
 }
@@ -101,7 +104,7 @@ const filesOf = (db: Tx, row: PetitionRow): Promise<FileView[]> =>
   db
     .select({ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at })
     .from(file)
-    .where(eq(file.petitionId, row.id))
+    .where(and(eq(file.petitionId, row.id), notInArray(file.kind, [...paperFileKinds])))
     .orderBy(file.at, file.id)
 
 /** Proof belongs to the first answer that was issued after it came in. */

@@ -14,7 +14,7 @@ import { loadReach } from '#server/reach.ts'
 
 /** Only the rows behind the last one of the page before: a later limit, or the same and an older number. */
 export function behind(ask: Ask, filters: SQL[], after?: string): [Ask, SQL | undefined] {
-  const [, day = '', number] = after?.match(/^([\d-]{10}|infinity)_(\d{4}-\d{6,})$/) ?? []
+  const [, day = '', number] = after?.match(/^([\d-]{10}|infinity)_(\d{4}-\d{6,}|H-\w{7})$/) ?? []
   if (!isDay(day) && day !== 'infinity') return [ask, and(...filters)]
   const beyond = sql`(next_limit_on > ${day}::date or ${petition.number} < ${number})`
   return [{ ...ask, since: day as Ask['since'] }, and(beyond, ...filters)]

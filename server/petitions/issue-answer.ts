@@ -4,6 +4,7 @@ import { type Tx, tx } from '#db/tx.ts'
 import { type ByVersion, refusalToIssue } from '#domain/petitions/answer.ts'
 import { actOfIssue, after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { mask } from '#domain/petitions/masking.ts'
+import { senderNames } from '#domain/petitions/organisation.ts'
 import { type FileKind, outcomes } from '#domain/petitions/words.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
@@ -31,14 +32,13 @@ export function issueAnswer(ctx: Ctx, number: string, input: ByVersion): Promise
     if (refusal) throw refusal
     await db.update(answer).set({ issuedAt: ctx.at }).where(eq(answer.id, draft.id))
     const [sender] = await db
-      .select({ name: petitionSender.name })
+      .select({ name: petitionSender.name, organisation: petitionSender.organisation })
       .from(petitionSender)
       .where(eq(petitionSender.petitionId, row.id))
     await db
       .update(petitionMasked)
       .set({
-        answer: mask(`${outcomes[draft.outcome].label}. ${draft.body}`, sender?.name ? [sender.name] : [])
-          .text,
+        answer: mask(`${outcomes[draft.outcome].label}. ${draft.body}`, senderNames(sender)).text,
       })
       .where(eq(petitionMasked.petitionId, row.id))
     const rules = await loadRules(db)

@@ -23,6 +23,14 @@ export function outcomesOf(ctx: Ctx, row: PetitionRow): Promise<Outcome[]> {
   return tx(ctx, async (db) => (await kindOf(db, row)).outcomes)
 }
 
+/** A kind whose letter is prepared here and signed on paper, as it stands today. */
+export function preparedKind(ctx: Ctx, code: string, day: Day): Promise<KindRule | undefined> {
+  return tx(ctx, async (db) => {
+    const kind = ruleOn(await loadKinds(db), code, day)
+    return kind?.offered && kind.family !== 'opinion' && !kind.stopMessage ? kind : undefined
+  })
+}
+
 /** Kinds that the public form offers today. */
 export function offeredKinds(ctx: Ctx, day: Day): Promise<KindRule[]> {
   return tx(ctx, async (db) =>

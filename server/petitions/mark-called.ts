@@ -5,6 +5,7 @@ import { tx } from '#db/tx.ts'
 import type { NoticePayload } from '#domain/notices/line.ts'
 import { fillNotice, type NoticeKey } from '#domain/notices.ts'
 import { can } from '#domain/people/permissions.ts'
+import { senderWords } from '#domain/petitions/organisation.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
 import { findRow, NotFound, placeOf } from '#server/petitions/petition-row.ts'
@@ -30,7 +31,7 @@ const longest = 300
 export function waitingCalls(ctx: Ctx): Promise<Call[]> {
   return tx(ctx, async (db) => {
     const rows = await db
-      .select({ notice, number: petition.number, name: petitionSender.name, phone: petitionSender.phone })
+      .select({ notice, number: petition.number, sender: petitionSender })
       .from(notice)
       .innerJoin(petition, eq(petition.id, notice.petitionId))
       .innerJoin(petitionSender, eq(petitionSender.petitionId, petition.id))
@@ -44,15 +45,15 @@ export function waitingCalls(ctx: Ctx): Promise<Call[]> {
       .orderBy(asc(notice.at), asc(notice.id))
       .limit(longest)
     const calls = new Map<string, Call>()
-    for (const { notice: one, number, name, phone } of rows) {
+    for (const { notice: one, number, sender } of rows) {
       const { subject, text } = fillNotice(one.key as NoticeKey, 'call', one.payload as NoticePayload)
       const latest = { id: one.id, subject, say: text }
       const before = calls.get(number)
       const earlier = before ? [before.latest, ...before.earlier] : []
       calls.set(number, {
         number,
-        name,
-        phone,
+        name: senderWords(sender),
+        phone: sender.phone,
         since: before?.since ?? one.at,
         until: one.at,
         latest,

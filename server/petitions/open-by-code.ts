@@ -5,9 +5,10 @@ import { fieldRefusal } from '#domain/refusal.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { hashOfCode } from '#server/petitions/filing-key.ts'
+import { isPrepared } from '#server/petitions/preparations.ts'
 
 /**
- * The hash under which the petition of this code is held. A code that opens nothing and one that never
+ * The hash under which the petition of this code is held, or what was prepared under it. A code that opens nothing and one that never
  * was take the same way, so that the time of the answer tells nothing.
  * @throws Refusal code.typo, code.wrong, code.replaced; each stands by the field `code`
  */
@@ -26,6 +27,7 @@ export async function openByCode(ctx: Ctx, typed: string): Promise<string> {
       sql`select petition_id, replaced_at from acl.look_up_code(${codeHash})`,
     ),
   )
+  if (!found && (await isPrepared(codeHash, ctx.at))) return codeHash
   if (!found) {
     throw fieldRefusal(
       'code.wrong',
@@ -43,3 +45,7 @@ export async function openByCode(ctx: Ctx, typed: string): Promise<string> {
   }
   return codeHash
 }
+
+/** Where whoever opened this code goes next: to the petition, or to what is only prepared. */
+export const pageOfCode = async (codeHash: string, at: Date): Promise<string> =>
+  (await isPrepared(codeHash, at)) ? '/tra-cuu/chuan-bi' : '/tra-cuu/ho-so'

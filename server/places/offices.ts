@@ -1,7 +1,8 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { unit } from '#db/schema/places.ts'
-import type { Tx } from '#db/tx.ts'
+import { type Tx, tx } from '#db/tx.ts'
 import type { Day } from '#lib/dates.ts'
+import type { Ctx } from '#server/context.ts'
 
 export type Office = Pick<
   typeof unit.$inferSelect,
@@ -28,6 +29,13 @@ const depth = sql`(select count(*) from area_lineage l where l.code = ${unit.are
 /** The offices that receive petitions on this day, the one of the widest area first. */
 export const receivingOffices = (db: Tx, today: Day): Promise<Office[]> =>
   db.select(columns).from(unit).where(receivesOn(today)).orderBy(depth, unit.areaCode)
+
+/** An office by its id, with its desk. */
+export const officeOfUnit = (ctx: Ctx, id: string): Promise<Office | undefined> =>
+  tx(ctx, async (db) => {
+    const [found] = await db.select(columns).from(unit).where(eq(unit.id, id))
+    return found
+  })
 
 /** The office that receives petitions about this area of today: its own, or the nearest above it. */
 export async function officeFor(db: Tx, areaCode: string, today: Day): Promise<Office | undefined> {

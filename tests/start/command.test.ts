@@ -83,7 +83,7 @@ describe('npm start', () => {
 
   it('starts anew after a kill -9, and ends what that left', async () => {
     const killed = await ready(one)
-    const left = processesOf(one).filter(({ command }) => /postgres -D|next-server|worker/.test(command))
+    const left = processesOf(one).filter(({ command }) => /postgres -D|server\/web|worker/.test(command))
     expect(left.length).toBeGreaterThan(1)
     process.kill(processOf(one, /scripts\/start\.mjs/), 'SIGKILL')
     await killed.ended
@@ -96,7 +96,7 @@ describe('npm start', () => {
 
   it('brings back the site and the database when they die', async () => {
     const begun = await ready(one)
-    process.kill(processOf(one, /next-server|next start/), 'SIGKILL')
+    process.kill(processOf(one, /server\/web/), 'SIGKILL')
     process.kill(processOf(one, /postgres -D/), 'SIGKILL')
     await begun.says('PostgreSQL dừng bất ngờ')
     await begun.says('web dừng bất ngờ')

@@ -77,7 +77,7 @@ describe('live mode', () => {
   it('keeps the administrator of the database away from the processes that serve', async () => {
     const begun = await live()
     await begun.says('Dừng: Ctrl-C')
-    const serving = processesOf(dir).filter(({ command }) => /next-server|next start|worker/.test(command))
+    const serving = processesOf(dir).filter(({ command }) => /server\/web|worker/.test(command))
     expect(serving).toHaveLength(2)
     for (const { pid } of serving) {
       const seen = readFileSync(`/proc/${pid}/environ`, 'utf8')

@@ -1,11 +1,12 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { petition } from '#db/schema/petitions.ts'
 import { people } from '#db/seed/demo/people.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { Person } from '#domain/people/actor.ts'
-import { can, type Place } from '#domain/people/permissions.ts'
+import { can, type Place, permissions } from '#domain/people/permissions.ts'
 import { roleCodes } from '#domain/people/words.ts'
+import { newId } from '#lib/ids.ts'
 import { petitionsWithin, visiblePetitions } from '#server/scope.ts'
 import { asSuperuser, freshDatabase } from '#tests/database.ts'
 import { testEnvironment } from '#tests/demo-place.ts'
@@ -142,6 +143,30 @@ async function asOwner(condition: ReturnType<typeof visiblePetitions>): Promise<
     ),
   )
 }
+
+describe('a citizen at their account', () => {
+  const actor = { kind: 'citizen' as const, accountId: newId() }
+
+  it('may nothing by the table, sees nothing by conditions and policies, and of claims just their own', async () => {
+    for (const permission of permissions) {
+      expect(standing.some((place) => can(actor, permission, place)) || can(actor, permission)).toBe(false)
+    }
+    const mine = await asSuperuser<{ id: string }>(
+      (db) => db<{ id: string }[]>`
+        insert into claim (account_id, code_hash, petition_id, added_at)
+        select ${actor.accountId}, code_hash, petition_id, now() from petition_code
+        where replaced_at is null order by petition_id limit 7 returning petition_id as id`,
+    )
+    expect(mine).toHaveLength(7)
+    const shown = (read: SQL) => tx({ actor, at }, (db) => db.execute<{ id: string }>(read)).then(ids)
+    expect(await shown(sql`select id from petition`)).toEqual([])
+    expect(await asOwner(visiblePetitions(actor))).toEqual([])
+    expect(await shown(sql`select petition_id as id from acl.claimed()`)).toEqual(ids(mine))
+    const news = await shown(sql`select distinct c.petition_id as id from acl.claimed_news(100) n
+      join acl.claimed() c on c.number = n.number`)
+    expect(ids(mine)).toEqual(expect.arrayContaining(news))
+  })
+})
 
 describe('roles in time', () => {
   const actor = actorOf('chu-tich-hong-lien')

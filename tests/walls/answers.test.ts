@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { cast } from '#tests/filed-petition.ts'
-import { attack, everyone, holder, nothing, refused, targets, threePetitions, who } from './attack.ts'
+import { attack, everyone, holder, job, nothing, refused, targets, threePetitions, who } from './attack.ts'
 
 beforeAll(threePetitions)
 
@@ -83,6 +83,17 @@ describe('the office and the sender', () => {
     const word = sql`insert into sender_says (id, petition_id, word, at) values (gen_random_uuid(), ${targets.answered.row.id}, 'done', now())`
     expect(await attack(who('chair'), word)).toEqual(refused('42501'))
     expect(await attack(holder(targets.fresh.code), word)).toEqual(refused('42501'))
+  })
+
+  it('leave the consent to publication to the sender', async () => {
+    const back = change(sql`consent_public = not consent_public`, targets.answered.row.id)
+    for (const actor of [who('chair'), who('handler'), who('reception'), job('close-silent')])
+      expect(await attack(actor, back), JSON.stringify(actor)).toEqual(
+        refused('23514', 'petition_consent_kept'),
+      )
+    expect(await attack(holder(targets.fresh.code), back)).toEqual(nothing)
+    expect(await attack(everyone, back)).toEqual(nothing)
+    expect(await attack(holder(targets.answered.code), back)).toEqual({ rows: 1 })
   })
 
   it('keep the number, the day and the first limit for ever', async () => {

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
-import { HiddenField } from '#components/form/hidden-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
-import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { SessionList } from '#components/ui/session-list.tsx'
 import { formatInstant } from '#lib/dates.ts'
+import { outsideName } from '#server/outside-door.ts'
+import { listPasskeys } from '#server/people/passkeys.ts'
 import { accountState } from '#server/people/second-factor.ts'
 import { listSessions, type OpenSession } from '#server/people/sessions.ts'
 import { requireAccount } from '#server/session.ts'
@@ -17,6 +18,8 @@ export const metadata: Metadata = { title: 'Tài khoản' }
 export default async function AccountPage() {
   const ctx = await requireAccount('/account')
   const sessions = await listSessions(ctx)
+  const provider = outsideName()
+  const keys = await listPasskeys(ctx)
   const { login, hasFactor, codesLeft } = await accountState(ctx)
   return (
     <>
@@ -37,6 +40,23 @@ export default async function AccountPage() {
                     </>
                   ),
                 },
+                {
+                  label: 'Khóa truy cập',
+                  value: (
+                    <>
+                      {keys.length > 0 ? `Có ${keys.length} khóa. ` : 'Chưa có. '}
+                      <Way href="/account/khoa-truy-cap" words="Thêm, gỡ khóa" />
+                    </>
+                  ),
+                },
+                ...(provider
+                  ? [
+                      {
+                        label: 'Định danh',
+                        value: <Way href="/account/dinh-danh" words={`Liên kết ${provider}`} />,
+                      },
+                    ]
+                  : []),
                 {
                   label: 'Mã dự phòng',
                   value: (
@@ -68,27 +88,10 @@ const Way = ({ href, words }: { href: string; words: string }) => (
 )
 
 function Sessions({ sessions }: { sessions: OpenSession[] }) {
+  const listed = sessions.map((one) => ({ ...one, since: formatInstant(one.since) }))
   return (
     <>
-      <ul className="divide-y divide-ke border-y border-ke">
-        {sessions.map(({ id, device, since, own }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
-            <p className="min-w-0">
-              <span className="flex flex-wrap items-center gap-x-3 font-semibold">
-                {device}
-                {own && <Badge label="Máy này" tone="action" icon="dot" />}
-              </span>
-              <span className="block text-sm text-than-nhat">Từ {formatInstant(since)}</span>
-            </p>
-            {!own && (
-              <form method="post" action="/account/phien/ket-thuc">
-                <HiddenField name="id" value={id} />
-                <Button tone="plain">Đăng xuất khỏi máy đó</Button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
+      <SessionList sessions={listed} endOne="/account/phien/ket-thuc" />
       {sessions.length > 1 && (
         <form method="post" action="/account/phien/ket-thuc-khac" className="mt-4">
           <Button tone="danger">Đăng xuất khỏi mọi máy khác</Button>

@@ -2,21 +2,26 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Form } from '#components/form/form.tsx'
 import { HiddenField } from '#components/form/hidden-field.tsx'
+import { PasskeyForm } from '#components/form/passkey-form.tsx'
+import { PostButton } from '#components/form/post-button.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { passkeySentences } from '#domain/people/passkeys.ts'
 import { formatInstant } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { sameSitePath } from '#lib/same-site-path.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
 import { readCookie } from '#server/cookies.ts'
 import { keptState } from '#server/kept-form.ts'
+import { outsideName } from '#server/outside-door.ts'
 import { type DemoOffice, listDemoPeople } from '#server/people/demo-people.ts'
+import { relyingParty } from '#server/people/passkey-challenge.ts'
 import { endedElsewhere } from '#server/people/sessions.ts'
-import { currentStaff, signedIn } from '#server/session.ts'
+import { citizenCtx, citizenDoor, currentStaff, signedIn } from '#server/session.ts'
 import { DemoPeople } from './demo-people.tsx'
 
 export const metadata: Metadata = { title: 'Đăng nhập' }
@@ -31,10 +36,11 @@ export default async function SignInPage({
   const { tiep } = await searchParams
   const state = await keptState('/dang-nhap')
   const next = sameSitePath(typeof tiep === 'string' ? tiep : state.values.tiep, '')
+  const provider = outsideName()
   const demo = env().APP_MODE === 'demo'
   const staff = await currentStaff()
   const offices: DemoOffice[] = demo ? await listDemoPeople(new Date()) : []
-  const ended = account ? undefined : await whyEnded()
+  const ended = account || (await citizenCtx()) ? undefined : await whyEnded()
   return (
     <CitizenShell
       {...(await citizenFrame())}
@@ -91,7 +97,27 @@ export default async function SignInPage({
             <SubmitButton>Đăng nhập</SubmitButton>
           </Form>
         </section>
+        {relyingParty().isNamed && (
+          <PasskeyForm
+            action="/dang-nhap/khoa"
+            ask="/api/passkeys/enter"
+            button="Vào bằng khóa truy cập"
+            failed={passkeySentences.refused}
+            otherwise="Khóa truy cập cần JavaScript và trình duyệt mới; mật khẩu và mã lớp thứ hai thì không."
+          >
+            <HiddenField name="tiep" value={next} />
+          </PasskeyForm>
+        )}
+        {provider && (
+          <section className="space-y-3">
+            <p>Đã liên kết ở trang Tài khoản thì vào được bằng {provider}, kèm mã lớp thứ hai.</p>
+            <PostButton action="/dang-nhap/dinh-danh">Vào bằng {provider}</PostButton>
+          </section>
+        )}
         <p>Quên mật khẩu hoặc mất điện thoại: nhờ quản trị của cơ quan cấp liên kết mới.</p>
+        <p>
+          Bà con muốn xem các hồ sơ đã gửi ở một chỗ: <a href={citizenDoor}>vào tài khoản người dân</a>.
+        </p>
       </div>
     </CitizenShell>
   )

@@ -30,6 +30,14 @@ const parts: { title: string; text: string[] }[] = [
     ],
   },
   {
+    title: 'Tài khoản, nếu ông/bà dùng',
+    text: [
+      'Không bắt buộc. Số điện thoại, thư điện tử để vào tài khoản được mã hóa, chỉ dùng để gửi mã, liên kết và báo máy lạ đăng nhập.',
+      'Vào bằng nơi định danh thì chỉ giữ một mã số cho biết vẫn là ông/bà; không nhận tên, số giấy tờ.',
+      'Tài khoản chỉ nhớ ông/bà có mã của hồ sơ nào; tố cáo không lưu vào tài khoản.',
+    ],
+  },
+  {
     title: 'Giữ bao lâu',
     text: ['Hồ sơ giữ theo thời hạn bảo quản hồ sơ của Nhà nước; hết hạn thì có người quyết định hủy.'],
   },

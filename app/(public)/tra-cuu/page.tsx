@@ -43,6 +43,13 @@ export default async function LookUpPage({ searchParams }: Query) {
           <a href="/tro-giup/noi-tiep-dan">Xem nơi tiếp công dân</a>.
         </p>
       </section>
+      <section className="mt-8">
+        <h2 className="mb-2 text-xl">Nhiều hồ sơ</h2>
+        <p>
+          Ai muốn thì <a href="/tai-khoan">vào tài khoản</a>, thêm từng hồ sơ bằng mã, lần sau không phải nhập
+          lại. Không có tài khoản vẫn xem được mọi điều.
+        </p>
+      </section>
     </CitizenShell>
   )
 }

@@ -1,6 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { draftLimits, type ProofKind, proofKinds, proofLimits } from '#domain/petitions/attachment.ts'
+import { isNumber } from '#domain/petitions/number.ts'
 import { seeOther } from '#server/form-route.ts'
+import { attachScan, checkScanWanted } from '#server/papers/attach-scan.ts'
 import {
   attachProof,
   attachToDraft,
@@ -11,14 +13,16 @@ import { publicCtx, staffCtx } from '#server/session.ts'
 import { notFoundPage } from '#server/trouble-page.ts'
 import { takeUpload } from '#server/upload-route.ts'
 
-const numberShape = /^\d{4}-\d{6,9}$/
-
-/** POST ?for=draft: files of a petition being written · ?for=petition&number=…: proof of its result. */
+/**
+ * POST ?for=draft: files of a petition being written · ?for=petition&number=…: proof of its result
+ * · ?for=paper&number=…&id=…: the signed scan of an official paper.
+ */
 export async function POST(request: NextRequest): Promise<Response> {
   const query = request.nextUrl.searchParams
   const number = query.get('number') ?? ''
   if (query.get('for') === 'draft') return toDraft(request)
-  if (query.get('for') === 'petition' && numberShape.test(number)) return toPetition(request, number)
+  if (query.get('for') === 'paper' && isNumber(number)) return toPaper(request, number, query.get('id') ?? '')
+  if (query.get('for') === 'petition' && isNumber(number)) return toPetition(request, number)
   return notFoundPage()
 }
 
@@ -45,5 +49,18 @@ async function toPetition(request: NextRequest, number: string): Promise<Respons
     check: () => checkProofWanted(ctx, number),
     kindOf: (fields) => proofKind(fields.kind ?? asked),
     save: (kind, files) => attachProof(ctx, number, kind as ProofKind, files),
+  })
+}
+
+async function toPaper(request: NextRequest, number: string, id: string): Promise<Response> {
+  const page = `/petitions/${number}/papers/${encodeURIComponent(id)}`
+  const ctx = await staffCtx()
+  if (!ctx) return seeOther(`/dang-nhap?tiep=${encodeURIComponent(page)}`)
+  return takeUpload(request, {
+    page,
+    limits: { ...proofLimits, files: 1 },
+    check: () => checkScanWanted(ctx, number, id),
+    kindOf: () => 'signed_paper',
+    save: (_kind, files) => attachScan(ctx, number, id, files),
   })
 }

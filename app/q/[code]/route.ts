@@ -3,7 +3,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { causeOf, log } from '#lib/log.ts'
 import { seeOther } from '#server/form-route.ts'
 import { forgetForm, keepForm } from '#server/kept-form.ts'
-import { openByCode } from '#server/petitions/open-by-code.ts'
+import { openByCode, pageOfCode } from '#server/petitions/open-by-code.ts'
 import { forgive, slowDown } from '#server/rate-limit.ts'
 import { holdPetition, publicCtx } from '#server/session.ts'
 import { troublePage } from '#server/trouble-page.ts'
@@ -13,10 +13,12 @@ export async function GET(_request: NextRequest, { params }: { params: Promise<{
   const { code } = await params
   try {
     await slowDown('lookup')
-    await holdPetition(await openByCode(await publicCtx(), code))
+    const ctx = await publicCtx()
+    const codeHash = await openByCode(ctx, code)
+    await holdPetition(codeHash)
     await forgive('lookup')
     await forgetForm('/tra-cuu')
-    return seeOther('/tra-cuu/ho-so')
+    return seeOther(await pageOfCode(codeHash, ctx.at))
   } catch (error) {
     if (!(error instanceof Refusal)) {
       log.error({ route: '/q/…', ...causeOf(error) }, 'code not opened')

@@ -7,13 +7,14 @@ import { FileList } from '#components/petition/file-list.tsx'
 import { LimitList } from '#components/petition/limit-list.tsx'
 import { Lotus } from '#components/petition/lotus.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
+import { PaperList } from '#components/petition/paper-list.tsx'
 import { StateBadge } from '#components/petition/state-badge.tsx'
 import { Timeline } from '#components/petition/timeline.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { kindWord, states } from '#domain/petitions/words.ts'
-import { formatInstant } from '#lib/dates.ts'
+import { dayOf, formatInstant } from '#lib/dates.ts'
 import { petitionPage } from '#server/office-page.ts'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ xong?: string }> }
@@ -55,6 +56,11 @@ export default async function PetitionPage({ params, searchParams }: Props) {
             <Panel title="Năm rõ">
               <Lotus petals={file.petals} summary={file.summary} size={36} open />
             </Panel>
+            {reader && file.proposal && (
+              <Panel title="Hướng xử lý đề xuất">
+                <p>{file.proposal.words}</p>
+              </Panel>
+            )}
             {reader && (
               <Panel title="Làm được ngay">
                 {decisions.length > 0 ? (
@@ -107,6 +113,14 @@ export default async function PetitionPage({ params, searchParams }: Props) {
             {file.files.length > 0 && (
               <Panel title="Tệp">
                 <FileList files={file.files} label="Tệp trong hồ sơ" />
+              </Panel>
+            )}
+            {file.papers.length > 0 && (
+              <Panel title="Văn bản">
+                <PaperList
+                  papers={file.papers.map((one) => ({ ...one, day: dayOf(one.issuedAt) }))}
+                  href={(id) => `/petitions/${number}/papers/${id}`}
+                />
               </Panel>
             )}
             {reader && (

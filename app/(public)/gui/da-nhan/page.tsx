@@ -10,6 +10,7 @@ import { kindWord } from '#domain/petitions/words.ts'
 import { formatDay, formatInstant } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { currentFiling } from '#server/filing-session.ts'
+import { ForgetPhoneCopy } from './forget-phone-copy.tsx'
 
 export const metadata: Metadata = { title: 'Đã nhận' }
 
@@ -78,6 +79,7 @@ export default async function ReceivedPage({ searchParams }: Query) {
           ))}
         </ol>
       </section>
+      <ForgetPhoneCopy />
       <div className="mt-8 print:hidden">
         <PostButton action="/gui/da-nhan/xong" tone="primary" wide>
           Đã lưu mã, về trang đầu

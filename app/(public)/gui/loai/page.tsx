@@ -77,6 +77,17 @@ export default async function KindPage() {
         <SubmitButton>Tiếp: nơi xảy ra</SubmitButton>
       </Form>
       <p className="mt-6">
+        Khiếu nại một quyết định, hoặc tố cáo vi phạm, cần đơn có chữ ký:{' '}
+        <a href="/gui/loai/don-ky?loai=complaint" className="inline-flex min-h-11 items-center">
+          chuẩn bị đơn khiếu nại
+        </a>
+        ,{' '}
+        <a href="/gui/loai/don-ky?loai=denunciation" className="inline-flex min-h-11 items-center">
+          đơn tố cáo
+        </a>
+        .
+      </p>
+      <p className="mt-3">
         <a href="/gui/loai/hoi/1" className="inline-flex min-h-11 items-center">
           {proposed ? 'Trả lời lại các câu hỏi' : 'Chưa chắc? Trả lời nhiều nhất ba câu hỏi'}
         </a>

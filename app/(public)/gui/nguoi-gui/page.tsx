@@ -8,6 +8,7 @@ import { FormProgress } from '#components/layout/form-progress.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { DraftNote } from '#components/petition/draft-note.tsx'
 import { eligibilityArticle, steps } from '#domain/petitions/filing.ts'
+import { capacities, capacityCodes } from '#domain/petitions/organisation.ts'
 import { channelCodes, channels } from '#domain/petitions/words.ts'
 import { formatInstant } from '#lib/dates.ts'
 import { filingPage } from '#server/filing-session.ts'
@@ -33,6 +34,33 @@ export default async function SenderPage() {
         lead={`Đơn cần họ tên, địa chỉ thì mới đủ điều kiện xử lý (${eligibilityArticle}). Người khác không thấy.`}
       />
       <Form action="/gui/nguoi-gui/luu" state={state}>
+        <Choice
+          state={state}
+          name="capacity"
+          label="Gửi với tư cách"
+          options={capacityCodes.map((value) => ({ value, label: capacities[value] }))}
+          defaultValue={answers.capacity ?? 'person'}
+          columns
+        />
+        {/* Shown to organisations; a browser too old to hide it shows it to everybody. */}
+        <div className="space-y-6 in-[form:has(#o-capacity:checked)]:hidden">
+          <TextField
+            state={state}
+            name="organisation"
+            label="Tên tổ chức, doanh nghiệp"
+            hint="Chỉ ghi khi gửi thay tổ chức. Họ tên dưới đây là của người đại diện theo pháp luật."
+            autoComplete="organization"
+            defaultValue={answers.organisation}
+          />
+          <TextField
+            state={state}
+            name="post"
+            label="Chức vụ người đại diện"
+            hint="Ví dụ: Giám đốc, Chủ tịch Hội đồng quản trị."
+            autoComplete="organization-title"
+            defaultValue={answers.post}
+          />
+        </div>
         <TextField
           state={state}
           name="name"

@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { phoneCopy as kept } from '../phone-copy-name.ts'
 
-const kept = 'nam-ro-nhap'
 const store = () => import('./phone-store.ts')
 
 /**
@@ -28,10 +28,7 @@ export function PhoneDraft({ field }: { field: string }) {
   const keep = async () => {
     stop.current?.()
     stop.current = await (await store()).keepOnPhone(kept, area())
-    say(
-      'Đang giữ một bản trên điện thoại này trong 7 ngày. Gửi đơn xong thì quay lại trang này để xóa.',
-      true,
-    )
+    say('Đang giữ một bản trên điện thoại này trong 7 ngày; gửi đơn xong thì tự xóa.', true)
   }
   const restore = async () => {
     const text = await (await store()).readFromPhone(kept)

@@ -11,6 +11,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { readExtra } from '#domain/petitions/extra.ts'
 import { type DraftAnswers, type Step, steps } from '#domain/petitions/filing.ts'
 import { mask } from '#domain/petitions/masking.ts'
+import { senderNames, senderWords as sentBy } from '#domain/petitions/organisation.ts'
 import { channels, kindWord, unclassified } from '#domain/petitions/words.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
 import { formatInstant } from '#lib/dates.ts'
@@ -25,7 +26,7 @@ export default async function PreviewPage() {
   const kind =
     answers.kind && answers.kind !== 'unclassified' ? kindWord(answers as { kind: string }) : undefined
   const extra = readExtra(await furtherQuestions(), answers.extra ?? {}).answers
-  const masked = mask(answers.body ?? '', answers.name ? [answers.name] : [])
+  const masked = mask(answers.body ?? '', senderNames(answers))
   const place = [answers.place, areaWords(answers.areaCode ?? '', await knownAreas())]
     .filter(Boolean)
     .join(', ')
@@ -130,8 +131,11 @@ const labels: Record<Step, string> = {
   'xem-lai': 'ý kiến về công khai',
 }
 
-function senderWords({ unnamed, name, address, channel, phone, email }: DraftAnswers): string {
-  const who = unnamed ? ['không ghi tên'] : [name, address]
+function senderWords(answers: DraftAnswers): string {
+  const { unnamed, capacity, name = '', address, channel, phone, email } = answers
+  const organisation = (capacity === 'organisation' && answers.organisation) || ''
+  const by = sentBy({ name, organisation, post: answers.post ?? '' })
+  const who = unnamed ? ['không ghi tên'] : [by, address]
   const contact = [phone, email].filter(Boolean).join(', ')
   const news = channel && `Báo tin: ${channels[channel].toLowerCase()}${contact && ` (${contact})`}`
   return [...who, news].filter(Boolean).join('\n')

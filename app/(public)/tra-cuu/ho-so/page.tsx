@@ -5,17 +5,23 @@ import { FileList } from '#components/petition/file-list.tsx'
 import { LimitList } from '#components/petition/limit-list.tsx'
 import { Lotus } from '#components/petition/lotus.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
+import { PaperList } from '#components/petition/paper-list.tsx'
 import { StateBadge } from '#components/petition/state-badge.tsx'
 import { Timeline } from '#components/petition/timeline.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { ended } from '#domain/petitions/lifecycle.ts'
+import { senderWords as sentBy } from '#domain/petitions/organisation.ts'
 import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/petitions/sender-acts.ts'
 import { channels, kindWord, ratings, senderWords, silentWord, states } from '#domain/petitions/words.ts'
-import { formatInstant } from '#lib/dates.ts'
+import { dayOf, formatInstant } from '#lib/dates.ts'
+import { isClaimed } from '#server/citizens/claims.ts'
 import { heldFile } from '#server/held-page.ts'
+import { citizenCtx, holderCtx } from '#server/session.ts'
 
 const justDone = {
+  luu: { title: 'Đã lưu vào tài khoản', text: 'Lần sau mở từ trang Tài khoản, không phải nhập mã.' },
   'y-kien': {
     title: 'Cảm ơn ông/bà',
     text: 'Ý kiến này do ông/bà nói, cơ quan không sửa được.',
@@ -23,6 +29,10 @@ const justDone = {
   'bo-sung': {
     title: 'Đã gửi phần bổ sung',
     text: 'Phần này hiện trong diễn biến dưới đây; người giải quyết đọc được.',
+  },
+  'cong-khai': {
+    title: 'Đã ghi ý kiến về công khai',
+    text: 'Đơn vẫn được giải quyết như nhau. Ông/bà đổi lại được bất cứ lúc nào.',
   },
   'rut-don': { title: 'Đã rút đơn', text: 'Hồ sơ vẫn xem lại được bằng mã bí mật.' },
   'rut-y-kien': { title: 'Đã rút ý kiến khác', text: 'Hai ý kiến cũ vẫn được lưu.' },
@@ -33,9 +43,10 @@ type Query = { searchParams: Promise<{ vua?: string }> }
 export default async function HeldPage({ searchParams }: Query) {
   const file = await heldFile()
   const { row, unit } = file
+  const canKeep = await isKeepable()
   const { vua = '' } = await searchParams
   const done = Object.hasOwn(justDone, vua) ? justDone[vua as keyof typeof justDone] : undefined
-  const isRunning = row.state !== 'REFUSED' && row.state !== 'WITHDRAWN'
+  const isRunning = row.state === 'CLOSED' || !ended.includes(row.state)
   const isLate = file.limits.some(({ late }) => late?.kind === 'overdue')
   return (
     <div className="space-y-10">
@@ -68,8 +79,14 @@ export default async function HeldPage({ searchParams }: Query) {
           </div>
         )}
       </div>
-      <Refused file={file} />
+      <EndedAtTheDoor file={file} />
       <Answers file={file} />
+      {file.papers.length > 0 && (
+        <section>
+          <h2 className="mb-3 text-xl">Văn bản</h2>
+          <PaperList papers={file.papers.map((one) => ({ ...one, day: dayOf(one.issuedAt) }))} />
+        </section>
+      )}
       <section>
         <h2 className="mb-3 text-xl">Các hạn</h2>
         <LimitList limits={file.limits} />
@@ -87,12 +104,26 @@ export default async function HeldPage({ searchParams }: Query) {
           }))}
         />
       </section>
+      {file.nextSteps.length > 0 && (
+        <section>
+          <h2 className="mb-3 text-xl">Bước tiếp theo theo luật</h2>
+          <ul className="list-disc space-y-2 pl-6">
+            {file.nextSteps.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Sent file={file} />
       <section className="border-t border-ke pt-6">
         <h2 className="sr-only">Việc làm được lúc này</h2>
         <ButtonRow>
           {canAdd(row) && <ButtonLink href="/tra-cuu/ho-so/bo-sung">Bổ sung</ButtonLink>}
+          <ButtonLink href="/tra-cuu/ho-so/cong-khai">
+            {row.consentPublic ? 'Rút lại đồng ý công khai' : 'Đồng ý công khai bản đã che'}
+          </ButtonLink>
           {canWithdraw(row) && <ButtonLink href="/tra-cuu/ho-so/rut-don">Rút đơn</ButtonLink>}
+          {canKeep && <PostButton action="/tra-cuu/ho-so/luu">Lưu vào tài khoản</PostButton>}
           <PostButton action="/tra-cuu/ho-so/dong">Đóng hồ sơ trên máy này</PostButton>
         </ButtonRow>
         <p className="mt-3 text-base text-than-nhat">Hồ sơ tự đóng sau 30 phút. Mở lại bằng mã bí mật.</p>
@@ -101,15 +132,36 @@ export default async function HeldPage({ searchParams }: Query) {
   )
 }
 
+/** A citizen is signed in here, and does not have it in their account yet. */
+async function isKeepable(): Promise<boolean> {
+  const [citizen, holder] = [await citizenCtx(), await holderCtx()]
+  return citizen !== undefined && holder !== undefined && !(await isClaimed(citizen, holder.actor.codeHash))
+}
+
 type Part = { file: Awaited<ReturnType<typeof heldFile>> }
 
-/** Said no: what cannot be done, why, by which article, and who can help. */
-function Refused({ file: { row, history, unit } }: Part) {
-  if (row.state !== 'REFUSED') return null
-  const reason = history.find(({ type }) => type === 'petition.refused')?.note
+const doorEvents = [
+  'petition.refused',
+  'petition.guided',
+  'petition.passed-on',
+  'petition.returned',
+  'petition.filed-away',
+  'petition.urged',
+  'petition.split',
+]
+
+/** Not taken on: what cannot be done, why, by which article, where it goes, and who can help. */
+function EndedAtTheDoor({ file: { row, history, unit } }: Part) {
+  const found = history.find(({ type }) => doorEvents.includes(type))
+  if (!found || !ended.includes(row.state)) return null
+  const reason = found.note
+  const refused = row.state === 'REFUSED'
   return (
-    <Notice tone="danger" title={`${unit.name} không thụ lý (không nhận để giải quyết)`}>
-      <p>Theo {row.refusalArticle}.</p>
+    <Notice
+      tone={refused ? 'danger' : 'info'}
+      title={refused ? `${unit.name} không thụ lý (không nhận để giải quyết)` : found.sentence}
+    >
+      {row.refusalArticle && <p>Theo {row.refusalArticle}.</p>}
       {reason && <p className="whitespace-pre-line">{reason}</p>}
       <p>Cần hỏi thêm thì gọi hoặc đến nơi tiếp công dân ghi ở cuối trang.</p>
     </Notice>
@@ -169,7 +221,7 @@ function Answers({ file: { row, answers, says } }: Part) {
 function Sent({ file }: Part) {
   const { row, sender } = file
   const contact =
-    sender && [sender.name, sender.address, sender.phone, sender.email].filter(Boolean).join('\n')
+    sender && [sentBy(sender), sender.address, sender.phone, sender.email].filter(Boolean).join('\n')
   return (
     <details>
       <summary className="flex min-h-11 cursor-pointer items-center text-xl text-cham underline">

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { formRoute } from '#server/form-route.ts'
-import { openByCode } from '#server/petitions/open-by-code.ts'
+import { openByCode, pageOfCode } from '#server/petitions/open-by-code.ts'
 import { forgive } from '#server/rate-limit.ts'
 import { holdPetition } from '#server/session.ts'
 
@@ -12,9 +12,10 @@ export const POST = formRoute({
   schema: z.object({ code: z.string().catch('') }),
   page: () => '/tra-cuu',
   run: async (ctx, { code }) => {
-    await holdPetition(await openByCode(ctx, code))
+    const codeHash = await openByCode(ctx, code)
+    await holdPetition(codeHash)
     // Many people share one address on mobile networks: only wrong tries are counted.
     await forgive('lookup')
-    return '/tra-cuu/ho-so'
+    return pageOfCode(codeHash, ctx.at)
   },
 })

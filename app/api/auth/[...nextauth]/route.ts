@@ -1,22 +1,34 @@
-import { type NextRequest, NextResponse } from 'next/server'
-import NextAuth from 'next-auth'
-import { authOptions } from '#server/auth-options.ts'
+import type { NextRequest } from 'next/server'
+import { Refusal } from '#domain/refusal.ts'
+import { causeOf, log } from '#lib/log.ts'
+import { seeOther } from '#server/form-route.ts'
+import { keepForm } from '#server/kept-form.ts'
+import { outsideName } from '#server/outside-door.ts'
+import { providerId } from '#server/outside-library.ts'
+import { comeBack } from '#server/outside-visit.ts'
+import { slowDown } from '#server/rate-limit.ts'
+import { troublePage } from '#server/trouble-page.ts'
 
 type Route = { params: Promise<{ nextauth: string[] }> }
 
 /**
- * The door of the sign-in library for providers outside (an identity service of the state), of which
- * none is configured yet. It has no page of its own: whoever asks for one comes to ours.
+ * Where a provider of identities sends people back to, and nothing else of the sign-in library: it has no
+ * page here, and people set out by our own forms.
  */
-const open = ['signin', 'callback', 'error']
-
-async function answer(request: NextRequest, route: Route): Promise<Response> {
+export async function GET(request: NextRequest, route: Route): Promise<Response> {
   const { nextauth } = await route.params
-  const options = authOptions()
-  const known = options.providers.some((one) => one.id === nextauth[1])
-  if (!open.includes(nextauth[0] ?? '') || (nextauth[1] && !known))
-    return new NextResponse(null, { status: 404 })
-  return NextAuth(request, route as never, options) as Promise<Response>
+  if (!outsideName() || nextauth.join('/') !== `callback/${providerId}`) {
+    return new Response(null, { status: 404 })
+  }
+  try {
+    await slowDown('signin')
+    return seeOther(await comeBack(Object.fromEntries(request.nextUrl.searchParams), new Date()))
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      log.error({ route: '/api/auth/callback', ...causeOf(error) }, 'provider not followed')
+      return troublePage('/tai-khoan/vao', {})
+    }
+    await keepForm('/tai-khoan/vao', { values: {}, errors: {}, message: error.message })
+    return seeOther('/tai-khoan/vao')
+  }
 }
-
-export { answer as GET, answer as POST }

@@ -1,7 +1,5 @@
-import { Readable } from 'node:stream'
-import { log } from '#lib/log.ts'
-import { openFile } from '#server/files.ts'
 import { findFile } from '#server/petitions/find-file.ts'
+import { sendFile } from '#server/send-file.ts'
 import { holderCtx, publicCtx, staffCtx } from '#server/session.ts'
 import { notFoundPage } from '#server/trouble-page.ts'
 
@@ -9,27 +7,5 @@ import { notFoundPage } from '#server/trouble-page.ts'
 export async function GET(_request: Request, route: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await route.params
   const found = await findFile([await staffCtx(), await holderCtx(), await publicCtx()], id)
-  if (!found) return notFoundPage()
-  const bytes = await openFile(id)
-  if (!bytes) {
-    log.error({ file: id }, 'a file has a row and no bytes')
-    return notFoundPage()
-  }
-  const plainName = found.name.normalize('NFKD').replace(/[^\w.-]+/g, '_')
-  return new Response(Readable.toWeb(bytes.stream) as ReadableStream, {
-    headers: {
-      'Content-Type': found.mediaType,
-      'Content-Length': String(bytes.size),
-      'Content-Disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${rfc5987(found.name)}`,
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-      'Referrer-Policy': 'no-referrer',
-    },
-  })
+  return found ? sendFile(id, found) : notFoundPage()
 }
-
-/** encodeURIComponent leaves five signs that RFC 5987 does not allow. */
-const rfc5987 = (name: string) =>
-  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -9,6 +9,7 @@ import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { OfficeReceipt } from '#components/petition/office-receipt.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { senderWords } from '#domain/petitions/organisation.ts'
 import { env } from '#lib/env.ts'
 import { carriedCode } from '#server/new-code-once.ts'
 import { decisionPage } from '#server/office-page.ts'
@@ -25,8 +26,8 @@ export default async function CodePage({ params }: { params: Promise<{ number: s
       <>
         <div className="print:hidden">
           <PageTitle
-            title="Phiếu có mã mới"
-            lead="In phiếu, trao tận tay người gửi, rồi bấm nút bên dưới. Mã chỉ hiện lần này; mã cũ không dùng được nữa."
+            title="Giấy biên nhận có mã bí mật"
+            lead="In phiếu, trao tận tay người gửi, rồi bấm nút bên dưới. Mã chỉ hiện lần này; mã cũ, nếu có, không dùng được nữa."
             back={{ href: `/petitions/${number}`, label: `Hồ sơ ${number}` }}
           />
         </div>
@@ -53,7 +54,7 @@ export default async function CodePage({ params }: { params: Promise<{ number: s
         <HiddenField name="version" value={String(row.version)} />
         <DataList
           facts={[
-            { label: 'Họ tên người gửi', value: sender?.name },
+            { label: 'Họ tên người gửi', value: sender && senderWords(sender) },
             { label: 'Địa chỉ', value: sender?.address },
           ]}
         />

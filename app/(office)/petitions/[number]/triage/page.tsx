@@ -5,9 +5,10 @@ import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
+import { TextField } from '#components/form/text-field.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
-import { competences, kindWord } from '#domain/petitions/words.ts'
+import { competences, eligibilities, kindWord } from '#domain/petitions/words.ts'
 import { dayOf } from '#lib/dates.ts'
 import { decisionPage } from '#server/office-page.ts'
 import { choicesOn } from '#server/petitions/kind-choices.ts'
@@ -56,6 +57,22 @@ export default async function TriagePage({ params }: { params: Promise<{ number:
           options={words(competences)}
           defaultValue={row.competence ?? undefined}
           columns
+        />
+        <Choice
+          state={state}
+          name="eligibility"
+          label="Điều kiện xử lý"
+          hint="Họ tên, địa chỉ, chữ ký, ngày, nội dung (Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP)."
+          options={words(eligibilities)}
+          defaultValue={row.eligibility ?? 'eligible'}
+        />
+        <TextField
+          state={state}
+          name="repeatOf"
+          label="Trùng nội dung với hồ sơ số"
+          hint="Đơn trước của cùng việc, nếu có."
+          optional
+          defaultValue={file.repeatOf?.number}
         />
         <TextArea
           state={state}

@@ -8,7 +8,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { steps } from '#domain/petitions/filing.ts'
 import { follow } from '#domain/petitions/kind-finder.ts'
 import { formatInstant } from '#lib/dates.ts'
-import { filingPage } from '#server/filing-session.ts'
+import { currentFiling } from '#server/filing-session.ts'
 
 export const metadata: Metadata = { title: 'Việc này cần đơn có chữ ký' }
 
@@ -16,7 +16,7 @@ const letters = {
   complaint: {
     title: 'Đây là khiếu nại',
     what: 'Ông/bà yêu cầu xem xét lại một quyết định hoặc việc làm mà ông/bà cho là trái luật và gây thiệt cho chính mình (Điều 2 khoản 1 Luật Khiếu nại).',
-    how: 'Khiếu nại cần đơn có chữ ký hoặc điểm chỉ, hoặc đến trình bày (Điều 8 Luật Khiếu nại). Trang này chưa nhận khiếu nại; chưa có hạn nào được tính.',
+    how: 'Khiếu nại cần đơn có chữ ký hoặc điểm chỉ, hoặc đến trình bày (Điều 8 Luật Khiếu nại). Viết ở đây, in ra, ký, rồi nộp tại nơi tiếp công dân hoặc qua bưu điện. Chưa có hạn nào được tính cho đến khi cơ quan nhận bản có chữ ký.',
     have: 'Nên có: quyết định hoặc việc làm bị khiếu nại, số và ngày; thiệt hại gì; ông/bà yêu cầu gì; giấy tờ liên quan.',
     next: [
       'Nộp đơn có chữ ký tại nơi tiếp công dân hoặc qua bưu điện; hạn tính từ ngày cơ quan nhận.',
@@ -27,7 +27,7 @@ const letters = {
   denunciation: {
     title: 'Đây là tố cáo',
     what: 'Ông/bà đứng tên báo hành vi vi phạm pháp luật của một người hoặc tổ chức để cơ quan xác minh, xử lý (Điều 2 khoản 1 Luật Tố cáo).',
-    how: 'Luật quy định tố cáo bằng đơn có chữ ký hoặc trình bày trực tiếp, không qua mạng (Điều 22 Luật Tố cáo). Trang này không nhận tố cáo; chưa có hạn nào được tính.',
+    how: 'Luật quy định tố cáo bằng đơn có chữ ký hoặc trình bày trực tiếp, không qua mạng (Điều 22 Luật Tố cáo). Viết ở đây để in ra, hoặc đến thẳng nơi tiếp công dân. Chưa có hạn nào được tính cho đến khi cơ quan nhận bản có chữ ký.',
     have: 'Xin viết đúng điều ông/bà biết; chưa chắc thì ghi chưa chắc. Điều luật cấm là cố ý tố cáo sai sự thật.',
     next: [
       'Nộp đơn có chữ ký, hoặc đến trình bày tại nơi tiếp công dân.',
@@ -37,11 +37,16 @@ const letters = {
   },
 } as const
 
-export default async function SignedLetterPage() {
-  const { answers, draft } = await filingPage('loai')
-  const position = follow(answers.finder ?? '')
-  if (!('found' in position) || position.found.type !== 'signed') redirect('/gui/loai')
-  const letter = letters[position.found.letter]
+type Query = { searchParams: Promise<{ loai?: string }> }
+
+export default async function SignedLetterPage({ searchParams }: Query) {
+  const { loai = '' } = await searchParams
+  const { draft, ...found } = await currentFiling()
+  const position = follow(draft?.answers.finder ?? '')
+  const proposed = 'found' in position && position.found.type === 'signed' ? position.found.letter : undefined
+  const kind = Object.hasOwn(letters, loai) ? (loai as keyof typeof letters) : proposed
+  if (!kind || found.filed) redirect('/gui/loai')
+  const letter = letters[kind]
   return (
     <>
       <FormProgress step={2} total={steps.length} />
@@ -64,9 +69,10 @@ export default async function SignedLetterPage() {
           </ol>
         </section>
         <ButtonRow>
-          <ButtonLink href="/tro-giup/noi-tiep-dan" tone="primary">
-            Xem nơi tiếp công dân
+          <ButtonLink href={`/gui/chuan-bi?loai=${kind}`} tone="primary">
+            Chuẩn bị đơn để in và ký
           </ButtonLink>
+          <ButtonLink href="/tro-giup/noi-tiep-dan">Xem nơi tiếp công dân</ButtonLink>
           <ButtonLink href="/gui/loai">Chọn loại việc khác</ButtonLink>
         </ButtonRow>
         {draft && (

@@ -1,5 +1,6 @@
 import { StepSender } from '#domain/petitions/filing.ts'
-import { keepAnswers } from '#server/filing-session.ts'
+import { refusalOfOrganisation } from '#domain/petitions/organisation.ts'
+import { currentFiling, keepAnswers } from '#server/filing-session.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({
@@ -7,5 +8,10 @@ export const POST = formRoute({
   limit: 'step',
   schema: StepSender,
   page: () => '/gui/nguoi-gui',
-  run: (_ctx, input) => keepAnswers('nguoi-gui', input),
+  run: async (_ctx, input) => {
+    const { draft } = await currentFiling()
+    const refusal = refusalOfOrganisation(input.capacity, draft?.answers.kind ?? null)
+    if (refusal) throw refusal
+    return keepAnswers('nguoi-gui', input)
+  },
 })

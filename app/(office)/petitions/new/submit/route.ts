@@ -1,0 +1,15 @@
+import { RegisterLetter } from '#domain/petitions/registration.ts'
+import { formRoute } from '#server/form-route.ts'
+import { carryNewCode } from '#server/new-code-once.ts'
+import { registerLetter } from '#server/petitions/register-letter.ts'
+
+export const POST = formRoute({
+  who: 'staff',
+  schema: RegisterLetter,
+  page: () => '/petitions/new',
+  run: async (ctx, input) => {
+    const { number, code } = await registerLetter(ctx, input)
+    await carryNewCode(number, code)
+    return `/petitions/${number}/code`
+  },
+})

@@ -1,0 +1,69 @@
+import { Refusal } from '#domain/refusal.ts'
+import type { PaperFacts } from './facts.ts'
+import { type Composer, refuseMissing } from './frame.ts'
+import { isPaperOf } from './needs.ts'
+import { type Paper, textOf } from './paper.ts'
+import { guidanceSlip, returnLetter, transferSlip } from './passing-on.ts'
+import { acceptanceNotice, acceptanceProposal, receipt, refusalNotice } from './receiving.ts'
+import { answerLetter, denunciationConclusion, resolutionDecision } from './results.ts'
+import { extensionNotice, resumptionDecision, suspensionDecision, terminationDecision } from './time.ts'
+import { matterWord, namesSender, type PaperKind, paperLabel } from './words.ts'
+
+const composers: Record<PaperKind, Composer> = {
+  receipt,
+  'acceptance-proposal': acceptanceProposal,
+  'acceptance-notice': acceptanceNotice,
+  'refusal-notice': refusalNotice,
+  'transfer-slip': transferSlip,
+  'guidance-slip': guidanceSlip,
+  'return-letter': returnLetter,
+  'extension-notice': extensionNotice,
+  'suspension-decision': suspensionDecision,
+  'termination-decision': terminationDecision,
+  'resumption-decision': resumptionDecision,
+  'answer-letter': answerLetter,
+  'resolution-decision': resolutionDecision,
+  'denunciation-conclusion': denunciationConclusion,
+}
+
+/**
+ * The paper of these facts. The same facts give the same paper on any day.
+ * @throws Refusal with everything that is missing, or when such a petition has no such paper
+ */
+export function composePaper(kind: PaperKind, facts: PaperFacts): Paper {
+  const { matter } = facts.petition
+  if (!isPaperOf(kind, matter)) {
+    throw new Refusal(
+      'paper.notOfKind',
+      `${paperLabel(kind, matter)} không dùng cho ${matterWord(matter)}. Chọn văn bản khác.`,
+    )
+  }
+  const known = namesSender(kind, matter) ? facts : { ...facts, sender: undefined }
+  refuseMissing(kind, known)
+  return composers[kind](known)
+}
+
+const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ')
+
+/**
+ * A paper on a denunciation must not give the denouncer away, whatever was typed into it.
+ * @throws Refusal paper.denouncer
+ */
+export function refuseDenouncer(
+  kind: PaperKind,
+  facts: PaperFacts,
+  paper: Paper,
+  sender: { name: string; address: string; phone: string; email: string } | undefined,
+): void {
+  if (namesSender(kind, facts.petition.matter) || !sender) return
+  const all = plain(textOf(paper).join('\n'))
+  const found = [sender.name, sender.address, sender.phone, sender.email].some(
+    (one) => one.trim().length > 3 && all.includes(plain(one.trim())),
+  )
+  if (found) {
+    throw new Refusal(
+      'paper.denouncer',
+      'Văn bản này không được ghi họ tên, địa chỉ hoặc điện thoại của người tố cáo (Điều 56 Luật Tố cáo). Xóa phần đó rồi lập lại.',
+    )
+  }
+}

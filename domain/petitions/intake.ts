@@ -1,0 +1,266 @@
+import { z } from 'zod'
+import { code, version } from '#domain/petitions/triage.ts'
+import { lineText, longText } from '#domain/petitions/typed-text.ts'
+import {
+  type Competence,
+  type Eligibility,
+  type Family,
+  type IntakeOutcome,
+  intakeOutcomes,
+  type Source,
+} from '#domain/petitions/words.ts'
+import { fieldRefusal, Refusal } from '#domain/refusal.ts'
+import { type Day, dayOf, formatDay } from '#lib/dates.ts'
+
+/** What of a petition decides how it may be dealt with at the door. */
+export type IntakeFacts = {
+  kind: string | null
+  family: Family
+  source: Source
+  competence: Competence | null
+  eligibility: Eligibility | null
+  receivedOn: Day
+  /** An earlier letter of the same content, if the officer linked one. */
+  repeatOf?: { number: string; intakeOutcome: IntakeOutcome | null; endedOn: Day | null }
+}
+
+/** Those columns of a petition from which the facts are made, with the earlier letter looked up. */
+export type IntakeRow = Pick<
+  IntakeFacts,
+  'kind' | 'family' | 'source' | 'competence' | 'eligibility' | 'repeatOf'
+> & {
+  receivedAt: Date
+}
+
+export const factsOf = ({ receivedAt, ...row }: IntakeRow): IntakeFacts => ({
+  kind: row.kind,
+  family: row.family,
+  source: row.source,
+  competence: row.competence,
+  eligibility: row.eligibility,
+  repeatOf: row.repeatOf,
+  receivedOn: dayOf(receivedAt),
+})
+
+/** Since then a complaint outside competence may be passed on at a reception (Điều 26 Luật Tiếp công dân). */
+export const complaintsPassedOnSince: Day = '2026-07-01'
+
+const inPerson: Source[] = ['reception', 'desk']
+const isOutside = ({ competence }: IntakeFacts) => competence !== null && competence !== 'WITHIN'
+const on = (day: Day | null | undefined) => (day ? ` ngày ${formatDay(day)}` : '')
+
+type Rule = (it: IntakeFacts) => Refusal | undefined
+
+/** Accepted is what is whole, within competence, and one matter. */
+export const refusalToAcceptLetter: Rule = (it) => {
+  if (it.kind === 'mixed') {
+    return new Refusal(
+      'accept.severalContents',
+      'Đơn có nhiều nội dung thì tách trước (Điều 6 Thông tư 05/2021/TT-TTCP): mỗi nội dung một hồ sơ, một hạn.',
+    )
+  }
+  if (it.eligibility === 'supplement' || it.eligibility === 'ineligible') {
+    return fieldRefusal(
+      'accept.notEligible',
+      'handlingUnitId',
+      'Đơn được ghi là chưa đủ điều kiện xử lý (Điều 6 khoản 2 Thông tư 05/2021/TT-TTCP). Hướng dẫn bổ sung, hoặc lưu đơn kèm lý do.',
+    )
+  }
+}
+
+/**
+ * Guided is what another office settles by the sender's own letter, and what the sender can complete.
+ * A letter is guided once only; at a reception the officer may guide again.
+ */
+export const refusalToGuide: Rule = (it) => {
+  if (it.repeatOf?.intakeOutcome === 'GUIDE' && it.source !== 'reception') {
+    return new Refusal(
+      'guide.alreadyOnce',
+      `Nội dung này đã hướng dẫn${on(it.repeatOf.endedOn)}; với đơn, luật chỉ hướng dẫn một lần (Thông tư 05/2021/TT-TTCP). Lưu đơn và ghi liên kết.`,
+    )
+  }
+  const incomplete = it.eligibility === 'supplement'
+  if (!incomplete && !isOutside(it)) {
+    return new Refusal(
+      'guide.within',
+      'Đơn đủ điều kiện và thuộc thẩm quyền thì thụ lý, hoặc không thụ lý kèm điều luật; không hướng dẫn đi nơi khác.',
+    )
+  }
+  if (!incomplete && it.family === 'opinion' && !inPerson.includes(it.source)) {
+    return new Refusal(
+      'guide.opinion',
+      'Kiến nghị, phản ánh ngoài thẩm quyền gửi bằng đơn thì chuyển đến nơi có thẩm quyền; người gửi không phải gửi lại.',
+    )
+  }
+}
+
+/** Passed on are denunciations (once) and opinions; a complaint only at a reception since 1/7/2026. */
+export const refusalToPassOn: Rule = (it) => {
+  if (!isOutside(it)) {
+    return new Refusal(
+      'transfer.within',
+      'Đơn thuộc thẩm quyền thì giải quyết tại đây. Giao cho đơn vị khác trong cơ quan thì chọn “Giao việc”.',
+    )
+  }
+  if (it.family === 'complaint') {
+    if (it.source !== 'reception') {
+      return new Refusal(
+        'transfer.complaint',
+        'Đơn khiếu nại không thuộc thẩm quyền thì hướng dẫn, không chuyển (Thông tư 05/2021/TT-TTCP). Lập phiếu hướng dẫn.',
+      )
+    }
+    if (it.receivedOn < complaintsPassedOnSince) {
+      return new Refusal(
+        'transfer.complaintBefore',
+        'Trước 1/7/2026, khiếu nại nêu tại buổi tiếp công dân chỉ được hướng dẫn (Điều 26 Luật Tiếp công dân). Lập phiếu hướng dẫn.',
+      )
+    }
+  }
+  if (it.family === 'denunciation') {
+    if (it.repeatOf?.intakeOutcome === 'TRANSFER') {
+      return new Refusal(
+        'transfer.denunciationOnce',
+        `Tố cáo cùng nội dung đã chuyển${on(it.repeatOf.endedOn)}; luật chỉ chuyển một lần (Thông tư 05/2021/TT-TTCP). Lưu đơn và ghi liên kết.`,
+      )
+    }
+    if (inPerson.includes(it.source)) {
+      return new Refusal(
+        'transfer.denouncerPresent',
+        'Người tố cáo đến trực tiếp thì hướng dẫn đến nơi có thẩm quyền (Điều 24 khoản 2 Luật Tố cáo). Lập phiếu hướng dẫn.',
+      )
+    }
+  }
+}
+
+/** Returned is a complaint that a deputy, the Front or the press handed over, and that is not ours. */
+export const refusalToReturn: Rule = (it) => {
+  if (it.source !== 'intermediary' || it.family !== 'complaint') {
+    return new Refusal(
+      'return.notForwarded',
+      'Trả đơn dùng cho khiếu nại do đại biểu, Mặt trận, báo chí chuyển đến mà không thuộc thẩm quyền. Đơn của chính người gửi thì hướng dẫn.',
+    )
+  }
+  if (!isOutside(it)) return new Refusal('return.within', 'Đơn thuộc thẩm quyền thì không trả lại.')
+}
+
+/** Filed away is what cannot be handled: not eligible, or guided, passed on or settled before. */
+export const refusalToFileAway: Rule = (it) => {
+  if (it.eligibility !== 'ineligible' && !it.repeatOf) {
+    return new Refusal(
+      'file.eligible',
+      'Chỉ lưu đơn không đủ điều kiện xử lý, hoặc đơn trùng nội dung đã hướng dẫn, chuyển, giải quyết (Thông tư 05/2021/TT-TTCP). Phân loại lại và ghi rõ điều kiện, hoặc ghi số hồ sơ trước.',
+    )
+  }
+}
+
+/** Urged is a subordinate who let the limit pass; the superior does not settle in its place. */
+export const refusalToUrge: Rule = (it) => {
+  if (it.competence !== 'SUBORDINATE') {
+    return new Refusal(
+      'urge.notSubordinate',
+      'Đôn đốc dùng cho việc thuộc thẩm quyền cấp dưới mà quá hạn chưa giải quyết (Điều 14 khoản 2 Thông tư 05/2021/TT-TTCP).',
+    )
+  }
+}
+
+/** What the papers cite for guiding, returning and passing on. */
+export const guidedBy = 'Thông tư 05/2021/TT-TTCP'
+export const passedOnBy = (family: Family): string =>
+  family === 'denunciation'
+    ? 'Điều 24 khoản 2 Luật Tố cáo'
+    : 'Điều 26 Luật Tiếp công dân; Thông tư 05/2021/TT-TTCP'
+
+export const acceptedBy = {
+  complaint: 'Điều 27, 36 Luật Khiếu nại',
+  denunciation: 'Điều 29 Luật Tố cáo',
+} as const
+
+const reason = longText
+  .refine((text) => text.length >= 10, 'Chưa ghi lý do. Người gửi sẽ đọc lý do này.')
+  .refine((text) => text.length <= 2000, 'Lý do dài hơn 2.000 ký tự. Xin rút gọn.')
+const place = (missing: string) => lineText.refine((text) => text.length > 0 && text.length <= 300, missing)
+
+export const GuideLetter = z.object({
+  version,
+  to: place('Chưa ghi nơi có thẩm quyền: tên cơ quan, địa chỉ hoặc điện thoại.'),
+  bring: lineText.refine((text) => text.length <= 500, 'Dài hơn 500 ký tự. Xin rút gọn.'),
+  reason,
+})
+export type GuideLetter = z.infer<typeof GuideLetter>
+
+export const PassOnLetter = z.object({
+  version,
+  to: place('Chưa ghi cơ quan nhận đơn chuyển.'),
+  reason,
+})
+export type PassOnLetter = z.infer<typeof PassOnLetter>
+
+export const ReturnLetter = z.object({ version, reason })
+export type ReturnLetter = z.infer<typeof ReturnLetter>
+
+/** Điều 28 Thông tư 05/2021/TT-TTCP names two grounds; the rest is how each shows in practice. */
+export const filingGrounds = {
+  incomplete: 'Không đủ điều kiện xử lý, người gửi không bổ sung được (Điều 28 Thông tư 05/2021/TT-TTCP)',
+  anonymous: 'Nặc danh, mạo danh, không có căn cứ kiểm tra (Điều 25 Luật Tố cáo)',
+  guided: 'Đã hướng dẫn một lần về cùng nội dung (Thông tư 05/2021/TT-TTCP)',
+  'passed-on': 'Đã chuyển một lần về cùng nội dung (Thông tư 05/2021/TT-TTCP)',
+  'sent-to-competent': 'Gửi nhiều nơi, trong đó có cơ quan có thẩm quyền (Thông tư 05/2021/TT-TTCP)',
+  settled:
+    'Đã có quyết định có hiệu lực, kết luận, không có tình tiết mới (Điều 28 Thông tư 05/2021/TT-TTCP)',
+  duplicate: 'Trùng với hồ sơ đang giải quyết (Thông tư 05/2021/TT-TTCP)',
+} as const
+export type FilingGround = keyof typeof filingGrounds
+
+export const FileAway = z.object({
+  version,
+  ground: z.enum(Object.keys(filingGrounds) as [FilingGround, ...FilingGround[]], {
+    error: 'Chưa chọn căn cứ lưu đơn.',
+  }),
+  reason,
+})
+export type FileAway = z.infer<typeof FileAway>
+
+export const UrgeSubordinate = z.object({
+  version,
+  to: place('Chưa ghi cơ quan cấp dưới cần đôn đốc.'),
+  reason,
+})
+export type UrgeSubordinate = z.infer<typeof UrgeSubordinate>
+
+/** One letter, at most so many matters: more are written on a second page of the form. */
+export const mostParts = 5
+export const fewestParts = 2
+
+export type SplitPart = { kind: string; body: string }
+const partFields = Object.fromEntries(
+  Array.from({ length: mostParts }, (_, at) => [
+    [`kind${at + 1}`, lineText],
+    [`body${at + 1}`, longText.refine((text) => text.length <= 4000, 'Dài hơn 4.000 ký tự. Xin rút gọn.')],
+  ]).flat(),
+) as Record<string, typeof longText>
+
+/** The parts of a letter, each with a kind and its words; empty places are left out. */
+export const SplitLetter = z.object({ version, ...partFields }).transform((typed, check) => {
+  const it = typed as unknown as Record<string, string> & { version: number }
+  const parts: SplitPart[] = []
+  for (let n = 1; n <= mostParts; n++) {
+    const [kind, body] = [it[`kind${n}`] ?? '', it[`body${n}`] ?? '']
+    if (!kind && !body) continue
+    if (body.length < 20) fault(`body${n}`, 'Ghi nội dung của phần này, ít nhất một câu.')
+    if (!code('x').safeParse(kind).success) fault(`kind${n}`, 'Chưa chọn loại đơn của phần này.')
+    parts.push({ kind, body })
+  }
+  if (parts.length < fewestParts) {
+    fault('body2', 'Tách đơn thì có ít nhất hai nội dung. Chỉ một nội dung thì phân loại lại.')
+  }
+  return { version: it.version, parts }
+
+  function fault(path: string, message: string) {
+    check.addIssue({ code: 'custom', path: [path], message })
+  }
+})
+export type SplitLetter = z.infer<typeof SplitLetter>
+
+/** What the sender reads in one line of how the letter was dealt with. */
+export const outcomeSentence = (outcome: IntakeOutcome, to?: string | null): string =>
+  to ? `${intakeOutcomes[outcome]}: ${to}.` : `${intakeOutcomes[outcome]}.`

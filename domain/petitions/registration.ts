@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { StepSender } from '#domain/petitions/filing.ts'
+import { isNumber } from '#domain/petitions/number.ts'
+import { lineText, longText } from '#domain/petitions/typed-text.ts'
+import { type Family, type Source, sources } from '#domain/petitions/words.ts'
+import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
+
+/** How a letter comes to the desk. */
+export const deskSources = [
+  'desk',
+  'post',
+  'reception',
+  'forwarded',
+  'intermediary',
+] as const satisfies Source[]
+export const deskSourceWords = deskSources.map((value) => ({ value, label: sources[value] }))
+const handedOver: Source[] = ['forwarded', 'intermediary']
+
+/** A letter that somebody brought, posted or handed over, as the desk enters it. */
+export const RegisterLetter = z.intersection(
+  StepSender,
+  z.object({
+    kind: lineText.refine((text) => /^[a-z][a-z0-9-]{0,40}$/.test(text), 'Chưa chọn loại đơn.'),
+    source: z.enum(deskSources, { error: 'Chưa chọn đơn đến bằng cách nào.' }),
+    forwardedBy: lineText.refine((text) => text.length <= 200, 'Dài hơn 200 ký tự. Xin rút gọn.'),
+    signed: z.enum(['yes', '']).default(''),
+    areaCode: lineText.refine((text) => /^\d{2,5}$/.test(text), 'Chưa chọn nơi xảy ra.'),
+    place: lineText.refine((text) => text.length <= 300, 'Dài hơn 300 ký tự. Xin rút gọn.'),
+    body: longText
+      .refine((text) => text.length >= 20, 'Chưa chép nội dung đơn: việc gì, ở đâu, người gửi muốn gì.')
+      .refine(
+        (text) => text.length <= 8000,
+        'Nội dung dài hơn 8.000 ký tự. Chép ý chính, đính kèm bản chụp đơn.',
+      ),
+    headCount: z.coerce
+      .number({ error: 'Số người là một số, ít nhất 1.' })
+      .int('Số người là một số, ít nhất 1.')
+      .min(1, 'Số người là một số, ít nhất 1.')
+      .max(100_000, 'Số người lớn quá; xem lại.')
+      .default(1),
+    /** The first complaint, for a second one. */
+    firstNumber: lineText
+      .refine((text) => text === '' || isNumber(text), 'Số hồ sơ lần đầu có dạng 2026-000123.')
+      .default(''),
+    /** What was prepared online. */
+    ref: lineText
+      .refine((text) => text === '' || isPreparationRef(text), 'Mã bản chuẩn bị có dạng CB-ABC2345.')
+      .default(''),
+  }),
+)
+export type RegisterLetter = z.infer<typeof RegisterLetter>
+
+export const isPreparationRef = (text: string): boolean => /^CB-[2-9A-HJKMNP-Z]{7}$/.test(text)
+
+/**
+ * A complaint or a denunciation counts when it is signed or said in person and written down (Điều 8 Luật
+ * Khiếu nại, Điều 22 Luật Tố cáo); a second complaint names the first.
+ */
+export function refusalToRegister(
+  input: RegisterLetter,
+  kind: { family: Family; code: string },
+): Refusal | undefined {
+  if (kind.family !== 'opinion' && input.signed !== 'yes') {
+    return fieldRefusal(
+      'register.unsigned',
+      'signed',
+      'Khiếu nại, tố cáo cần đơn có chữ ký hoặc điểm chỉ, hoặc bản ghi lời trình bày có chữ ký (Điều 8 Luật Khiếu nại, Điều 22 Luật Tố cáo). Chưa có thì hướng dẫn người gửi ký.',
+    )
+  }
+  if (handedOver.includes(input.source) && !input.forwardedBy) {
+    return fieldRefusal('register.noForwarder', 'forwardedBy', 'Chưa ghi cơ quan, người chuyển đơn đến.')
+  }
+  if (kind.code === 'complaint-second' && !input.firstNumber) {
+    return fieldRefusal(
+      'register.noFirst',
+      'firstNumber',
+      'Khiếu nại lần hai cần số hồ sơ lần đầu. Lần đầu không có trên Năm Rõ thì chọn “khiếu nại” và ghi rõ trong nội dung.',
+    )
+  }
+}

@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import { preparation } from '#db/schema/forms.ts'
+import {
+  type PetitionRow,
+  petition,
+  petitionCode,
+  petitionExtra,
+  petitionMasked,
+  petitionSender,
+  petitionText,
+} from '#db/schema/petitions.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import { table } from '#domain/people/permissions.ts'
+import { firstDates } from '#domain/petitions/clocks.ts'
+import { type KindRule, ruleOn, unclassifiedClocks } from '#domain/petitions/kinds.ts'
+import { mask } from '#domain/petitions/masking.ts'
+import { numberFrom, referenceFrom } from '#domain/petitions/number.ts'
+import { refusalOfOrganisation, senderNames } from '#domain/petitions/organisation.ts'
+import { type RegisterLetter, refusalToRegister } from '#domain/petitions/registration.ts'
+import { codeFromBytes } from '#domain/petitions/secret-code.ts'
+import { fieldRefusal, Refusal } from '#domain/refusal.ts'
+import { dayOf } from '#lib/dates.ts'
+import { newId } from '#lib/ids.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { hashOfCode } from '#server/petitions/filing-key.ts'
+import { findRow } from '#server/petitions/petition-row.ts'
+import { openPreparation } from '#server/petitions/preparations.ts'
+import { loadKinds, loadRules } from '#server/places/rules.ts'
+
+export type Registered = { number: string; code: string }
+
+/**
+ * Takes in a letter at the desk: from here its clocks run. What was prepared online for it is used up. The
+ * code is returned once, for the receipt, and kept nowhere.
+ */
+export function registerLetter(ctx: Ctx, input: RegisterLetter): Promise<Registered> {
+  return tx(ctx, async (db) => {
+    const unitId = deskOf(ctx)
+    const today = dayOf(ctx.at)
+    const kind = input.kind === 'unclassified' ? undefined : ruleOn(await loadKinds(db), input.kind, today)
+    if (!kind && input.kind !== 'unclassified') {
+      throw fieldRefusal('register.noKind', 'kind', 'Loại đơn này nay không còn. Chọn lại trong danh sách.')
+    }
+    const refusal = refusalToRegister(input, kind ?? { family: 'opinion', code: '' })
+    if (refusal) throw refusal
+    const byOrganisation = refusalOfOrganisation(
+      input.capacity,
+      kind?.family === 'denunciation' ? 'denunciation' : null,
+    )
+    if (byOrganisation) throw byOrganisation
+    const prepared = input.ref ? await openPreparation(db, input.ref) : undefined
+    const first = await firstRound(db, kind, input.firstNumber)
+    const row = await insertLetter(db, ctx, { input, kind, unitId, firstRoundId: first?.id ?? null })
+    const code = codeFromBytes(randomBytes(32))
+    await db
+      .insert(petitionCode)
+      .values({ codeHash: hashOfCode(code), petitionId: row.id, createdAt: ctx.at })
+    await insertWords(db, row.id, input)
+    if (prepared && prepared.extra.length > 0) {
+      await db.insert(petitionExtra).values({ petitionId: row.id, answers: prepared.extra })
+    }
+    if (input.ref) await db.delete(preparation).where(eq(preparation.ref, input.ref))
+    await record(db, ctx, {
+      type: 'petition.registered',
+      petition: row,
+      payload: { firstAnswerDueOn: row.firstAnswerDueOn, signed: input.signed === 'yes' },
+    })
+    if (first) {
+      await record(db, ctx, {
+        type: 'petition.second-round',
+        petition: row,
+        payload: { firstNumber: first.number },
+      })
+    }
+    return { number: row.number, code }
+  })
+}
+
+/** The office whose letters this person takes in. @throws Refusal for everybody else */
+function deskOf({ actor }: Ctx): string {
+  const grant =
+    actor.kind === 'person' ? actor.grants.find(({ role }) => table[role]['petition.register']) : undefined
+  if (!grant) {
+    throw new Refusal(
+      'may.not',
+      'Việc này do cán bộ tiếp công dân, người xử lý đơn làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.',
+    )
+  }
+  return grant.unitId
+}
+
+async function firstRound(
+  db: Tx,
+  kind: KindRule | undefined,
+  number: string,
+): Promise<PetitionRow | undefined> {
+  if (kind?.code !== 'complaint-second') return undefined
+  const found = await findRow(db, number)
+  if (found?.family !== 'complaint') {
+    throw fieldRefusal(
+      'register.noFirst',
+      'firstNumber',
+      `Không thấy khiếu nại số ${number} trong phần được xem. So lại số trên giấy biên nhận lần đầu.`,
+    )
+  }
+  return found
+}
+
+type Letter = {
+  input: RegisterLetter
+  kind: KindRule | undefined
+  unitId: string
+  firstRoundId: string | null
+}
+
+async function insertLetter(db: Tx, ctx: Ctx, it: Letter): Promise<PetitionRow> {
+  const { input, kind, unitId, firstRoundId } = it
+  const rules = await loadRules(db)
+  const dates = firstDates(kind?.clocks ?? unclassifiedClocks, ctx.at, rules)
+  const [row] = await db
+    .insert(petition)
+    .values({
+      ...{ id: newId(), number: await numberFor(db, ctx, kind), state: 'RECEIVED', unitId, firstRoundId },
+      ...{ kind: kind?.code ?? null, kindLabel: kind?.label ?? null, family: kind?.family ?? 'opinion' },
+      ...{
+        restricted: kind?.restricted ?? false,
+        source: input.source,
+        forwardedBy: input.forwardedBy || null,
+      },
+      ...{ areaCode: input.areaCode, receivedAt: ctx.at, headCount: input.headCount, channel: input.channel },
+      ...{ ...dates, answerDueOriginal: dates.answerDueOn, consentPublic: false },
+      clarity: rules.settings.get('clarity') ?? 'person,task,deadline,accountability,output',
+    })
+    .returning()
+  if (!row) throw new Error('the registered letter is not seen by the desk')
+  return row
+}
+
+/** The running number; for a denunciation a reference that tells nothing, not even how many there are. */
+async function numberFor(db: Tx, ctx: Ctx, kind: KindRule | undefined): Promise<string> {
+  if (kind?.family === 'denunciation') return referenceFrom(randomBytes(16))
+  const [{ next } = { next: '0' }] = await db.execute<{ next: string }>(sql`select acl.next_number() as next`)
+  return numberFrom(dayOf(ctx.at).slice(0, 4), next)
+}
+
+async function insertWords(db: Tx, petitionId: string, input: RegisterLetter): Promise<void> {
+  const names = senderNames(input)
+  await db.insert(petitionText).values({ petitionId, body: input.body, place: input.place })
+  await db.insert(petitionMasked).values({ petitionId, body: mask(input.body, names).text })
+  if (input.unnamed && !input.phone && !input.email) return
+  await db.insert(petitionSender).values({
+    petitionId,
+    name: input.unnamed ? '' : input.name,
+    address: input.unnamed ? '' : input.address,
+    phone: input.phone,
+    email: input.email,
+    organisation: input.capacity === 'organisation' ? input.organisation : '',
+    post: input.capacity === 'organisation' ? input.post : '',
+  })
+}

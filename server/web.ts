@@ -1,0 +1,50 @@
+/**
+ * The site: a small HTTP server around the framework's own handler, which is what `next start` is, too.
+ * Ours sees to it that no method reaches the framework which it cannot answer, and that no reader is left
+ * before a blank page (whole-answer.ts).
+ */
+import { createServer, type IncomingMessage } from 'node:http'
+import next from 'next'
+import { causeOf, log } from '#lib/log.ts'
+import { methodPage } from '#server/trouble-page.ts'
+import { WholeAnswer } from '#server/whole-answer.ts'
+
+const methods = ['GET', 'HEAD', 'POST']
+const hostname = process.env.HOST || '127.0.0.1'
+const port = Number(process.env.PORT || 3000)
+
+const site = next({ dev: false, hostname, port })
+await site.prepare()
+const answer = site.getRequestHandler()
+
+const server = createServer({ ServerResponse: WholeAnswer }, async (request, response) => {
+  if (!methods.includes(request.method ?? '')) return refuseMethod(request, response)
+  try {
+    await answer(request, response)
+  } catch (error) {
+    log.error(causeOf(error), 'request failed')
+    if (response.headersSent) response.destroy()
+    else response.writeHead(500).end()
+  }
+})
+
+async function refuseMethod(request: IncomingMessage, response: WholeAnswer): Promise<void> {
+  const page = methodPage(methods)
+  // A body that nobody reads would stand in the way of the next request on this connection.
+  request.resume()
+  response.writeHead(405, Object.fromEntries(page.headers)).end(await page.text())
+}
+
+/** Takes no new request, brings those under way to their end, then goes. */
+async function stop(): Promise<void> {
+  await new Promise((closed) => server.close(closed))
+  await site.close()
+  process.exit(0)
+}
+
+for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, stop)
+server.once('error', (error) => {
+  log.error(causeOf(error), 'the site cannot listen')
+  process.exit(1)
+})
+server.listen(port, hostname, () => log.info('site started'))
