@@ -206,13 +206,7 @@ export const staffPages: PageType[] = [
   setting('units/new/page.tsx', 'settings-unit-new', 'Thêm cơ quan', [refusedBy(/^Thêm|^Lưu/)]),
   setting('units/areas/page.tsx', 'settings-areas', 'Thêm địa bàn', [refusedBy(/^Thêm|^Lưu/)]),
   setting('kinds/page.tsx', 'settings-kinds', 'Thêm loại đơn'),
-  setting(
-    'kinds/[code]/page.tsx',
-    'settings-kind',
-    'Sửa loại đơn',
-    [refusedBy('Xem trước thay đổi')],
-    'kind',
-  ),
+  setting('kinds/[code]/page.tsx', 'settings-kind', 'Sửa loại đơn', [], 'kind'),
   {
     ...setting('kinds/[code]/page.tsx', 'settings-kind-new', 'Thêm loại đơn', [
       refusedBy('Xem trước thay đổi'),
