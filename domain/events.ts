@@ -7,6 +7,8 @@ import {
   fileKindCodes,
   fileKinds,
   kindWord,
+  memberRoleCodes,
+  memberRoles,
   outcomeCodes,
   outcomes,
   ratings,
@@ -118,6 +120,49 @@ export const events = {
     forSender: true,
     sentence: (it) =>
       `${it.again ? 'Giao lại việc' : 'Đã giao việc'} cho ${it.assigneeTitle}, xong chậm nhất ${formatDay(it.dueOn)}. ${it.headTitle} chịu trách nhiệm.`,
+  }),
+  'petition.handed-over': entry({
+    payload: z.object({ fromTitle: z.string(), assigneeTitle: z.string(), dueOn: day.nullable() }),
+    forSender: true,
+    sentence: (it) =>
+      `Đã giao lại từ ${it.fromTitle} cho ${it.assigneeTitle}. Việc, người chịu trách nhiệm và kết quả phải đạt giữ nguyên${it.dueOn ? `; xong chậm nhất ${formatDay(it.dueOn)}` : ''}.`,
+  }),
+  // Why is between the head and the two handlers; recorded first, so that the one before hears it too.
+  'petition.handover-decided': entry({
+    payload: z.object({ fromTitle: z.string(), assigneeTitle: z.string() }),
+    forSender: false,
+    sentence: (it) => `Bàn giao việc từ ${it.fromTitle} cho ${it.assigneeTitle}.`,
+  }),
+  'petition.head-named': entry({
+    payload: z.object({ fromTitle: z.string(), headTitle: z.string() }),
+    forSender: true,
+    sentence: (it) => `${it.headTitle} chịu trách nhiệm thay ${it.fromTitle}.`,
+  }),
+  'petition.member-added': entry({
+    payload: z.object({ role: z.enum(memberRoleCodes), title: z.string() }),
+    forSender: false,
+    sentence: (it) => `Thêm ${memberRoles[it.role]}: ${it.title}.`,
+  }),
+  'petition.member-ended': entry({
+    payload: z.object({ role: z.enum(memberRoleCodes), title: z.string() }),
+    forSender: false,
+    sentence: (it) => `Thôi ${memberRoles[it.role]}: ${it.title}.`,
+  }),
+  'petition.subtask-added': entry({
+    payload: z.object({ weight: z.number(), dueOn: day, title: z.string() }),
+    forSender: false,
+    sentence: (it) =>
+      `Thêm việc con cho ${it.title}, trọng số ${it.weight}, xong chậm nhất ${formatDay(it.dueOn)}.`,
+  }),
+  'petition.subtask-done': entry({
+    payload: z.object({ weight: z.number() }),
+    forSender: false,
+    sentence: (it) => `Xong một việc con, trọng số ${it.weight}.`,
+  }),
+  'petition.subtask-waived': entry({
+    payload: z.object({ weight: z.number(), leaderTitle: z.string() }),
+    forSender: false,
+    sentence: (it) => `${it.leaderTitle} cho miễn một việc con, trọng số ${it.weight}.`,
   }),
   'petition.progressed': entry({
     payload: none,
@@ -282,6 +327,24 @@ export const events = {
     payload: z.object({ personId: id }),
     forSender: false,
     sentence: () => 'Cấp liên kết đăng nhập mới.',
+  }),
+  'absence.told': entry({
+    payload: z.object({ personId: id, fromOn: day, toOn: day, standInId: id.nullable() }),
+    forSender: false,
+    sentence: (it) => `Ghi nghỉ từ ${formatDay(it.fromOn)} đến hết ${formatDay(it.toOn)}.`,
+  }),
+  'absence.ended': entry({
+    payload: z.object({ personId: id, fromOn: day, toOn: day }),
+    forSender: false,
+    sentence: () => 'Thôi ghi nghỉ.',
+  }),
+  'template.changed': entry({
+    payload: z.object({ templateId: id, unitId: id, change: z.enum(['added', 'replaced', 'ended']) }),
+    forSender: false,
+    sentence: (it) =>
+      ({ added: 'Thêm mẫu trả lời.', replaced: 'Sửa mẫu trả lời.', ended: 'Thôi dùng mẫu trả lời.' })[
+        it.change
+      ],
   }),
   'role.granted': entry({
     payload: z.object({

@@ -4,15 +4,18 @@ import type { Tx } from '#db/tx.ts'
 import type { Actor, Grant } from '#domain/people/actor.ts'
 import { type Permission, table } from '#domain/people/permissions.ts'
 
-/** Offices, areas and the person whose petitions somebody reaches: `petitionsWithin` by name. */
-export type Reach = { units: string[]; areas: string[]; mine: string | null }
+/**
+ * Offices, areas, the people whose petitions somebody works on (themselves, and whom they stand in for)
+ * and the petitions they help with or follow: `petitionsWithin` by name.
+ */
+export type Reach = { units: string[]; areas: string[]; mine: string[]; joined: string[] }
 
 /** Looks up once what lies below the actor's offices and areas, and says how far permissions reach. */
 export async function loadReach(
   db: Tx,
   actor: Actor,
 ): Promise<(permissions: readonly Permission[]) => Reach> {
-  if (actor.kind !== 'person') return () => ({ units: [], areas: [], mine: null })
+  if (actor.kind !== 'person') return () => ({ units: [], areas: [], mine: [], joined: [] })
   const { grants, personId } = actor
   const unitsBelow = await below(
     grants.map(({ unitId }) => unitId),
@@ -32,20 +35,36 @@ export async function loadReach(
         .where(inArray(areaLineage.ancestorCode, codes))
         .groupBy(areaLineage.ancestorCode),
   )
+  const beside = await besideOwn(db, personId)
   return (permissions) => {
     const units = new Set<string>()
     const areas = new Set<string>()
-    let mine: string | null = null
+    const mine = new Set<string>()
+    const joined = new Set<string>()
     const add = ({ role, unitId, areaCode }: Grant, permission: Permission) => {
       const scope = table[role][permission]
-      if (scope === 'own') mine = personId
+      if (scope === 'own') {
+        for (const one of [personId, ...beside.covered]) mine.add(one)
+        if (permission === 'petition.read') for (const one of beside.joined) joined.add(one)
+        if (permission === 'petition.progress') for (const one of beside.helped) joined.add(one)
+      }
       if (scope === 'unit') units.add(unitId)
       if (scope === 'tree') for (const one of unitsBelow.get(unitId) ?? []) units.add(one)
       if (scope === 'area' && areaCode) for (const one of areasBelow.get(areaCode) ?? []) areas.add(one)
     }
     for (const grant of grants) for (const permission of permissions) add(grant, permission)
-    return { units: [...units], areas: [...areas], mine }
+    return { units: [...units], areas: [...areas], mine: [...mine], joined: [...joined] }
   }
+}
+
+/** Whom the person stands in for today; what they follow; what they work on beside the accountable one. */
+async function besideOwn(db: Tx, personId: string) {
+  const [found] = await db.execute<{ covered: string[]; joined: string[]; helped: string[] }>(sql`
+    select (select coalesce(json_agg(person_id), '[]') from acl.standing() where stand_in_id = ${personId}) as covered,
+      coalesce(json_agg(petition_id), '[]') as joined,
+      coalesce(json_agg(petition_id) filter (where role = 'collaborator'), '[]') as helped
+    from petition_member where person_id = ${personId} and ended_at is null`)
+  return found ?? { covered: [], joined: [], helped: [] }
 }
 
 async function below(

@@ -24,9 +24,8 @@ function reached(actor: Person, permissions: Permission[]): SQL {
   for (const grant of actor.grants) {
     for (const permission of permissions) {
       const scope = table[grant.role][permission]
-      const reading = permission === 'petition.read'
-      const condition = scope && conditionOf(scope, grant, actor.personId, reading)
-      if (condition) reach.set(`${scope} ${grant.unitId} ${reading}`, condition)
+      const condition = scope && conditionOf(scope, grant, actor.personId, permission)
+      if (condition) reach.set(`${scope} ${grant.unitId} ${besides(permission)}`, condition)
     }
   }
   return or(...reach.values()) ?? sql`false`
@@ -40,13 +39,22 @@ function notConcerning({ personId, grants }: Person): SQL {
   return sql`(${person} and (${petition.concernsUnitId} is null or ${notInArray(petition.concernsUnitId, staffed)}))`
 }
 
-function conditionOf(scope: Scope, grant: Grant, personId: string, reading: boolean): SQL | undefined {
+/** Permissions that reach further than the offices and the person of a petition. */
+const besides = (permission: Permission) =>
+  permission === 'petition.read' || permission === 'petition.progress' ? permission : ''
+
+function conditionOf(scope: Scope, grant: Grant, personId: string, permission: Permission): SQL | undefined {
+  const reading = permission === 'petition.read'
   switch (scope) {
     case 'all':
       return sql`true`
     case 'own': {
-      const joined = sql`${petition.id} in (select m.petition_id from petition_member m where m.person_id = ${personId} and m.ended_at is null)`
-      return reading ? or(eq(petition.assigneeId, personId), joined) : eq(petition.assigneeId, personId)
+      const stoodInFor = sql`${petition.assigneeId} in (select s.person_id from acl.standing() s where s.stand_in_id = ${personId})`
+      const mine = or(eq(petition.assigneeId, personId), stoodInFor)
+      if (!besides(permission)) return mine
+      const working = reading ? sql`true` : sql`m.role = 'collaborator'`
+      const joined = sql`${petition.id} in (select m.petition_id from petition_member m where m.person_id = ${personId} and m.ended_at is null and ${working})`
+      return or(mine, joined)
     }
     case 'unit': {
       const columns = reading ? readers : actors

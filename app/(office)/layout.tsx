@@ -20,6 +20,8 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     ...(can(ctx.actor, 'petition.register') ? [{ href: '/petitions/new', label: 'Nhận đơn' }] : []),
     ...(can(ctx.actor, 'notice.call') ? [{ href: '/calls', label: 'Gọi điện báo tin' }] : []),
     { href: '/notices', label: 'Thông báo', count: await countUnread(ctx) },
+    ...(can(ctx.actor, 'petition.assign') ? [{ href: '/settings/absences', label: 'Nghỉ, bàn giao' }] : []),
+    ...(can(ctx.actor, 'template.manage') ? [{ href: '/settings/templates', label: 'Mẫu trả lời' }] : []),
     ...(can(ctx.actor, 'people.manage') ? [{ href: '/settings/people', label: 'Người dùng, vai trò' }] : []),
     ...(can(ctx.actor, 'unit.manage') ? [{ href: '/settings/units', label: 'Cơ quan' }] : []),
     ...(can(ctx.actor, 'rules.manage') ? [{ href: '/settings/kinds', label: 'Quy tắc' }] : []),

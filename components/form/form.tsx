@@ -11,16 +11,20 @@ export function Form({
   state,
   files = false,
   label,
+  id,
   children,
 }: {
   action: string
   state: FormState
   files?: boolean
   label?: string
+  /** For a script that reads the form. */
+  id?: string
   children: ReactNode
 }) {
   return (
     <form
+      id={id}
       method="post"
       action={action}
       encType={files ? 'multipart/form-data' : undefined}

@@ -4,7 +4,7 @@ import type { Family } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 
 /** Staff a notice can go to; acl.audience in the database says who that is for one petition today. */
-export const staffReaders = ['assignee', 'head', 'unit-heads', 'gov-head', 'front'] as const
+export const staffReaders = ['assignee', 'head', 'unit-heads', 'gov-head', 'helpers', 'front'] as const
 export type StaffReader = (typeof staffReaders)[number]
 export type Reader = 'sender' | StaffReader
 
@@ -42,11 +42,26 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
     told: [...tell('assigned', 'sender'), ...tell('staff.assigned', 'assignee')],
     due: work,
   },
-  'petition.progressed': { told: tell('progress', 'sender'), due: work },
+  'petition.handover-decided': { told: tell('staff.handedAway', 'assignee'), due: work },
+  'petition.handed-over': {
+    told: [...tell('handedOver', 'sender'), ...tell('staff.handedOver', 'assignee', 'helpers')],
+    due: work,
+  },
+  'petition.head-named': { told: tell('staff.headNow', 'head'), due: work },
+  'petition.member-added': { told: tell('staff.joined', 'helpers'), due: work },
+  'petition.subtask-added': { told: tell('staff.subtask', 'assignee', 'helpers'), due: work },
+  'petition.subtask-waived': { told: tell('staff.subtaskWaived', 'assignee'), due: work },
+  'petition.progressed': {
+    told: [...tell('progress', 'sender'), ...tell('staff.progressed', 'assignee', 'helpers')],
+    due: work,
+  },
   'petition.drafted': { told: tell('staff.toApprove', 'head', 'unit-heads'), due: work },
   'petition.draft-returned': { told: tell('staff.draftReturned', 'assignee'), due: work },
   'petition.approved': { told: tell('staff.approved', 'assignee'), due: work },
-  'petition.answered': { told: tell('answered', 'sender'), due: work },
+  'petition.answered': {
+    told: [...tell('answered', 'sender'), ...tell('staff.answered', 'helpers')],
+    due: work,
+  },
   'petition.planned': { told: tell('planned', 'sender'), due: work },
   'petition.sender-said': { told: tell('staff.senderSaid', 'assignee', 'head'), due: work },
   'petition.reopened': { told: tell('reopened', 'sender'), due: work },

@@ -80,6 +80,12 @@ export const senderLines = {
     'Việc đã giao cho {officeTitle}, {handlingUnit}. Hạn xong: {due}. Người chịu trách nhiệm: {head}. Kết quả phải đạt ghi trong hồ sơ.',
     `Hồ sơ {number} đã giao người giải quyết, hạn {due}. ${look}`,
   ),
+  handedOver: line(
+    'office',
+    'đã giao lại',
+    'Việc đã giao lại cho {officeTitle}, {handlingUnit}. Người chịu trách nhiệm và kết quả phải đạt không đổi. Hạn xong vẫn là {due}.',
+    `Hồ sơ {number} đã giao lại, hạn {due}. ${look}`,
+  ),
   progress: line(
     'office',
     'có tin tiến độ',

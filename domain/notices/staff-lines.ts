@@ -24,6 +24,46 @@ export const staffLines = {
     'Được giao chủ trì. Hạn: {due}. Việc, kết quả phải đạt và người chịu trách nhiệm ghi trong hồ sơ.',
     'vừa được giao, hạn {due}.',
   ),
+  'staff.handedOver': line(
+    'được bàn giao',
+    'Việc được bàn giao sang {officeTitle}. Hạn: {due}. Năm điểm rõ giữ nguyên; lý do ghi trong hồ sơ.',
+    'vừa được bàn giao, hạn {due}.',
+  ),
+  'staff.handedAway': line(
+    'đã bàn giao cho người khác',
+    'Việc được bàn giao cho người khác; lý do ghi trong hồ sơ. Giấy tờ đang giữ thì chuyển cho người nhận.',
+    'đã bàn giao cho người khác.',
+  ),
+  'staff.headNow': line(
+    'chịu trách nhiệm',
+    'Từ nay chịu trách nhiệm trước Nhân dân về việc này, thay người đã thôi giữ chức. Hạn: {due}.',
+    'có người đứng đầu mới chịu trách nhiệm, hạn {due}.',
+  ),
+  'staff.joined': line(
+    'có người phối hợp, theo dõi mới',
+    'Danh sách người phối hợp, theo dõi của hồ sơ vừa thay đổi. Người phối hợp ghi tiến độ, nộp bằng chứng; người theo dõi chỉ đọc. Hạn: {due}.',
+    'có thay đổi người phối hợp, theo dõi.',
+  ),
+  'staff.subtask': line(
+    'có việc con mới',
+    'Việc vừa chia thêm một việc con; người làm và ngày xong ghi trong hồ sơ. Hạn của cả việc: {due}.',
+    'có việc con mới, hạn cả việc {due}.',
+  ),
+  'staff.subtaskWaived': line(
+    'một việc con được miễn',
+    'Lãnh đạo cho miễn một việc con bằng văn bản; lý do ghi trong hồ sơ. Hạn: {due}.',
+    'có một việc con được miễn.',
+  ),
+  'staff.progressed': line(
+    'có tiến độ mới',
+    'Người cùng làm vừa ghi tiến độ; ghi chú có trong hồ sơ. Hạn: {due}.',
+    'có tiến độ mới, hạn {due}.',
+  ),
+  'staff.answered': line(
+    'đã phát hành trả lời',
+    'Câu trả lời đã phát hành; đang chờ ý kiến người gửi.',
+    'đã phát hành trả lời.',
+  ),
   'staff.toApprove': line(
     'dự thảo chờ duyệt',
     'Có dự thảo trả lời chờ duyệt. Hạn: {due}. Trả lại để sửa thì ghi rõ điểm cần sửa.',

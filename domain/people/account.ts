@@ -139,6 +139,8 @@ export const ChangeUnit = z.object({
   successorId: z
     .union([z.literal(''), z.uuid()], { error: 'Cơ quan kế tiếp không có trong danh sách.' })
     .default(''),
+  /** Who of the successor takes on what is not over. */
+  heirId: z.union([z.literal(''), z.uuid()], { error: 'Người nhận không có trong danh sách.' }).default(''),
 })
 export type ChangeUnit = z.infer<typeof ChangeUnit>
 

@@ -74,6 +74,7 @@ const elsewhere: Place = {
 const places: Record<string, Place> = {
   elsewhere,
   'given to me, elsewhere': { ...elsewhere, assigneeId: me },
+  'given to somebody for whom I stand in': { ...elsewhere, standInIds: [me] },
   'of my office': { ...elsewhere, unitIds: [home], unitLineage: [home, 'unit-top'] },
   'of an office below mine': { ...elsewhere, unitIds: ['unit-below'], unitLineage: ['unit-below', home] },
   'handled by my office, received elsewhere': {
@@ -86,7 +87,7 @@ const places: Record<string, Place> = {
 /** Which of these places each scope reaches, by hand. */
 const reaches: Record<string, string[]> = {
   '-': [],
-  own: ['given to me, elsewhere'],
+  own: ['given to me, elsewhere', 'given to somebody for whom I stand in'],
   unit: ['of my office', 'handled by my office, received elsewhere'],
   tree: ['of my office', 'of an office below mine', 'handled by my office, received elsewhere'],
   area: ['in my area'],
@@ -109,6 +110,8 @@ describe('what few may read', () => {
     expect(may('unit_head', 'petition.read', restricted)).toBe(false)
     expect(may('unit_handler', 'petition.read', { ...restricted, assigneeId: me })).toBe(true)
     expect(may('front', 'petition.watch', { ...restricted, areaLineage: [area] })).toBe(false)
+    for (const beside of [{ standInIds: [me] }, { memberIds: [me], collaboratorIds: [me] }])
+      expect(may('unit_handler', 'petition.read', { ...restricted, ...beside })).toBe(false)
   })
 
   it('is not handled by whom it is about, nor by their office but for the head of the government', () => {
@@ -120,7 +123,14 @@ describe('what few may read', () => {
 })
 
 describe('who is beside it', () => {
-  it('reads and does nothing: helpers, followers, an office that is asked to take it over', () => {
+  it('records progress where they help, and neither drafts nor approves nor issues', () => {
+    const helped = { ...elsewhere, memberIds: [me], collaboratorIds: [me] }
+    const allowed = permissions.filter((one) => can(holding('unit_handler'), one, helped))
+    expect(allowed).toEqual(['petition.read', 'petition.progress'])
+    expect(can(holding('unit_head'), 'petition.progress', helped)).toBe(false)
+  })
+
+  it('reads and does nothing: followers, an office that is asked to take it over', () => {
     const joined = { ...elsewhere, memberIds: [me] }
     const offered = { ...elsewhere, seenBy: [home], seenLineage: [home] }
     expect(can(holding('unit_handler'), 'petition.read', joined)).toBe(true)

@@ -3,7 +3,7 @@ import type { Role } from '#domain/people/words.ts'
 
 /**
  * How far a permission reaches from the office that a role is held in.
- * own: what is assigned to the person · unit: of that office · tree: of that office and those below
+ * own: what is assigned to the person or to whom they stand in for · unit: of that office · tree: of that office and those below
  * · area: masked view of what happens in the office's area · all: everywhere.
  */
 export type Scope = 'own' | 'unit' | 'tree' | 'area' | 'all'
@@ -130,6 +130,10 @@ export type Place = {
   seenLineage: string[]
   /** Who helps with it or follows it. */
   memberIds: string[]
+  /** Those of them who work on it too: they record progress and add proof. */
+  collaboratorIds: string[]
+  /** Who stands in today for the person it was given to. */
+  standInIds: string[]
   /** Read by few. */
   restricted: boolean
   /** Whom it is about, and their office. */
@@ -142,6 +146,8 @@ export const plainPlace = {
   seenBy: [],
   seenLineage: [],
   memberIds: [],
+  collaboratorIds: [],
+  standInIds: [],
   restricted: false,
   concernsPersonId: null,
   concernsUnitId: null,
@@ -150,6 +156,7 @@ export const plainPlace = {
 /**
  * May this actor do this, here? Without a place: anywhere at all (to show a menu entry).
  * Unknown kinds of actor may nothing: holder and public acts have use cases of their own.
+ * What few may read does not pass to a stand-in with the other work: its head gives it to somebody by name.
  */
 export function can(actor: Actor, permission: Permission, place?: Place): boolean {
   if (actor.kind !== 'person') return false
@@ -176,7 +183,12 @@ function reaches({ grants, personId }: Person, permission: Permission, place: Pl
       case 'all':
         return true
       case 'own':
-        return place.assigneeId === personId || (reading && place.memberIds.includes(personId))
+        return (
+          place.assigneeId === personId ||
+          place.standInIds.includes(personId) ||
+          (reading && place.memberIds.includes(personId)) ||
+          (permission === 'petition.progress' && place.collaboratorIds.includes(personId))
+        )
       case 'unit':
         return place.unitIds.includes(grant.unitId) || (reading && place.seenBy.includes(grant.unitId))
       case 'tree':

@@ -45,6 +45,16 @@ export const decisions = {
     act: 'reply-dispute',
   },
   assign: { label: 'Giao việc', permissions: ['petition.assign'], act: 'assign', key: 'g' },
+  members: {
+    label: 'Người phối hợp, theo dõi',
+    permissions: ['petition.assign', 'petition.draft'],
+    act: 'join',
+  },
+  subtasks: {
+    label: 'Việc con',
+    permissions: ['petition.assign', 'petition.draft', 'petition.progress', 'petition.approve'],
+    act: 'finish-part',
+  },
   progress: { label: 'Ghi tiến độ', permissions: ['petition.progress'], act: 'record-progress', key: 'y' },
   answer: { label: 'Soạn trả lời', permissions: ['petition.draft'], act: 'draft-answer', key: 't' },
   approve: { label: 'Duyệt', permissions: ['petition.approve'], act: 'approve-answer', key: 'd' },

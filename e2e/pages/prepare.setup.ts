@@ -69,6 +69,16 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   }
 
   const { letter, holder: preparedHolder } = await prepareLetter(origin)
+  const template = {
+    unitId: demoId('hong-lien-ha-tang'),
+    title: 'Đã nạo vét, sửa chữa xong',
+    kind: '',
+    outcome: 'settled',
+    field: '',
+    body: 'Kính gửi {{nguoi-gui}}. Về hồ sơ {{so-ho-so}}, {{don-vi}} đã làm xong: {{viec}}. Căn cứ: {{can-cu}}.',
+  }
+  await head.submit('/settings/templates/new', template, '/new/submit')
+  const templates = (await head.get('/settings/templates')).html
 
   const at: Prepared['at'] = {
     toTriage: await inState(reception, 'RECEIVED', '/triage'),
@@ -85,6 +95,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     refused: await inState(reception, 'REFUSED', '/code'),
     unit: demoId('hong-lien-ha-tang'),
     person: demoId(cast.handler),
+    template: templates.match(/(?<=\/settings\/templates\/)[0-9a-f-]{36}/)?.[0] ?? '',
     invitedPerson: (await invite(origin)).id,
     ...(await rulesToChange(admin)),
     paper: '',

@@ -65,6 +65,7 @@ export const places = [
   'refused',
   'unit',
   'person',
+  'template',
   'invitedPerson',
   'kind',
   'field',

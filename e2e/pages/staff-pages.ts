@@ -109,6 +109,9 @@ export const staffPages: PageType[] = [
   decision('reception', 'split', 'toAccept', 'Tách đơn'),
   decision('handler', 'conclude', 'answered'),
   decision('chair', 'assign', 'toAssign', 'Giao việc'),
+  decision('handler', 'members', 'inWork', 'Thêm vào hồ sơ'),
+  decision('handler', 'subtasks', 'inWork', 'Thêm việc con'),
+  { ...decision('chair', 'subtasks', 'inWork', 'Thêm việc con'), name: 'decide-subtasks-chair' },
   decision('handler', 'progress', 'inWork', 'Ghi tiến độ'),
   decision('handler', 'answer', 'inWork', 'Trình duyệt'),
   decision('handler', 'proof', 'inWork', 'Nộp bằng chứng'),
@@ -155,6 +158,40 @@ export const staffPages: PageType[] = [
   page('makesKey', 'account/khoa-truy-cap/tao/page.tsx', 'account-passkey-made', 'Tạo khóa'),
   // Without a provider there is no such page; e2e/live/outside.spec.ts sees it with one.
   page('withAccount', 'account/dinh-danh/page.tsx', 'account-no-identity', 'Không tìm thấy trang này'),
+  page('handler', 'account/nghi/page.tsx', 'account-absence', 'Nghỉ, người thay', undefined, {
+    interactions: [refusedBy('Ghi ngày nghỉ')],
+  }),
+  page(
+    'head',
+    'settings/absences/page.tsx',
+    'absences',
+    'Ghi nghỉ cho ai',
+    (at) => `/settings/absences?nguoi=${at.person}`,
+    {
+      interactions: [refusedBy('Ghi ngày nghỉ')],
+    },
+  ),
+  page(
+    'head',
+    'settings/handover/page.tsx',
+    'handover',
+    'Ai đang giữ việc',
+    (at) => `/settings/handover?nguoi=${at.person}`,
+    {
+      interactions: [refusedBy('Bàn giao')],
+    },
+  ),
+  page('head', 'settings/templates/page.tsx', 'templates', 'Thêm mẫu'),
+  page('head', 'settings/templates/new/page.tsx', 'template-new', 'Thêm mẫu trả lời', undefined, {
+    interactions: [refusedBy('Thêm mẫu')],
+  }),
+  page(
+    'head',
+    'settings/templates/[id]/page.tsx',
+    'template',
+    'Lưu mẫu',
+    (at) => `/settings/templates/${at.template}`,
+  ),
   page('withAccount', 'account/mat-khau/page.tsx', 'account-password', 'Đổi mật khẩu', undefined, {
     interactions: [refusedBy('Đổi mật khẩu')],
   }),

@@ -35,7 +35,7 @@ describe('a petition in an account', () => {
     expect((await listClaims(ctx)).claims).toEqual([
       {
         number,
-        kind: 'feedback',
+        kind: 'phản ánh',
         state: 'RECEIVED',
         nextOn: expect.stringMatching(/^2026-10-/),
         receivedAt: expect.any(Date),
@@ -98,7 +98,10 @@ describe('a petition in an account', () => {
     const [before, after] = [await fileOne(), await fileOne()]
     const ctx = await claimed(before.code)
     for (const { number } of [before, after]) {
-      await asSuperuser((sql) => sql`update petition set kind = 'denunciation' where number = ${number}`)
+      await asSuperuser(
+        (sql) =>
+          sql`update petition set kind = 'denunciation', family = 'denunciation', restricted = true where number = ${number}`,
+      )
     }
     await expect(claimPetition(ctx, hashOfCode(after.code))).rejects.toMatchObject({
       code: 'claim.denunciation',

@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
-import { type PetitionRow, petitionSender } from '#db/schema/petitions.ts'
+import { sql } from 'drizzle-orm'
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { type Means, senderChannel, staffChannels } from '#domain/notices/means.ts'
 import type { StaffReader } from '#domain/notices/readers.ts'
@@ -13,11 +13,14 @@ const means = (): Means => ({ mail: Boolean(env().SMTP_URL), sms: Boolean(env().
 /** How news reaches the sender of the petition; null when it cannot or was not wished for. */
 export async function wayToSender(db: Tx, petition: PetitionRow): Promise<NoticeChannel | null> {
   if (petition.channel === 'code') return null
-  const [contact] = await db
-    .select({ phone: petitionSender.phone, email: petitionSender.email })
-    .from(petitionSender)
-    .where(eq(petitionSender.petitionId, petition.id))
-  return contact ? senderChannel(petition.channel, contact, means()) : null
+  // Only whether there is a phone, an address: who passes work on does not read who sent it.
+  const [left] = await db.execute<{ phone: boolean; email: boolean }>(
+    sql`select phone, email from acl.sender_ways(${petition.id}::uuid)`,
+  )
+  const way = (there?: boolean) => (there ? 'yes' : '')
+  return left
+    ? senderChannel(petition.channel, { phone: way(left.phone), email: way(left.email) }, means())
+    : null
 }
 
 type StaffMember = { reader: StaffReader; personId: string; title: string; channels: NoticeChannel[] }

@@ -3,6 +3,7 @@ import { person } from '#db/schema/people.ts'
 import { answer } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { type ByVersion, refusalToApprove } from '#domain/petitions/answer.ts'
+import { refusalOfDraft } from '#domain/petitions/answer-check.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
@@ -21,7 +22,8 @@ export function approveAnswer(ctx: Ctx, number: string, input: ByVersion): Promi
     const draft = await openDraft(db, row.id)
     if (!draft) throw new Refusal('answer.none', 'Chưa có dự thảo để duyệt.')
     const refusal = refusalToApprove(draft, personId, row.headTitle ?? 'thủ trưởng đơn vị')
-    if (refusal) throw refusal
+    const incomplete = refusal ?? refusalOfDraft(draft)
+    if (incomplete) throw incomplete
     const [approver] = await db.select({ title: person.title }).from(person).where(eq(person.id, personId))
     const approverTitle = approver?.title ?? ''
     await db

@@ -1,9 +1,12 @@
 import { tx } from '#db/tx.ts'
+import { refusalForAbsent } from '#domain/people/absence.ts'
 import { type AssignPetition, lastLawfulDay, refusalToAssign } from '#domain/petitions/assignment.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
+import { awayOn } from '#server/people/absences.ts'
+import { lockPeople } from '#server/people/lock-people.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { assigneesOf, headsOf, type StaffMember } from '#server/petitions/staff-of.ts'
 import { loadRules } from '#server/places/rules.ts'
@@ -11,6 +14,7 @@ import { loadRules } from '#server/places/rules.ts'
 /** Gives out the work with its five points. Titles are kept as they are on this day. */
 export function assignPetition(ctx: Ctx, number: string, input: AssignPetition): Promise<void> {
   return tx(ctx, async (db) => {
+    await lockPeople(db, input.assigneeId)
     const { row } = await lockForDecision(db, ctx, number, 'petition.assign')
     sameVersion(row, input.version)
     const state = after(row.state, 'assign')
@@ -20,12 +24,9 @@ export function assignPetition(ctx: Ctx, number: string, input: AssignPetition):
     const heads = await headsOf(db, unitId, today)
     const { calendar } = await loadRules(db)
     const limitDay = lastLawfulDay(row)
-    const refusal = refusalToAssign({ limitDay, clarity: row.clarity }, input, {
-      assignees,
-      heads,
-      calendar,
-      today,
-    })
+    const refusal =
+      refusalForAbsent(input.assigneeId, await awayOn(db, today)) ??
+      refusalToAssign({ limitDay, clarity: row.clarity }, input, { assignees, heads, calendar, today })
     if (refusal) throw refusal
     const assigneeTitle = titleOf(assignees, input.assigneeId)
     // The work goes with the person: their office handles it from here, and its head sees it.

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { answer } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type DraftAnswer, refusalToDraft } from '#domain/petitions/answer.ts'
+import { refusalOfDraft } from '#domain/petitions/answer-check.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { outcomes } from '#domain/petitions/words.ts'
 import { dayOf } from '#lib/dates.ts'
@@ -9,6 +10,7 @@ import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { kindOf } from '#server/petitions/clocks-of.ts'
+import { endWriting, refuseIfHeld } from '#server/petitions/edit-lock.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
 
@@ -18,17 +20,21 @@ export function draftAnswer(ctx: Ctx, number: string, input: DraftAnswer): Promi
     const { row } = await lockForDecision(db, ctx, number, 'petition.draft')
     sameVersion(row, input.version)
     const state = after(row.state, 'draft-answer')
-    if (ctx.actor.kind !== 'person') throw new Error('only a person drafts')
+    const { actor, at } = ctx
+    if (actor.kind !== 'person') throw new Error('only a person drafts')
+    await refuseIfHeld(db, { actor, at }, row)
     const refusal = refusalToDraft(await kindOf(db, row), input, {
       today: dayOf(ctx.at),
       calendar: (await loadRules(db)).calendar,
     })
-    if (refusal) throw refusal
+    const incomplete = refusal ?? refusalOfDraft(input)
+    if (incomplete) throw incomplete
     const { version: _seen, laterDueOn, ...parts } = input
     await db.insert(answer).values({
-      ...{ id: newId(), petitionId: row.id, ...parts, draftedBy: ctx.actor.personId, draftedAt: ctx.at },
+      ...{ id: newId(), petitionId: row.id, ...parts, draftedBy: actor.personId, draftedAt: ctx.at },
       laterDueOn: (outcomes[input.outcome].later && laterDueOn) || null,
     })
+    await endWriting(db, { actor, at }, row.id)
     const changed = await changeRow(db, row, { state })
     await record(db, ctx, { type: 'petition.drafted', petition: changed, payload: {} })
   })

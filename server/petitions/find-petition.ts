@@ -30,7 +30,9 @@ import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { type ExplainedLimit, explainLimits } from '#server/petitions/explain-limits.ts'
 import { repeatOf } from '#server/petitions/intake-row.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
+import { type MemberLine, membersOf } from '#server/petitions/members-of.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
+import { type SubtaskLine, subtasksOf } from '#server/petitions/subtasks-of.ts'
 import { loadRules } from '#server/places/rules.ts'
 import { visiblePetitions } from '#server/scope.ts'
 
@@ -85,6 +87,9 @@ export type PetitionFile = {
   limits: ExplainedLimit[]
   petals: Petal[]
   summary: string
+  /** The parts of the work and who is beside it, for those who handle it. */
+  parts: SubtaskLine[]
+  members: MemberLine[]
   /** What this person may do now. */
   decisions: Decision[]
 }
@@ -123,6 +128,8 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
               headCount: row.headCount,
             })
           : undefined,
+      parts: reader ? await subtasksOf(db, row.id) : [],
+      members: reader ? await membersOf(db, row.id) : [],
       proofs: reader ? await proofsSinceLastAnswer(db, row.id) : [],
       history,
       limits: explainLimits(

@@ -29,7 +29,7 @@ export async function tabAsks(db: Tx, ctx: Ctx, calendar: Calendar): Promise<(ta
     const rule = tabRule(tab)
     const within = reach(rule.permissions)
     const ask: Ask = {
-      ...(rule.mine ? { ...within, units: [], areas: [] } : within),
+      ...(rule.mine ? { ...within, units: [], areas: [], joined: [] } : within),
       states: rule.states ?? stateCodes,
       since: '-infinity',
       until: 'infinity',

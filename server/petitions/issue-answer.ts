@@ -5,6 +5,7 @@ import { type ByVersion, refusalToIssue } from '#domain/petitions/answer.ts'
 import { actOfIssue, after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { mask } from '#domain/petitions/masking.ts'
 import { senderNames } from '#domain/petitions/organisation.ts'
+import { refusalOverOpenParts } from '#domain/petitions/subtasks.ts'
 import { type FileKind, outcomes } from '#domain/petitions/words.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
@@ -14,6 +15,7 @@ import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { openDraft } from '#server/petitions/draft-answer.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
+import { countOpenParts } from '#server/petitions/subtasks-of.ts'
 import { loadRules } from '#server/places/rules.ts'
 
 /** Sends the approved answer out. Without its proof it stays where it is, and the fifth petal half filled. */
@@ -27,6 +29,8 @@ export function issueAnswer(ctx: Ctx, number: string, input: ByVersion): Promise
       throw new Refusal('answer.notApproved', 'Dự thảo chưa được duyệt nên chưa phát hành được.')
     const act = actOfIssue(draft)
     const state = after(row.state, act)
+    const open = refusalOverOpenParts(await countOpenParts(db, row.id), row.headTitle)
+    if (open) throw open
     const proofs = await proofsSinceLastAnswer(db, row.id)
     const refusal = refusalToIssue(draft.outcome, proofs)
     if (refusal) throw refusal

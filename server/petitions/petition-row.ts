@@ -25,11 +25,16 @@ export async function placeOf(db: Tx, row: PetitionRow): Promise<Place> {
     seen: string[]
     areas: string[]
     members: string[]
+    collaborators: string[]
+    standIns: string[]
   }>(sql`
     select ${lineage(units)} as units, ${lineage(seenBy)} as seen,
       (select coalesce(json_agg(ancestor_code), '[]') from area_lineage where code = ${row.areaCode}) as areas,
       (select coalesce(json_agg(person_id), '[]') from petition_member
-        where petition_id = ${row.id} and ended_at is null and person_id is not null) as members`)
+        where petition_id = ${row.id} and ended_at is null and person_id is not null) as members,
+      (select coalesce(json_agg(person_id), '[]') from petition_member
+        where petition_id = ${row.id} and ended_at is null and person_id is not null and role = 'collaborator') as collaborators,
+      (select coalesce(json_agg(stand_in_id), '[]') from acl.standing() where person_id = ${row.assigneeId}::uuid) as "standIns"`)
   return {
     unitIds: units,
     unitLineage: found?.units ?? [],
@@ -38,6 +43,8 @@ export async function placeOf(db: Tx, row: PetitionRow): Promise<Place> {
     seenBy,
     seenLineage: found?.seen ?? [],
     memberIds: found?.members ?? [],
+    collaboratorIds: found?.collaborators ?? [],
+    standInIds: found?.standIns ?? [],
     restricted: row.restricted,
     concernsPersonId: row.concernsPersonId,
     concernsUnitId: row.concernsUnitId,
@@ -53,7 +60,7 @@ export class NotFound extends Error {
 }
 
 /**
- * Lock, then may: the first two steps of every decision of staff.
+ * Lock, then may: the first two steps of every decision of staff. Any of the permissions is enough.
  * @throws NotFound out of scope or absent
  * @throws Refusal may.not when the petition is seen but this is for another role
  */
@@ -61,12 +68,12 @@ export async function lockForDecision(
   db: Tx,
   ctx: Ctx,
   number: string,
-  permission: Permission,
+  ...permissions: [Permission, ...Permission[]]
 ): Promise<{ row: PetitionRow; place: Place }> {
   const [row] = await db.select().from(petition).where(eq(petition.number, number)).for('update')
   if (!row) throw new NotFound()
   const place = await placeOf(db, row)
-  if (!can(ctx.actor, permission, place)) {
+  if (!permissions.some((one) => can(ctx.actor, one, place))) {
     if (!can(ctx.actor, 'petition.read', place)) throw new NotFound()
     throw new Refusal(
       'may.not',

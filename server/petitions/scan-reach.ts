@@ -27,17 +27,19 @@ function rowsOf(
       ${order} limit ${limit}) as found`
   const otherUnit = sql`unit_id <> all(ask.units)`
   const otherOffice = sql`${otherUnit} and (handling_unit_id <> all(ask.units)) is not false`
-  const otherPerson = sql`${otherOffice} and (assignee_id = ask.mine) is not true`
+  const otherPerson = sql`${otherOffice} and (assignee_id = any(ask.mine)) is not true`
+  const otherWork = sql`${otherPerson} and area_code <> all(ask.areas)`
   const parts = [
     part(sql`unnest(ask.units) as one,`, sql`unit_id = one`),
     part(sql`unnest(ask.units) as one,`, sql`handling_unit_id = one`, otherUnit),
-    part(sql``, sql`assignee_id = ask.mine`, otherOffice),
+    part(sql`unnest(ask.mine) as one,`, sql`assignee_id = one`, otherOffice),
     part(sql`unnest(ask.areas) as one,`, sql`area_code = one`, otherPerson),
+    part(sql`unnest(ask.joined) as one,`, sql`id = one`, otherWork),
     // "is true" keeps the planner from collecting the rows of every office before it sorts them
     part(
       sql``,
       sql`ask.wide and (unit_id = any(ask.all_units) or handling_unit_id = any(ask.all_units)
-      or assignee_id = ask.myself or area_code = any(ask.all_areas)) is true`,
+      or assignee_id = any(ask.myself) or area_code = any(ask.all_areas) or id = any(ask.all_joined)) is true`,
     ),
   ]
   return sql.join(parts, sql` union all `)
@@ -45,14 +47,24 @@ function rowsOf(
 
 /** The asks as rows of the query: one statement for all, because each is checked by the policies anew. */
 function askRows(asks: Ask[]): SQL {
-  const none = { units: [], areas: [], mine: null }
-  const rows = asks.map(({ units, areas, mine, ...ask }, at) =>
+  const none = { units: [], areas: [], mine: [], joined: [] }
+  const rows = asks.map(({ units, areas, mine, joined, ...ask }, at) =>
     units.length + areas.length > WIDE
-      ? { at, ...ask, ...none, wide: true, all_units: units, all_areas: areas, myself: mine }
-      : { at, ...ask, units, areas, mine, wide: false },
+      ? {
+          at,
+          ...ask,
+          ...none,
+          wide: true,
+          all_units: units,
+          all_areas: areas,
+          myself: mine,
+          all_joined: joined,
+        }
+      : { at, ...ask, units, areas, mine, joined, wide: false },
   )
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as ask (at int, states text[], since date,
-    until date, units uuid[], areas text[], mine uuid, wide boolean, all_units uuid[], all_areas text[], myself uuid)`
+    until date, units uuid[], areas text[], mine uuid[], joined uuid[], wide boolean, all_units uuid[], all_areas text[],
+    myself uuid[], all_joined uuid[])`
 }
 
 /** How many rows each ask has, counted no further than the limit: nobody reads 30.000 one by one. */

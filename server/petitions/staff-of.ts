@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { person, roleGrant } from '#db/schema/people.ts'
 import { unit, unitLineage } from '#db/schema/places.ts'
 import type { Tx } from '#db/tx.ts'
@@ -24,9 +24,26 @@ export async function assigneesOf(db: Tx, unitId: string, today: string): Promis
       and(
         or(eq(unit.id, unitId), and(eq(unit.parentId, unitId), eq(unit.kind, 'department'))),
         eq(roleGrant.role, 'unit_handler'),
+        or(isNull(unit.validTo), sql`${unit.validTo} >= ${today}`),
         inForce(today),
       ),
     )
+    .orderBy(asc(person.name))
+  return [...new Map(found.map((one) => [one.id, one])).values()]
+}
+
+/** Handlers of one office today. */
+export async function handlersOfUnit(db: Tx, unitId: string, today: string): Promise<Assignee[]> {
+  return (await handlersEverywhere(db, today, eq(roleGrant.unitId, unitId))) as Assignee[]
+}
+
+/** Handlers of every office today, each once: anybody of them can help with a petition. */
+export async function handlersEverywhere(db: Tx, today: string, more?: SQL): Promise<Assignee[]> {
+  const found = await db
+    .select({ id: person.id, name: person.name, title: person.title, unitId: roleGrant.unitId })
+    .from(person)
+    .innerJoin(roleGrant, eq(roleGrant.personId, person.id))
+    .where(and(eq(roleGrant.role, 'unit_handler'), inForce(today), more))
     .orderBy(asc(person.name))
   return [...new Map(found.map((one) => [one.id, one])).values()]
 }

@@ -2,10 +2,14 @@ import { eq } from 'drizzle-orm'
 import { unit } from '#db/schema/places.ts'
 import { tx } from '#db/tx.ts'
 import type { ChangeUnit } from '#domain/people/account.ts'
+import { refusalToEndUnit } from '#domain/petitions/handover.ts'
 import { fieldRefusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
+import { lockPeople } from '#server/people/lock-people.ts'
 import { lockManagedUnit } from '#server/people/managed-unit.ts'
+import { passWork } from '#server/people/pass-work.ts'
+import { countOpenWork } from '#server/petitions/hand-over.ts'
 import { refuseSecondReceiver } from '#server/places/add-unit.ts'
 
 /**
@@ -14,6 +18,7 @@ import { refuseSecondReceiver } from '#server/places/add-unit.ts'
  */
 export function changeUnit(ctx: Ctx, unitId: string, input: ChangeUnit): Promise<void> {
   return tx(ctx, async (db) => {
+    await lockPeople(db, input.heirId)
     const row = await lockManagedUnit(db, ctx, unitId, 'unit.manage')
     const validTo = input.validTo || null
     if (validTo && validTo < row.validFrom) {
@@ -32,6 +37,16 @@ export function changeUnit(ctx: Ctx, unitId: string, input: ChangeUnit): Promise
         'successorId',
         'Cơ quan không kế tiếp chính mình. Chọn cơ quan khác.',
       )
+    }
+    const heirId = input.heirId
+    const ends = validTo !== null && validTo !== row.validTo
+    const refusal = ends ? refusalToEndUnit(await countOpenWork(db, null, unitId), heirId) : undefined
+    if (refusal) throw refusal
+    if (ends && heirId) {
+      // The successor carries the work on: by one of its people, or of ours before our last day.
+      const toUnitId = input.successorId || unitId
+      const it = { personId: null, unitId, toId: heirId, toUnitId, field: 'heirId' }
+      await passWork(db, ctx, { ...it, reason: '' })
     }
     if (input.receives && !validTo) await refuseSecondReceiver(db, row.areaCode, unitId)
     const { name, shortName, deskAddress, deskPhone, deskHours } = input

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Sql } from 'postgres'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { petition } from '#db/schema/petitions.ts'
+import { demoId } from '#db/seed/demo/demo-id.ts'
 import { people } from '#db/seed/demo/people.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { Person } from '#domain/people/actor.ts'
@@ -22,6 +24,7 @@ beforeAll(async () => {
   testEnvironment()
   const done = await freshDatabase()
   await loadDemo()
+  await beside()
   standing = await asSuperuser<Standing>(
     (db) => db<Standing[]>`
       select p.id, p.assignee_id as "assigneeId",
@@ -31,11 +34,49 @@ beforeAll(async () => {
         array_remove(array[p.offered_unit_id, p.origin_unit_id], null)::text[] as "seenBy",
         array(select ancestor_id::text from unit_lineage where unit_id in (p.offered_unit_id, p.origin_unit_id)) as "seenLineage",
         array(select person_id::text from petition_member m where m.petition_id = p.id and m.ended_at is null) as "memberIds",
+        array(select person_id::text from petition_member m where m.petition_id = p.id and m.ended_at is null
+          and m.role = 'collaborator') as "collaboratorIds",
+        array(select a.stand_in_id::text from absence a where a.person_id = p.assignee_id and a.ended_at is null
+          and '2026-11-21' between a.from_on and a.to_on and a.stand_in_id is not null) as "standInIds",
         p.restricted, p.concerns_person_id as "concernsPersonId", p.concerns_unit_id as "concernsUnitId"
       from petition p`,
   )
   return done
 }, 120_000)
+
+/** Somebody is away and another stands in, some help and some follow, and one petition is for few. */
+async function beside(): Promise<void> {
+  const of = (key: string) => demoId(key)
+  const away = of('chuyen-vien-ha-tang-hong-lien')
+  const rows = async (run: (db: Sql) => Promise<unknown>) => {
+    await asSuperuser(async (db) => {
+      await run(db)
+      return []
+    })
+  }
+  await rows(
+    (db) => db`insert into absence (id, person_id, from_on, to_on, stand_in_id, by_person, at)
+      values (gen_random_uuid(), ${away}, '2026-11-20', '2026-11-21', ${of('chuyen-vien-xay-dung-hong-lien')}, ${away}, now())`,
+  )
+  const handled = [away, of('chuyen-vien-ha-tang-hac-tri')]
+  for (const [who, role] of [
+    ['chuyen-vien-van-xa-hong-lien', 'collaborator'],
+    ['chuyen-vien-van-phong-hong-lien', 'watcher'],
+    ['tiep-dan-hac-tri', 'collaborator'],
+  ] as const) {
+    for (const handler of handled) {
+      await rows(
+        (db) => db`insert into petition_member (id, petition_id, role, person_id, added_by, at)
+          select gen_random_uuid(), id, ${role}, ${of(who)}, ${away}, now() from petition
+          where assignee_id = ${handler} order by number limit 3`,
+      )
+    }
+  }
+  await rows(
+    (db) => db`update petition set restricted = true where id in (
+      select id from petition where assignee_id = ${away} order by number limit 1)`,
+  )
+}
 
 const at = new Date('2026-11-21T09:00:00+07:00')
 const expected = (may: (place: Place) => boolean) =>
@@ -78,6 +119,17 @@ describe('what a person sees is one thing, said three times', () => {
       const read = (db: Tx) =>
         db.select({ id: petition.id }).from(petition).where(petitionsWithin(actor, 'petition.read'))
       expect(await seen(actor, read), 'conditions for reading').toEqual(reads)
+
+      // Who may work on it: the same three again, for one permission that helpers hold and one they do not.
+      for (const permission of ['petition.progress', 'petition.draft'] as const) {
+        const may = expected((place) => can(actor, permission, place))
+        const within = (db: Tx) =>
+          db.select({ id: petition.id }).from(petition).where(petitionsWithin(actor, permission))
+        expect(await seen(actor, within), permission).toEqual(may)
+        const here = (db: Tx) =>
+          db.execute<{ id: string }>(sql`select id from petition where acl.may_here(${permission}, id)`)
+        expect(await seen(actor, here), `${permission} by the database`).toEqual(may)
+      }
 
       // What hangs on a petition: words and names for those who read it, the masked text for watchers too.
       for (const table of [
@@ -138,9 +190,10 @@ async function asOwner(condition: ReturnType<typeof visiblePetitions>): Promise<
   const { PgDialect } = await import('drizzle-orm/pg-core')
   const { sql: text, params } = new PgDialect().sqlToQuery(condition)
   return ids(
-    await asSuperuser<{ id: string }>((db) =>
-      db.unsafe<{ id: string }[]>(`select id from petition where ${text}`, params as string[]),
-    ),
+    await asSuperuser<{ id: string }>(async (db) => {
+      await db`select set_config('app.at', ${at.toISOString()}, false)`
+      return db.unsafe<{ id: string }[]>(`select id from petition where ${text}`, params as string[])
+    }),
   )
 }
 

@@ -87,10 +87,11 @@ describe('the office and the sender', () => {
 
   it('leave the consent to publication to the sender', async () => {
     const back = change(sql`consent_public = not consent_public`, targets.answered.row.id)
-    for (const actor of [who('chair'), who('handler'), who('reception'), job('close-silent')])
+    for (const actor of [who('chair'), who('handler'), who('reception')])
       expect(await attack(actor, back), JSON.stringify(actor)).toEqual(
         refused('23514', 'petition_consent_kept'),
       )
+    expect(await attack(job('close-silent'), back)).toEqual(refused('23514', 'petition_job_kept'))
     expect(await attack(holder(targets.fresh.code), back)).toEqual(nothing)
     expect(await attack(everyone, back)).toEqual(nothing)
     expect(await attack(holder(targets.answered.code), back)).toEqual({ rows: 1 })

@@ -73,6 +73,12 @@ export default async function AccountPage() {
             <p>Bản thật: mỗi cán bộ có mật khẩu và lớp thứ hai, đổi được ở trang này.</p>
           </Notice>
         )}
+        <Panel title="Nghỉ, người thay">
+          <p>
+            Nghỉ phép, đi công tác: ghi trước ngày nghỉ và người thay.{' '}
+            <Way href="/account/nghi" words="Ghi ngày nghỉ" />
+          </p>
+        </Panel>
         <Panel title="Đang đăng nhập ở">
           <Sessions sessions={sessions} />
         </Panel>

@@ -24,6 +24,13 @@ export const hongLienPeople: DemoPerson[] = [
     grant('unit_handler', 'hong-lien-ha-tang'),
   ),
   person(
+    'chuyen-vien-xay-dung-hong-lien',
+    'Vũ Văn Xoan',
+    'Chuyên viên xây dựng Phòng Kinh tế, Hạ tầng và Đô thị phường Hồng Liên',
+    118,
+    grant('unit_handler', 'hong-lien-ha-tang'),
+  ),
+  person(
     'truong-phong-ha-tang-hong-lien',
     'Tạ Văn Đước',
     'Trưởng phòng Kinh tế, Hạ tầng và Đô thị phường Hồng Liên',

@@ -140,7 +140,7 @@ Tôi năm nay 68 tuổi, chỉ muốn giấy tờ khớp với ruộng mình đa
         basis: 'Luật Thuế sử dụng đất phi nông nghiệp 2010; bảng giá đất của tỉnh áp dụng từ ngày 1/1/2026',
         text: 'Diện tích và thuế suất không đổi. Giá đất phố Sen Nam trong bảng giá mới cao hơn bảng giá cũ, nên số thuế tăng theo. Bảng so sánh từng dòng của hai năm gửi kèm thư này.',
         nextStep:
-          'Bà thuộc diện được giảm (người có công, hộ nghèo) thì mang giấy tờ đến Trung tâm Phục vụ hành chính công phường. Thấy diện tích sai thì bà đề nghị đo lại, phường không thu tiền.',
+          'Bà thuộc diện được giảm (người có công, hộ nghèo) thì mang giấy tờ đến Trung tâm Phục vụ hành chính công phường trước thứ Sáu 30/10/2026. Thấy diện tích sai thì bà đề nghị đo lại, phường không thu tiền.',
       },
     },
   },

@@ -7,9 +7,12 @@ import { FileList } from '#components/petition/file-list.tsx'
 import { LimitList } from '#components/petition/limit-list.tsx'
 import { Lotus } from '#components/petition/lotus.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
+import { MemberList } from '#components/petition/member-list.tsx'
 import { PaperList } from '#components/petition/paper-list.tsx'
 import { StateBadge } from '#components/petition/state-badge.tsx'
+import { SubtaskList } from '#components/petition/subtask-list.tsx'
 import { Timeline } from '#components/petition/timeline.tsx'
+import { WorkProgress } from '#components/petition/work-progress.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
@@ -107,6 +110,19 @@ export default async function PetitionPage({ params, searchParams }: Props) {
           </div>
           <div className="min-w-0 space-y-6 @min-[60rem]:col-start-2 @min-[76rem]:col-start-1 @min-[76rem]:row-start-1">
             <FactsPanel file={file} />
+            {file.parts.length > 0 && (
+              <Panel title="Việc con">
+                <div className="space-y-4">
+                  <WorkProgress parts={file.parts} />
+                  <SubtaskList parts={file.parts} />
+                </div>
+              </Panel>
+            )}
+            {file.members.length > 0 && (
+              <Panel title="Phối hợp, theo dõi">
+                <MemberList members={file.members} />
+              </Panel>
+            )}
             <Panel title="Hạn">
               <LimitList limits={file.limits} />
             </Panel>

@@ -9,9 +9,10 @@ import { PageTitle } from '#components/layout/page-title.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { can } from '#domain/people/permissions.ts'
 import { unitKinds } from '#domain/people/words.ts'
-import { formatShortDay } from '#lib/dates.ts'
+import { formatNumber, formatShortDay } from '#lib/dates.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
+import { workOfUnit } from '#server/people/pass-work.ts'
 import { listUnits } from '#server/places/unit-tree.ts'
 import { DeskFields } from '../desk-fields.tsx'
 
@@ -27,6 +28,7 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
   if (!unit) notFound()
   const page = `/settings/units/${id}`
   const state = await keptState(page)
+  const { open, handlers } = await workOfUnit(ctx, id)
   const others = units.filter((one) => one.id !== id && one.current)
   const lead = [unitKinds[unit.kind], unit.areaName, `hoạt động từ ${formatShortDay(unit.validFrom)}`]
   return (
@@ -59,6 +61,17 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
             defaultValue={unit.successorId ?? undefined}
             optional
           />
+          {open > 0 && (
+            <SelectField
+              state={state}
+              name="heirId"
+              label="Người của cơ quan kế tiếp nhận việc"
+              hint={`Cơ quan này còn ${formatNumber(open)} hồ sơ đang giải quyết. Ghi ngày kết thúc thì việc phải có người nhận.`}
+              empty="Chưa chọn"
+              optional
+              options={handlers.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` }))}
+            />
+          )}
           <ButtonRow>
             <SubmitButton>Lưu thay đổi</SubmitButton>
             <ButtonLink href="/settings/units">Quay lại</ButtonLink>

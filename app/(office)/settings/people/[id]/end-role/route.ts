@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import { EndRole } from '#domain/petitions/handover.ts'
 import { formRoute } from '#server/form-route.ts'
 import { endRole } from '#server/people/end-role.ts'
 
 export const POST = formRoute({
   who: 'staff',
-  schema: z.object({ grantId: z.uuid({ error: 'Chưa chọn vai trò.' }) }),
+  schema: EndRole,
   page: ({ id }) => `/settings/people/${id}`,
-  run: async (ctx, { grantId }) => `/settings/people/${await endRole(ctx, grantId)}`,
+  run: async (ctx, { grantId, ...leaving }) => `/settings/people/${await endRole(ctx, grantId, leaving)}`,
 })
