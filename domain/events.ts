@@ -40,6 +40,8 @@ type Entry<S extends z.ZodType> = {
 }
 const entry = <S extends z.ZodType>(one: Entry<S>) => one
 
+const movedLimits = { triage: 'Hạn phân loại', first: 'Hạn báo tin đầu tiên', answer: 'Hạn trả lời' }
+
 /** Every kind of event: its payload, its audience, its sentence. The timeline and the audit read the same rows. */
 export const events = {
   'petition.filed': entry({
@@ -410,6 +412,50 @@ export const events = {
     forSender: false,
     sentence: (it) =>
       it.validTo ? `Cơ quan kết thúc hoạt động ${formatDay(it.validTo)}.` : 'Sửa thông tin cơ quan.',
+  }),
+  'kind.changed': entry({
+    payload: z.object({ code: z.string(), from: day, to: day.nullable() }),
+    forSender: false,
+    sentence: (it) =>
+      it.to
+        ? `Loại đơn ${it.code} dùng đến hết ${formatDay(it.to)}.`
+        : `Loại đơn ${it.code} theo quy tắc mới từ ${formatDay(it.from)}.`,
+  }),
+  'field.changed': entry({
+    payload: z.object({ code: z.string(), from: day, to: day.nullable() }),
+    forSender: false,
+    sentence: (it) =>
+      it.to
+        ? `Lĩnh vực ${it.code} dùng đến hết ${formatDay(it.to)}.`
+        : `Lĩnh vực ${it.code} theo quy tắc mới từ ${formatDay(it.from)}.`,
+  }),
+  'limit.changed': entry({
+    payload: z.object({ key: z.string(), from: day }),
+    forSender: false,
+    sentence: (it) => `Hạn ${it.key} đổi từ ${formatDay(it.from)}.`,
+  }),
+  'setting.changed': entry({
+    payload: z.object({ key: z.string() }),
+    forSender: false,
+    sentence: (it) => `Đổi thiết lập ${it.key}.`,
+  }),
+  'calendar.changed': entry({
+    payload: z.object({ days: z.array(day) }),
+    forSender: false,
+    sentence: (it) => `Sửa lịch nghỉ: ${it.days.map(formatDay).join(', ')}.`,
+  }),
+  'petition.limits-moved': entry({
+    payload: z.object({
+      limit: z.enum(['triage', 'first', 'answer']),
+      from: day,
+      to: day,
+      day,
+      legalRef: z.string(),
+      off: z.boolean(),
+    }),
+    forSender: true,
+    sentence: (it) =>
+      `${movedLimits[it.limit]} chuyển từ ${formatDay(it.from)} sang ${formatDay(it.to)}, vì ${formatDay(it.day)} ${it.off ? 'được nghỉ' : 'là ngày làm việc'} theo ${it.legalRef}.`,
   }),
   'person.invited': entry({
     payload: z.object({ personId: id }),

@@ -17,6 +17,8 @@ type Recorded<T extends EventType> = {
   due?: Day
   /** The office title of the person acting. */
   title?: string
+  /** Told already with another event of the same moment: it stands in the history, nobody gets a notice. */
+  quiet?: boolean
 }
 
 /**
@@ -47,5 +49,7 @@ export async function record<T extends EventType>(db: Tx, ctx: Ctx, it: Recorded
       forSender: entry.forSender,
     })
   }
-  if (it.petition) await writeNotices(db, ctx, { id, type: it.type, petition: it.petition, due: it.due })
+  if (it.petition && !it.quiet) {
+    await writeNotices(db, ctx, { id, type: it.type, petition: it.petition, due: it.due })
+  }
 }

@@ -53,6 +53,7 @@ export async function keepAnswers(step: Step, answers: AnswersPatch): Promise<st
   await writeCookie('draft', token, draftHours * 3600)
   const next = firstOpenStep(saved.answers)
   if (step === 'noi-dung' && next === 'loai') return '/gui/loai/hoi/1'
+  if (next === 'loai' && saved.answers.kind && saved.answers.asks) return '/gui/loai/cau-hoi'
   // Answers of a later page with nothing before them: the draft ran out while the page lay open.
   return next === 'noi-dung' ? '/gui/noi-dung?het-han=1' : `/gui/${next}`
 }

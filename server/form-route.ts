@@ -40,6 +40,8 @@ type Form<S extends z.ZodType, W extends Who> = {
   run: (ctx: CtxOf<W>, input: z.output<S>, params: Params) => Promise<string>
   /** Fields that are never given back: passwords and codes. */
   secret?: string[]
+  /** Fields of which nothing may be kept for what stands in them this time. */
+  withheld?: (typed: Record<string, string>) => string[]
   limit?: Limit
 }
 
@@ -55,8 +57,9 @@ export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) 
     const params = await route.params
     const page = form.page(params)
     const typed = await readForm(request)
+    const secret = [...(form.secret ?? []), ...(form.withheld?.(typed) ?? [])]
     const keep = (errors: Record<string, string>, message?: string) =>
-      keepForm(page, { values: withoutSecrets(typed, form.secret), errors, message })
+      keepForm(page, { values: withoutSecrets(typed, secret), errors, message })
     const answer = async (): Promise<Response> => {
       const ctx = (await contexts[form.who]()) as CtxOf<W> | undefined
       if (!ctx) {
@@ -88,7 +91,7 @@ export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) 
     } catch (error) {
       if (error instanceof NotFound) return notFoundPage()
       log.error({ route: page.replace(/\d{4}-\d{6,9}|H-\w{7}/, '…'), ...causeOf(error) }, 'form failed')
-      return troublePage(request.nextUrl.pathname, withoutSecrets(typed, form.secret))
+      return troublePage(request.nextUrl.pathname, withoutSecrets(typed, secret))
     }
   }
 }

@@ -9,6 +9,7 @@ import { env } from '#lib/env.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { countUnread } from '#server/people/own-notices.ts'
 import { Keys } from './keys.tsx'
+import { rulePaths } from './settings/rule-tabs.tsx'
 
 /** Everything staff see. Turning others away here is for comfort: each query and use case asks again. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
@@ -23,6 +24,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     ...(can(ctx.actor, 'template.manage') ? [{ href: '/settings/templates', label: 'Mẫu trả lời' }] : []),
     ...(can(ctx.actor, 'people.manage') ? [{ href: '/settings/people', label: 'Người dùng, vai trò' }] : []),
     ...(can(ctx.actor, 'unit.manage') ? [{ href: '/settings/units', label: 'Cơ quan' }] : []),
+    ...(can(ctx.actor, 'rules.manage') ? [{ href: '/settings/kinds', label: 'Quy tắc' }] : []),
     { href: '/account', label: 'Tài khoản' },
   ]
   const offices = [...new Set(grants.map(({ unitName }) => unitName))]
@@ -31,7 +33,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       unit={offices.join(' · ') || 'Chưa có vai trò'}
       person={person}
       places={places}
-      current={places.find(({ href }) => address.startsWith(href))?.href ?? '/inbox'}
+      current={placeOf(address, places)}
       signOutAction="/dang-xuat"
       search={<SearchBox action="/inbox" name={filterNames.number} label="Tìm theo số hồ sơ" />}
       demo={env().APP_MODE === 'demo'}
@@ -40,4 +42,10 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       <Keys lines={decisionKeys} />
     </OfficeShell>
   )
+}
+
+/** The place that an address belongs to; the rules have several addresses and one place. */
+function placeOf(address: string, places: { href: string }[]): string {
+  if (rulePaths.some((path) => address.startsWith(path))) return '/settings/kinds'
+  return places.find(({ href }) => address.startsWith(href))?.href ?? '/inbox'
 }

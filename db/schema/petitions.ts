@@ -44,6 +44,8 @@ export const petition = pgTable(
     /** A code of kind_rule; what it was called on its day stands beside it. */
     kind: text(),
     kindLabel: text('kind_label'),
+    /** The first day of the version of the kind that it runs by; null while it is not classified. */
+    kindSince: date('kind_since'),
     family: text({ enum: familyCodes }).notNull().default('opinion'),
     /** Read by few: denunciations, feedback on the conduct of an official. */
     restricted: boolean().notNull().default(false),

@@ -1,4 +1,18 @@
-import { boolean, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { person } from '#db/schema/people.ts'
 
 /** Days off, days off in lieu and swapped working days, each with its legal source. */
 export const calendarDay = pgTable('calendar_day', {
@@ -8,6 +22,27 @@ export const calendarDay = pgTable('calendar_day', {
   legalRef: text('legal_ref').notNull(),
   provisional: boolean().notNull().default(false),
 })
+
+/**
+ * What was changed in the calendar, kept for good. Until `movedAt` the limits of open petitions may
+ * still be those of the calendar before.
+ */
+export const calendarChange = pgTable(
+  'calendar_change',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    byPerson: uuid('by_person')
+      .notNull()
+      .references(() => person.id),
+    day: date().notNull(),
+    /** The row of that day before and after; null where there was none. */
+    before: jsonb(),
+    after: jsonb(),
+    movedAt: timestamp('moved_at', { withTimezone: true }),
+  },
+  (table) => [index('calendar_change_waiting').on(table.id).where(sql`moved_at is null`)],
+)
 
 /** A limit of law or of the unit's own rule, valid from a day to a day. */
 export const timeLimit = pgTable(

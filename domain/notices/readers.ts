@@ -147,6 +147,10 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
     due: answerDue,
   },
   'petition.offer-late': { told: tell('staff.transferLate', 'asked-heads', 'giver'), due: work },
+  'petition.limits-moved': {
+    told: [...tell('limitsMoved', 'sender'), ...tell('staff.limitsMoved', 'assignee')],
+    due: work,
+  },
   'petition.code-replaced': { told: tell('codeReplaced', 'sender'), due: work },
 }
 

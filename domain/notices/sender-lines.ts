@@ -188,6 +188,12 @@ export const senderLines = {
     'Hồ sơ kết thúc ngày {date}, ghi “đã trả lời, người gửi chưa có ý kiến”, không ghi hài lòng. Ông/bà vẫn xem được bằng mã bí mật và vẫn nói được việc đã xong hay chưa.',
     'Hồ sơ {number} đã kết thúc khi ông/bà chưa có ý kiến. Vẫn cho ý kiến được. Hỏi {deskPhone}.',
   ),
+  limitsMoved: line(
+    'office',
+    'hạn chuyển ngày',
+    'Lịch nghỉ của cơ quan nhà nước thay đổi nên hạn của hồ sơ chuyển sang ngày khác. Hạn mới và lý do ghi trong hồ sơ.',
+    `Hạn của hồ sơ {number} chuyển ngày vì lịch nghỉ thay đổi. ${look}`,
+  ),
   // A stranger with a borrowed paper could ask for a code: the sender must hear of it at once.
   codeReplaced: line(
     'now',

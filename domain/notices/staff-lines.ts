@@ -174,6 +174,11 @@ export const staffLines = {
     'Hồ sơ đã chuyển đi nay có câu trả lời. Kết quả xem ở mục Đã chuyển, theo dõi.',
     'đã chuyển đi nay có trả lời.',
   ),
+  'staff.limitsMoved': line(
+    'hạn chuyển ngày',
+    'Lịch nghỉ thay đổi nên hạn của hồ sơ chuyển ngày; hạn mới ghi trong hồ sơ. Hạn do người giao đặt không đổi.',
+    'chuyển hạn vì lịch nghỉ thay đổi.',
+  ),
   dispute: line(
     'còn ý kiến khác nhau',
     '{handlingUnit} báo xong, người gửi hai lần nói chưa xong. Cần ý kiến của người đứng đầu, chậm nhất {due}; ý kiến sẽ hiện cạnh lời người gửi.',

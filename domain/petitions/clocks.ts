@@ -11,8 +11,20 @@ export type ClockRules = { calendar: Calendar; limits: readonly TimeLimit[] }
 
 export type FirstDates = { triageDueOn: Day; firstAnswerDueOn: Day; answerDueOn: Day | null }
 
-const due = (rules: ClockRules, key: LimitKey, start: Date, pauses: readonly Pause[] = []): Deadline =>
-  computeDeadline(limitFor(rules.limits, key, dayOf(start)), start, rules.calendar, pauses)
+/**
+ * The limit that a clock runs by: of the law, the one in force when it starts; of the kind itself, the one
+ * that belongs to the version of the kind, though it was changed before the clock starts.
+ */
+export function limitOf(
+  clocks: Pick<Clocks, 'until'>,
+  limits: readonly TimeLimit[],
+  key: LimitKey,
+  start: Date,
+): TimeLimit {
+  const day = dayOf(start)
+  const isOwn = key.startsWith('kind.')
+  return limitFor(limits, key, isOwn && clocks.until && clocks.until < day ? clocks.until : day)
+}
 
 const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
 
@@ -22,12 +34,13 @@ const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
  * the classification too.
  */
 export function firstDates(clocks: Clocks, receivedAt: Date, rules: ClockRules): FirstDates {
-  const ofKind = due(rules, clocks.first, receivedAt).due
-  const first = earlier(ofKind, due(rules, 'intake.notify', receivedAt).due)
+  const due = (key: LimitKey): Day =>
+    computeDeadline(limitOf(clocks, rules.limits, key, receivedAt), receivedAt, rules.calendar).due
+  const first = earlier(due(clocks.first), due('intake.notify'))
   return {
-    triageDueOn: earlier(due(rules, clocks.triage, receivedAt).due, first),
+    triageDueOn: earlier(due(clocks.triage), first),
     firstAnswerDueOn: first,
-    answerDueOn: clocks.answerFrom === 'received' ? due(rules, clocks.answer, receivedAt).due : null,
+    answerDueOn: clocks.answerFrom === 'received' ? due(clocks.answer) : null,
   }
 }
 
@@ -47,5 +60,7 @@ export function answerDeadline(
   pauses: readonly Pause[] = [],
 ): Deadline | undefined {
   const start = clocks.answerFrom === 'received' ? it.receivedAt : it.acceptedAt
-  return start ? due(rules, answerKey(clocks, rules, it.remote), start, pauses) : undefined
+  if (!start) return undefined
+  const limit = limitOf(clocks, rules.limits, answerKey(clocks, rules, it.remote), start)
+  return computeDeadline(limit, start, rules.calendar, pauses)
 }

@@ -44,7 +44,8 @@ describe('pages 2, 3 and 6', () => {
   it('ask for a choice', () => {
     expect(faults(StepKind.safeParse({})).kind).toMatch(/^Chưa chọn loại việc/)
     expect(faults(StepKind.safeParse({ kind: "a' or 1=1" })).kind).toMatch(/^Chưa chọn loại việc/)
-    expect(StepKind.parse({ kind: 'unclassified' })).toEqual({ kind: 'unclassified' })
+    expect(StepKind.parse({ kind: 'unclassified' })).toEqual({ kind: 'unclassified', field: '' })
+    expect(StepKind.parse({ kind: 'request', field: "a' or 1=1" }).field).toBe('')
     expect(faults(StepPlace.safeParse({ areaCode: '' })).areaCode).toMatch(/^Chưa chọn xã, phường/)
     expect(faults(StepPlace.safeParse({ areaCode: "1' or 1=1" })).areaCode).toMatch(/^Chưa chọn xã, phường/)
     expect(StepPlace.parse({ areaCode: '90101', place: ' cổng  chợ ' })).toEqual({

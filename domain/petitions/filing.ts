@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SetConsent } from '#domain/petitions/consent.ts'
 import { capacityCodes, organisationFaults, organisationFields } from '#domain/petitions/organisation.ts'
+import { isMarkedSecret, secretRefused } from '#domain/petitions/state-secret.ts'
 import { cleanText, lineText } from '#domain/petitions/typed-text.ts'
 import { channelCodes } from '#domain/petitions/words.ts'
 import { formatNumber } from '#lib/dates.ts'
@@ -15,31 +16,40 @@ export const bodyMin = 40
 export const bodyMax = 4000
 
 /** The text, and how many hidden signs were taken out of it: the sender is asked to read it once more. */
-export const StepBody = z
-  .object({ body: z.string().default('') })
-  .superRefine(({ body: typed }, check) => {
-    const { length } = cleanText(typed).text
-    const fault = (message: string) => check.addIssue({ code: 'custom', path: ['body'], message })
-    if (length === 0) fault('Chưa có nội dung. Xin viết vài câu: việc gì, ở đâu, ông/bà muốn gì.')
-    else if (length < bodyMin) {
-      fault(`Nội dung còn ngắn (${length}/${bodyMin} ký tự). Xin thêm: ở đâu, từ khi nào, muốn ai làm gì.`)
-    }
-    if (length > bodyMax) {
-      fault(
-        `Nội dung dài hơn ${formatNumber(bodyMax)} ký tự, thừa ${formatNumber(length - bodyMax)}. Xin rút gọn, hoặc gửi phần chi tiết thành tệp kèm theo.`,
-      )
-    }
-  })
-  .transform(({ body: typed }) => {
-    const { text, removed } = cleanText(typed)
-    return { body: text, hiddenMarks: removed }
-  })
+export const stepBody = ({ min, max }: { min: number; max: number }) =>
+  z
+    .object({ body: z.string().default('') })
+    .superRefine(({ body: typed }, check) => {
+      const { length } = cleanText(typed).text
+      const fault = (message: string) => check.addIssue({ code: 'custom', path: ['body'], message })
+      if (isMarkedSecret(typed)) return fault(secretRefused)
+      if (length === 0) fault('Chưa có nội dung. Xin viết vài câu: việc gì, ở đâu, ông/bà muốn gì.')
+      else if (length < min) {
+        fault(`Nội dung còn ngắn (${length}/${min} ký tự). Xin thêm: ở đâu, từ khi nào, muốn ai làm gì.`)
+      }
+      if (length > max) {
+        fault(
+          `Nội dung dài hơn ${formatNumber(max)} ký tự, thừa ${formatNumber(length - max)}. Xin rút gọn, hoặc gửi phần chi tiết thành tệp kèm theo.`,
+        )
+      }
+    })
+    .transform(({ body: typed }) => {
+      const { text, removed } = cleanText(typed)
+      return { body: text, hiddenMarks: removed }
+    })
+
+/** With the numbers that a new installation has. */
+export const StepBody = stepBody({ min: bodyMin, max: bodyMax })
+
+const codeShape = /^[a-z][a-z0-9-]{0,40}$/
 
 export const StepKind = z.object({
   kind: lineText.refine(
-    (code) => /^[a-z][a-z0-9-]{0,40}$/.test(code),
+    (code) => codeShape.test(code),
     'Chưa chọn loại việc. Chưa rõ thì chọn “Chưa rõ”, cán bộ tiếp công dân phân loại giúp.',
   ),
+  /** Anything that is no code counts as nothing chosen: an officer classifies it anyway. */
+  field: lineText.transform((code) => (codeShape.test(code) ? code : '')),
 })
 
 /** Area codes are checked against the tree by the use case; here only that one was chosen. */
@@ -122,13 +132,24 @@ export type DraftAnswers = Partial<
       filesSeen: 'yes'
       /** The letters chosen in the kind finder. */
       finder: string
+      /** What it is about, when the sender chose it. */
+      field: string
+      fieldLabel: string
+      kindLabel: string
+      /** First days of the versions that it began with: it ends under these, whatever changes meanwhile. */
+      kindSince: string
+      fieldSince: string
+      /** The kind or the field asks more, and that is not answered yet. */
+      asks: 'yes'
+      /** Answers to those questions, by the name of their box. */
+      extra: Record<string, string>
     }
 >
 
 /** The first page that is still unanswered; 'xem-lai' when all are. */
 export function firstOpenStep(answers: DraftAnswers): Step {
   if (!answers.body) return 'noi-dung'
-  if (!answers.kind) return 'loai'
+  if (!answers.kind || answers.asks) return 'loai'
   if (!answers.areaCode) return 'noi-xay-ra'
   if (!answers.filesSeen) return 'tep'
   if (!answers.channel) return 'nguoi-gui'

@@ -43,6 +43,8 @@ export type Clocks = {
   first: LimitKey
   answer: LimitKey
   answerFrom: 'received' | 'accepted'
+  /** The last day of the version they belong to: limits of its own that changed later are not its limits. */
+  until?: Day
 }
 
 /**

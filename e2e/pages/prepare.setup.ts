@@ -27,6 +27,7 @@ import {
   prepareLetter,
 } from './petition-journey.ts'
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
+import { asked, rulesToChange } from './rules-journey.ts'
 import { Visitor } from './visitor.ts'
 
 const numbers = (html: string) => [...new Set(html.match(/(?<=\/petitions\/)\d{4}-\d{6}/g))]
@@ -50,6 +51,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   const handler = await by(cast.handler)
   const chair = await by(cast.chair)
   const staff = { reception, head, handler }
+  const admin = await by(cast.noRole)
 
   const received = await fileQuickly(origin)
   const inHand = async (kind?: string) => {
@@ -118,6 +120,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     person: demoId(cast.handler),
     template: templates.match(/(?<=\/settings\/templates\/)[0-9a-f-]{36}/)?.[0] ?? '',
     invitedPerson: (await invite(origin)).id,
+    ...(await rulesToChange(admin)),
     paper: '',
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
@@ -140,6 +143,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     finder2: await finderAnswered(origin, 'e'),
     finder3: await finderAnswered(origin, 'ee'),
     proposed: await finderAnswered(origin, 'eb'),
+    asked: await asked(origin),
     complainant: await finderAnswered(origin, 'eea'),
     preparedLetter: letter,
     preparedHolder,
@@ -161,7 +165,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     front: await by(cast.front),
     neighbour,
     province: await by(cast.provinceChair),
-    admin: await by(cast.noRole),
+    admin,
   }
   expect(Object.keys(seen).sort()).toEqual([...onlookers].sort())
   expect(Object.keys(at).sort()).toEqual([...places].sort())

@@ -12,6 +12,7 @@ export const onlookers = [
   'finder3',
   'proposed',
   'complainant',
+  'asked',
   'preparedLetter',
   'preparedHolder',
   'elsewhere',
@@ -74,6 +75,8 @@ export const places = [
   'person',
   'template',
   'invitedPerson',
+  'kind',
+  'field',
   'paper',
 ] as const
 export type PlaceName = (typeof places)[number]

@@ -68,6 +68,16 @@ export const publicPages: PageType[] = [
   finder(3, 'finder3'),
   page('gui/loai/noi-khac/page.tsx', 'filing-elsewhere', 'Việc này cần người đến ngay', { who: 'elsewhere' }),
   page('gui/loai/don-ky/page.tsx', 'filing-complaint', 'Đây là khiếu nại', { who: 'complainant' }),
+  page('gui/loai/cau-hoi/page.tsx', 'filing-2-further-questions', 'Xin cho biết thêm', {
+    who: 'asked',
+    interactions: [refusedBy(/^Tiếp/)],
+  }),
+  {
+    ...page('gui/loai/khong-nhan/page.tsx', 'filing-not-taken', 'Việc này không nhận tại đây', {
+      who: 'writer',
+    }),
+    path: ({ field }) => `/gui/loai/khong-nhan?linh-vuc=${field}`,
+  },
   {
     ...page('gui/chuan-bi/page.tsx', 'prepare-complaint', 'Chuẩn bị đơn khiếu nại', {
       interactions: [refusedBy('Tiếp: in đơn để ký')],

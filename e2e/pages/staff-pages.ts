@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { keysShown, opened, type PageType, refusedBy } from './page-type.ts'
 import type { MomentaryOnlooker, Onlooker, PlaceName } from './prepared.ts'
 
@@ -61,7 +62,7 @@ const setting = (
     `settings/${path}`,
     name,
     reads,
-    (at) => `/settings/${path.replace('[id]', place ? at[place] : '').replace(/\/page\.tsx$/, '')}`,
+    (at) => `/settings/${path.replace(/\[(id|code)\]/, place ? at[place] : '').replace(/\/page\.tsx$/, '')}`,
     { interactions },
   )
 
@@ -262,4 +263,47 @@ export const staffPages: PageType[] = [
   setting('units/[id]/page.tsx', 'settings-unit', 'Hồng Liên', [opened], 'unit'),
   setting('units/new/page.tsx', 'settings-unit-new', 'Thêm cơ quan', [refusedBy(/^Thêm|^Lưu/)]),
   setting('units/areas/page.tsx', 'settings-areas', 'Thêm địa bàn', [refusedBy(/^Thêm|^Lưu/)]),
+  setting('kinds/page.tsx', 'settings-kinds', 'Thêm loại đơn'),
+  setting('kinds/[code]/page.tsx', 'settings-kind', 'Sửa loại đơn', [], 'kind'),
+  {
+    ...setting('kinds/[code]/page.tsx', 'settings-kind-new', 'Thêm loại đơn', [
+      refusedBy('Xem trước thay đổi'),
+      {
+        name: 'a question added',
+        act: async (page) => {
+          await page.getByRole('button', { name: 'Thêm câu hỏi' }).click()
+          await expect(page.getByLabel('Lời hỏi, câu 1')).toBeVisible()
+        },
+      },
+    ]),
+    path: () => '/settings/kinds/new',
+  },
+  setting('kinds/[code]/preview/page.tsx', 'settings-kind-preview', 'Chưa lưu gì', [], 'kind'),
+  setting(
+    'kinds/[code]/end/page.tsx',
+    'settings-kind-end',
+    'Thôi dùng loại đơn',
+    [refusedBy(/^Thôi dùng/)],
+    'kind',
+  ),
+  setting('fields/page.tsx', 'settings-fields', 'Thêm lĩnh vực'),
+  setting('fields/[code]/page.tsx', 'settings-field', 'Sửa lĩnh vực', [], 'field'),
+  setting('fields/[code]/preview/page.tsx', 'settings-field-preview', 'Chưa lưu gì', [], 'field'),
+  setting(
+    'fields/[code]/end/page.tsx',
+    'settings-field-end',
+    'Thôi dùng lĩnh vực',
+    [refusedBy(/^Thôi dùng/)],
+    'field',
+  ),
+  setting('limits/page.tsx', 'settings-limits', 'Hạn do luật đặt'),
+  {
+    ...setting('limits/[key]/page.tsx', 'settings-limit', 'Hạn này do luật đặt', [refusedBy(/^Đổi hạn/)]),
+    path: () => '/settings/limits/intake.notify',
+  },
+  setting('limits/settings/page.tsx', 'settings-others', 'Thiết lập khác'),
+  setting('calendar/page.tsx', 'settings-calendar', 'Nạp lịch cả năm'),
+  setting('calendar/day/page.tsx', 'settings-calendar-day', 'Thêm ngày', [refusedBy(/^Xem trước/)]),
+  setting('calendar/plan/page.tsx', 'settings-calendar-plan', 'Nạp lịch cả năm', [refusedBy(/^Kiểm tra/)]),
+  setting('calendar/preview/page.tsx', 'settings-calendar-preview', 'Chưa lưu gì'),
 ]

@@ -8,6 +8,7 @@ import { sendNotice } from '#server/notices/send-notice.ts'
 import { findUnwritten, writePaper } from '#server/papers/write-paper.ts'
 import { closeSilent } from '#server/petitions/close-silent.ts'
 import { goOnAfterCap } from '#server/petitions/go-on.ts'
+import { beginMoving, moveLimits } from '#server/petitions/move-limits.ts'
 import { remindOffers } from '#server/petitions/remind-offers.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
 import { type Place, watchLimits, watchProgress } from '#server/petitions/watch-limits.ts'
@@ -59,6 +60,11 @@ export const tasks: TaskList = {
     let last: string | undefined
     do last = await remindSilent(ctxOf('remind-silent'), last)
     while (last && !abortSignal.aborted)
+  }),
+
+  'move-limits': task('move-limits', async (_payload, { abortSignal }) => {
+    let run = await beginMoving(ctxOf('move-limits'))
+    while (run && !abortSignal.aborted) run = await moveLimits(ctxOf('move-limits'), run)
   }),
 
   'count-figures': task('count-figures', () => countOpenFigures(ctxOf('count-figures'))),

@@ -24,20 +24,28 @@ export type ClockFacts = ClockMoves & { stops: (typeof stopDecision.$inferSelect
 type PauseKind = keyof typeof pauseKinds
 export type KindOfPause = Pause & { kind: PauseKind }
 
-/** The kind of a petition as it was on the day it came in; what is not classified is handled as an opinion. */
-export async function kindOf(db: Tx, row: Pick<PetitionRow, 'kind' | 'receivedAt'>): Promise<KindRule> {
-  const kinds = await loadKinds(db)
-  const kind = ruleOn(kinds, row.kind ?? 'feedback', dayOf(row.receivedAt))
+type Kept = Pick<PetitionRow, 'kind' | 'kindSince' | 'receivedAt'>
+
+/** The version that a petition keeps: the one it began with, else the one of the day it came in. */
+export function keptVersion(kinds: readonly KindRule[], row: Kept, code: string): KindRule | undefined {
+  const own = code === row.kind && row.kindSince
+  if (own) return kinds.find((one) => one.code === code && one.validFrom === own)
+  return ruleOn(kinds, code, dayOf(row.receivedAt))
+}
+
+/** The kind of a petition in the version it keeps; what is not classified is handled as an opinion. */
+export async function kindOf(db: Tx, row: Kept): Promise<KindRule> {
+  const kind = keptVersion(await loadKinds(db), row, row.kind ?? 'feedback')
   if (!kind) throw new Error(`no kind ${row.kind} was in force when the petition came in`)
   return kind
 }
 
-/** The clocks of a petition, as its kind had them on the day it came in, and whether its office is far away. */
+/** The clocks of a petition, as the version of its kind has them, and whether its office is far away. */
 export async function clocksOf(
   db: Tx,
-  row: Pick<PetitionRow, 'kind' | 'receivedAt' | 'unitId'>,
+  row: Kept & Pick<PetitionRow, 'unitId'>,
 ): Promise<{ clocks: Clocks; remote: boolean }> {
-  const kind = row.kind ? ruleOn(await loadKinds(db), row.kind, dayOf(row.receivedAt)) : undefined
+  const kind = row.kind ? keptVersion(await loadKinds(db), row, row.kind) : undefined
   const [office] = await db.select({ remote: unit.remote }).from(unit).where(eq(unit.id, row.unitId))
   return { clocks: kind?.clocks ?? unclassifiedClocks, remote: office?.remote ?? false }
 }

@@ -1,4 +1,5 @@
 import type { PetitionRow } from '#db/schema/petitions.ts'
+import { limitOf } from '#domain/petitions/clocks.ts'
 import { clockStopped, ended } from '#domain/petitions/lifecycle.ts'
 import { extendedWords, isExtended, limitNames } from '#domain/petitions/next-limit.ts'
 import { kindWord } from '#domain/petitions/words.ts'
@@ -60,7 +61,7 @@ export function explainLimits(
   const names = { unit, kind: kindWord(row) }
 
   const how = (key: LimitKey, start: Date, due: Day, stops: readonly Pause[] = []): string[] => {
-    const deadline = computeDeadline(limitFor(limits, key, dayOf(start)), start, calendar, stops)
+    const deadline = computeDeadline(limitOf(clocks, limits, key, start), start, calendar, stops)
     // A calendar that changed since does not move a day that was already told to the sender.
     return deadline.due === due ? explainDeadline(deadline, names) : []
   }

@@ -4,15 +4,17 @@ import {
   file,
   petition,
   petitionCode,
+  petitionExtra,
   petitionMasked,
   petitionSender,
   petitionText,
 } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { firstDates } from '#domain/petitions/clocks.ts'
+import { questionsOf, readExtra } from '#domain/petitions/extra.ts'
 import type { DraftAnswers } from '#domain/petitions/filing.ts'
 import { firstOpenStep } from '#domain/petitions/filing.ts'
-import { type KindRule, ruleOn, unclassifiedClocks } from '#domain/petitions/kinds.ts'
+import { type FieldRule, type KindRule, unclassifiedClocks } from '#domain/petitions/kinds.ts'
 import { mask } from '#domain/petitions/masking.ts'
 import { refusalOfOrganisation, senderNames } from '#domain/petitions/organisation.ts'
 import { cleanText } from '#domain/petitions/typed-text.ts'
@@ -24,8 +26,9 @@ import { tokenHash } from '#lib/secrets.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { codeOfDraft, hashOfCode } from '#server/petitions/filing-key.ts'
+import { versionOf } from '#server/petitions/kind-choices.ts'
 import { officeFor } from '#server/places/offices.ts'
-import { loadKinds, loadRules } from '#server/places/rules.ts'
+import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
 
 export type Filing = {
   /** The draft's token: key of idempotency and source of the code. Never stored. */
@@ -74,7 +77,11 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
     const today = dayOf(ctx.at)
     const unitId = await officeOf(db, answers.areaCode, today)
     const rules = await loadRules(db)
-    const kind = await offeredKind(db, answers.kind, today)
+    const kind = await offeredKind(db, answers, today)
+    const field = await offeredField(db, answers, today)
+    const extra = readExtra(questionsOf(kind, field), answers.extra ?? {})
+    const [unanswered] = Object.values(extra.errors)
+    if (unanswered) throw new Refusal('extra.missing', unanswered)
     const dates = firstDates(kind?.clocks ?? unclassifiedClocks, ctx.at, rules)
     const [{ next } = { next: '0' }] = await db.execute<{ next: string }>(
       sql`select acl.next_number() as next`,
@@ -86,6 +93,9 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
       number,
       kind: kind?.code ?? null,
       kindLabel: kind?.label ?? null,
+      kindSince: kind?.validFrom ?? null,
+      field: field?.code ?? null,
+      fieldLabel: field?.label ?? null,
       family: kind?.family ?? 'opinion',
       restricted: kind?.restricted ?? false,
       source: filing.source ?? 'online',
@@ -106,6 +116,9 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
 
     await becomeHolder(db, code)
     await db.insert(petitionText).values({ petitionId: id, body: answers.body, place: answers.place ?? '' })
+    if (extra.answers.length > 0) {
+      await db.insert(petitionExtra).values({ petitionId: id, answers: extra.answers })
+    }
     const masked = mask(answers.body, senderNames(answers)).text
     await db.insert(petitionMasked).values({ petitionId: id, body: masked })
     if (!answers.unnamed || answers.phone || answers.email) {
@@ -137,12 +150,16 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
 }
 
 /**
- * The kind that was chosen, as it stands today; none for "not classified".
+ * The kind that was chosen, in the version that the letter began with; none for "not classified".
  * @throws Refusal where the law wants a signed letter, and where the kind stops with a sentence of its own
  */
-async function offeredKind(db: Tx, code: string | undefined, today: string): Promise<KindRule | undefined> {
+async function offeredKind(
+  db: Tx,
+  { kind: code, kindSince }: DraftAnswers,
+  today: string,
+): Promise<KindRule | undefined> {
   if (!code || code === 'unclassified') return undefined
-  const kind = ruleOn(await loadKinds(db), code, today)
+  const kind = versionOf(await loadKinds(db), code, kindSince, today)
   if (!kind?.offered) {
     throw fieldRefusal('kind.gone', 'kind', 'Loại việc này nay không còn chọn được. Xin chọn lại loại việc.')
   }
@@ -155,6 +172,21 @@ async function offeredKind(db: Tx, code: string | undefined, today: string): Pro
     )
   }
   return kind
+}
+
+/** What it is about, where the sender said so. */
+async function offeredField(
+  db: Tx,
+  { field: code, fieldSince }: DraftAnswers,
+  today: string,
+): Promise<FieldRule | undefined> {
+  if (!code) return undefined
+  const field = versionOf(await loadFields(db), code, fieldSince, today)
+  if (!field) {
+    throw fieldRefusal('field.gone', 'field', 'Lĩnh vực này nay không còn chọn được. Xin chọn lại ở bước 2.')
+  }
+  if (field.stopMessage) throw fieldRefusal('field.stopped', 'field', field.stopMessage)
+  return field
 }
 
 /** Whatever way the text came in, what is kept is composed and holds no hidden signs. */

@@ -7,6 +7,7 @@ import {
   file,
   type PetitionRow,
   petition,
+  petitionExtra,
   petitionMasked,
   petitionSender,
   petitionText,
@@ -67,6 +68,8 @@ export type PetitionFile = {
   body: string
   /** Where it is about, in the sender's words. */
   where?: string
+  /** Answers to the further questions of its kind and field; never for those who watch. */
+  extra: { key: string; label: string; value: string }[]
   sender?: typeof petitionSender.$inferSelect
   /** The answer as everybody could read it, for those who watch. */
   maskedAnswer?: string
@@ -164,10 +167,14 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
 /** Decisions that halted, took up or ended the settlement and are not sent yet. */
 const unsentOf = ({ stops }: ClockFacts): number => stops.filter(({ sentOn }) => !sentOn).length
 
-type Content = Pick<PetitionFile, 'body' | 'where' | 'sender' | 'maskedAnswer' | 'answers' | 'says' | 'files'>
+type Content = Pick<
+  PetitionFile,
+  'body' | 'where' | 'extra' | 'sender' | 'maskedAnswer' | 'answers' | 'says' | 'files'
+>
 
 async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
   const [text] = await db.select().from(petitionText).where(eq(petitionText.petitionId, row.id))
+  const [extra] = await db.select().from(petitionExtra).where(eq(petitionExtra.petitionId, row.id))
   const [sender] = await db.select().from(petitionSender).where(eq(petitionSender.petitionId, row.id))
   const answers = await db
     .select({ answer, draftedTitle: person.title })
@@ -189,6 +196,7 @@ async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
     // Of a denunciation its handlers have the words from which the sender was taken out.
     body: text?.body ?? (await maskedContent(db, row)).body,
     where: text?.place || undefined,
+    extra: extra?.answers ?? [],
     sender,
     answers: answers.map((one) => ({ ...one.answer, draftedTitle: one.draftedTitle })),
     says,
@@ -201,6 +209,7 @@ async function maskedContent(db: Tx, row: PetitionRow): Promise<Content> {
   return {
     body: masked?.body ?? '',
     maskedAnswer: masked?.answer ?? undefined,
+    extra: [],
     answers: [],
     says: [],
     files: [],

@@ -4,6 +4,7 @@ import {
   file,
   type PetitionRow,
   petition,
+  petitionExtra,
   petitionMasked,
   petitionSender,
   petitionText,
@@ -36,6 +37,8 @@ export type HeldPetition = {
   body: string
   where: string
   masked: string
+  /** What was answered to the further questions of its kind and field. */
+  extra: { key: string; label: string; value: string }[]
   sender?: typeof petitionSender.$inferSelect
   /** Newest first, each with the proof that came with it. */
   answers: IssuedAnswer[]
@@ -70,6 +73,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
     if (!found) return undefined
     const { row } = found
     const [sender] = await db.select().from(petitionSender).where(eq(petitionSender.petitionId, row.id))
+    const [extra] = await db.select().from(petitionExtra).where(eq(petitionExtra.petitionId, row.id))
     const says = await db
       .select()
       .from(senderSays)
@@ -87,6 +91,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       body: found.text.body,
       where: found.text.place,
       masked: found.masked,
+      extra: extra?.answers ?? [],
       sender,
       answers: await answersOf(db, row, files),
       says,

@@ -37,3 +37,32 @@ export function offeredKinds(ctx: Ctx, day: Day): Promise<KindRule[]> {
     inForceOn(await loadKinds(db), day).filter(({ offered, family }) => offered && family === 'opinion'),
   )
 }
+
+/** Fields that a sender may choose, as they stood on a day. */
+export function offeredFields(ctx: Ctx, day: Day): Promise<FieldRule[]> {
+  return tx(ctx, async (db) => inForceOn(await loadFields(db), day))
+}
+
+/** The versions that were chosen for a letter; absent where nothing was, or nothing is left of it. */
+export function chosenRules(
+  ctx: Ctx,
+  chosen: { kind?: string; field?: string; kindSince?: string; fieldSince?: string },
+  day: Day,
+): Promise<{ kind?: KindRule; field?: FieldRule }> {
+  return tx(ctx, async (db) => ({
+    kind: versionOf(await loadKinds(db), chosen.kind, chosen.kindSince, day),
+    field: versionOf(await loadFields(db), chosen.field, chosen.fieldSince, day),
+  }))
+}
+
+/** The version that a letter began with, else the one of the day. */
+export function versionOf<T extends KindRule | FieldRule>(
+  rules: readonly T[],
+  code: string | undefined,
+  since: string | undefined,
+  day: Day,
+): T | undefined {
+  if (!code) return undefined
+  if (since) return rules.find((one) => one.code === code && one.validFrom === since)
+  return ruleOn(rules, code, day)
+}

@@ -124,6 +124,7 @@ async function insertLetter(db: Tx, ctx: Ctx, it: Letter): Promise<PetitionRow> 
     .values({
       ...{ id: newId(), number: await numberFor(db, ctx, kind), state: 'RECEIVED', unitId, firstRoundId },
       ...{ kind: kind?.code ?? null, kindLabel: kind?.label ?? null, family: kind?.family ?? 'opinion' },
+      kindSince: kind?.validFrom ?? null,
       ...{
         restricted: kind?.restricted ?? false,
         source: input.source,

@@ -80,6 +80,7 @@ async function addPart(db: Tx, ctx: Ctx, letter: PetitionRow, it: Part): Promise
     .values({
       ...{ id, number, state: 'RECEIVED', parentId: letter.id, source: letter.source },
       ...{ kind: kind.code, kindLabel: kind.label, family: kind.family, restricted: kind.restricted },
+      kindSince: kind.validFrom,
       ...{ unitId: letter.unitId, areaCode: letter.areaCode, receivedAt: letter.receivedAt },
       ...{ headCount: letter.headCount, channel: letter.channel, consentPublic: letter.consentPublic },
       ...{ ...dates, answerDueOriginal: dates.answerDueOn, clarity: letter.clarity },

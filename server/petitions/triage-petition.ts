@@ -8,6 +8,7 @@ import { fieldRefusal } from '#domain/refusal.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
+import { keptVersion } from '#server/petitions/clocks-of.ts'
 import { changeRow, findRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
 
@@ -21,7 +22,7 @@ export function triagePetition(ctx: Ctx, number: string, input: TriagePetition):
     if (refusal) throw refusal
     const { competence } = input
     const received = dayOf(row.receivedAt)
-    const kind = ruleOn(await loadKinds(db), input.kind, received)
+    const kind = keptVersion(await loadKinds(db), row, input.kind)
     const field = ruleOn(await loadFields(db), input.field, received)
     if (!kind) throw fieldRefusal('triage.noKind', 'kind', triageWords.noKind)
     if (!field) throw fieldRefusal('triage.noField', 'field', triageWords.noField)
@@ -32,6 +33,7 @@ export function triagePetition(ctx: Ctx, number: string, input: TriagePetition):
       ...{ state, competence, eligibility: input.eligibility ?? 'eligible', repeatOfId: repeated },
       kind: kind.code,
       kindLabel: kind.label,
+      kindSince: kind.validFrom,
       family: kind.family,
       restricted: kind.restricted || row.restricted,
       field: field.code,

@@ -14,7 +14,10 @@ export type Rules = {
 /** Every version of every kind, in the order of the list. A small table, read whole. */
 export async function loadKinds(db: Tx): Promise<KindRule[]> {
   const rows = await db.select().from(kindRule).orderBy(asc(kindRule.position), asc(kindRule.label))
-  return rows.map(({ parts, position: _, ...one }) => ({ ...one, ...(parts as KindParts) }))
+  return rows.map(({ parts, position: _, ...one }) => {
+    const kind = { ...one, ...(parts as KindParts) }
+    return { ...kind, clocks: { ...kind.clocks, until: one.validTo ?? undefined } }
+  })
 }
 
 /** Every version of every field, in the order of the list. */

@@ -14,6 +14,7 @@ import { StateBadge } from '#components/petition/state-badge.tsx'
 import { SubtaskList } from '#components/petition/subtask-list.tsx'
 import { Timeline } from '#components/petition/timeline.tsx'
 import { WorkProgress } from '#components/petition/work-progress.tsx'
+import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { kindWord, states } from '#domain/petitions/words.ts'
@@ -79,6 +80,17 @@ export default async function PetitionPage({ params, searchParams }: Props) {
           <div className="min-w-0 space-y-6 @min-[60rem]:col-start-1 @min-[60rem]:row-span-2 @min-[60rem]:row-start-1 @min-[76rem]:col-start-2">
             <Panel title={`Nội dung ${kindWord(row)}`}>
               <MaskedText text={file.body} />
+              {file.extra.length > 0 && (
+                <div className="mt-4">
+                  <DataList
+                    stacked
+                    facts={file.extra.map(({ label, value }) => ({
+                      label,
+                      value: <span className="whitespace-pre-line">{value}</span>,
+                    }))}
+                  />
+                </div>
+              )}
               {!reader && (
                 <p className="mt-3 text-sm text-than-nhat">Tên người, số điện thoại, số giấy tờ đã che.</p>
               )}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Choice } from '#components/form/choice.tsx'
 import { Form } from '#components/form/form.tsx'
+import { SelectField } from '#components/form/select-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { FormProgress } from '#components/layout/form-progress.tsx'
 import { DraftNote } from '#components/petition/draft-note.tsx'
@@ -9,9 +10,10 @@ import { steps } from '#domain/petitions/filing.ts'
 import { proposedKind } from '#domain/petitions/kind-finder.ts'
 import { kindReasons } from '#domain/petitions/kind-finder-words.ts'
 import type { ShippedKind } from '#domain/petitions/words.ts'
-import { dayOf, formatInstant } from '#lib/dates.ts'
+import { formatInstant } from '#lib/dates.ts'
+import { ruleDay } from '#server/filing-kind.ts'
 import { filingPage } from '#server/filing-session.ts'
-import { offeredKinds } from '#server/petitions/kind-choices.ts'
+import { offeredFields, offeredKinds } from '#server/petitions/kind-choices.ts'
 
 export const metadata: Metadata = { title: 'Loại việc' }
 
@@ -23,8 +25,10 @@ const unclear = {
 
 export default async function KindPage() {
   const { answers, draft, state } = await filingPage('loai')
-  const at = new Date()
-  const offered = await offeredKinds({ actor: { kind: 'public' }, at }, dayOf(at))
+  const ctx = { actor: { kind: 'public' as const }, at: new Date() }
+  const day = await ruleDay()
+  const offered = await offeredKinds(ctx, day)
+  const fields = await offeredFields(ctx, day)
   const options = [
     ...offered.map(({ code, label, hint }) => ({
       value: code,
@@ -60,6 +64,16 @@ export default async function KindPage() {
             </p>
           </Notice>
         )}
+        <SelectField
+          state={state}
+          name="field"
+          label="Lĩnh vực"
+          hint="Không rõ thì để trống, cán bộ chọn giúp."
+          empty="Chưa chọn"
+          options={fields.map(({ code, label }) => ({ value: code, label }))}
+          defaultValue={answers.field}
+          optional
+        />
         <SubmitButton>Tiếp: nơi xảy ra</SubmitButton>
       </Form>
       <p className="mt-6">

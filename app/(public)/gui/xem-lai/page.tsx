@@ -8,6 +8,7 @@ import { DraftNote } from '#components/petition/draft-note.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { readExtra } from '#domain/petitions/extra.ts'
 import { type DraftAnswers, type Step, steps } from '#domain/petitions/filing.ts'
 import { mask } from '#domain/petitions/masking.ts'
 import { senderNames, senderWords as sentBy } from '#domain/petitions/organisation.ts'
@@ -15,6 +16,7 @@ import { channels, kindWord, unclassified } from '#domain/petitions/words.ts'
 import { areaWords } from '#domain/places/area-choice.ts'
 import { formatInstant } from '#lib/dates.ts'
 import { knownAreas } from '#server/citizen-frame.ts'
+import { furtherQuestions } from '#server/filing-kind.ts'
 import { filingPage } from '#server/filing-session.ts'
 
 export const metadata: Metadata = { title: 'Xem lại trước khi gửi' }
@@ -23,6 +25,7 @@ export default async function PreviewPage() {
   const { answers, draft, files, state } = await filingPage('xem-lai')
   const kind =
     answers.kind && answers.kind !== 'unclassified' ? kindWord(answers as { kind: string }) : undefined
+  const extra = readExtra(await furtherQuestions(), answers.extra ?? {}).answers
   const masked = mask(answers.body ?? '', senderNames(answers))
   const place = [answers.place, areaWords(answers.areaCode ?? '', await knownAreas())]
     .filter(Boolean)
@@ -46,6 +49,17 @@ export default async function PreviewPage() {
             facts={[
               { label: 'Nội dung', value: <Kept step="noi-dung">{answers.body}</Kept> },
               { label: 'Loại việc', value: <Kept step="loai">{kind ?? unclassified}</Kept> },
+              ...(answers.fieldLabel
+                ? [{ label: 'Lĩnh vực', value: <Kept step="loai">{answers.fieldLabel}</Kept> }]
+                : []),
+              ...extra.map(({ label, value }) => ({
+                label,
+                value: (
+                  <Kept step="loai" page="loai/cau-hoi">
+                    {value}
+                  </Kept>
+                ),
+              })),
               { label: 'Nơi xảy ra', value: <Kept step="noi-xay-ra">{place}</Kept> },
               {
                 label: 'Tệp kèm theo',
@@ -97,11 +111,11 @@ export default async function PreviewPage() {
 }
 
 /** An answer with the way back to its page. */
-function Kept({ step, children }: { step: Step; children: string | undefined }) {
+function Kept({ step, page = step, children }: { step: Step; page?: string; children: string | undefined }) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-4">
       <p className="min-w-0 flex-1 basis-52 whitespace-pre-line wrap-anywhere">{children}</p>
-      <a href={`/gui/${step}`} className="inline-flex min-h-11 min-w-11 items-center justify-end">
+      <a href={`/gui/${page}`} className="inline-flex min-h-11 min-w-11 items-center justify-end">
         Sửa<span className="sr-only"> {labels[step]}</span>
       </a>
     </div>

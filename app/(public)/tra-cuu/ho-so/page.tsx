@@ -265,6 +265,10 @@ function Sent({ file }: Part) {
         <DataList
           facts={[
             { label: 'Nội dung', value: <span className="whitespace-pre-line">{file.body}</span> },
+            ...file.extra.map(({ label, value }) => ({
+              label,
+              value: <span className="whitespace-pre-line">{value}</span>,
+            })),
             { label: 'Nơi xảy ra', value: [file.where, file.areaName].filter(Boolean).join(', ') },
             {
               label: 'Người gửi',

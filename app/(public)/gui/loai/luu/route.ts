@@ -1,5 +1,5 @@
 import { StepKind } from '#domain/petitions/filing.ts'
-import { keepAnswers } from '#server/filing-session.ts'
+import { keepKind } from '#server/filing-kind.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({
@@ -7,5 +7,5 @@ export const POST = formRoute({
   limit: 'step',
   schema: StepKind,
   page: () => '/gui/loai',
-  run: (_ctx, input) => keepAnswers('loai', input),
+  run: (_ctx, input) => keepKind(input),
 })

@@ -1,11 +1,13 @@
-import { StepBody } from '#domain/petitions/filing.ts'
-import { keepAnswers } from '#server/filing-session.ts'
+import { z } from 'zod'
+import { isMarkedSecret } from '#domain/petitions/state-secret.ts'
+import { keepBody } from '#server/filing-body.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({
   who: 'public',
   limit: 'step',
-  schema: StepBody,
+  schema: z.object({ body: z.string().default('') }),
   page: () => '/gui/noi-dung',
-  run: (_ctx, input) => keepAnswers('noi-dung', input),
+  withheld: ({ body = '' }) => (isMarkedSecret(body) ? ['body'] : []),
+  run: keepBody,
 })

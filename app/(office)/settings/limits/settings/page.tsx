@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Form } from '#components/form/form.tsx'
+import { SubmitButton } from '#components/form/submit-button.tsx'
+import { TextField } from '#components/form/text-field.tsx'
+import { PageTitle } from '#components/layout/page-title.tsx'
+import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
+import { can } from '#domain/people/permissions.ts'
+import { clarityItems, defaultClarity } from '#domain/petitions/clarity.ts'
+import { furtherClarity, settingValues } from '#domain/rules/setting-form.ts'
+import { keptState } from '#server/kept-form.ts'
+import { officeStaff } from '#server/office-page.ts'
+import { readRules } from '#server/rules/save-settings.ts'
+import { TickGroup } from '../../tick-group.tsx'
+
+export const metadata: Metadata = { title: 'Thiết lập khác' }
+
+/** What is set for the whole site and is no limit. */
+export default async function SettingsPage() {
+  const { ctx } = await officeStaff()
+  if (!can(ctx.actor, 'rules.manage')) notFound()
+  const page = '/settings/limits/settings'
+  const kept = await keptState(page)
+  const { settings } = await readRules(ctx)
+  const state = kept.values.bodyMin === undefined ? { ...kept, values: settingValues(settings) } : kept
+  return (
+    <>
+      <PageTitle
+        title="Thiết lập khác"
+        lead="Dùng cho đơn gửi từ lúc lưu; hồ sơ đang có không đổi."
+        back={{ href: '/settings/limits', label: 'Hạn, thiết lập' }}
+      />
+      <div className="max-w-page">
+        <Form action={`${page}/submit`} state={state}>
+          <TickGroup
+            state={state}
+            prefix="clarity"
+            label="Các điều phải rõ, ngoài năm rõ"
+            hint={`Luôn có: ${defaultClarity.map((key) => clarityItems[key].label.toLowerCase()).join(', ')}.`}
+            options={furtherClarity.map((code) => ({ code, label: clarityItems[code].label }))}
+          />
+          <TextField
+            state={state}
+            name="bodyMin"
+            label="Nội dung đơn ngắn nhất, số ký tự"
+            inputMode="numeric"
+            short
+          />
+          <TextField
+            state={state}
+            name="bodyMax"
+            label="Nội dung đơn dài nhất, số ký tự"
+            inputMode="numeric"
+            short
+          />
+          <ButtonRow>
+            <SubmitButton>Lưu thiết lập</SubmitButton>
+            <ButtonLink href="/settings/limits">Quay lại</ButtonLink>
+          </ButtonRow>
+        </Form>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { clarityItems, clarityList, defaultClarity } from '#domain/petitions/clarity.ts'
+import { bodyMax, bodyMin } from '#domain/petitions/filing.ts'
+import { formSchema, lineOf, type Read, type Typed } from './typed.ts'
+
+/** The settings of the installation that an administrator changes, as they are kept. */
+export type SettingsInput = { clarity: string; 'body.min': string; 'body.max': string }
+export const settingKeys = ['clarity', 'body.min', 'body.max'] as const
+
+/** Points beyond the five, which a province may add ("6 rõ"). */
+export const furtherClarity = (Object.keys(clarityItems) as (keyof typeof clarityItems)[]).filter(
+  (key) => !defaultClarity.includes(key),
+)
+
+function readSettings(typed: Typed): Read<SettingsInput> {
+  const errors: Record<string, string> = {}
+  const number = (name: string, least: number, most: number, message: string) => {
+    const text = lineOf(typed, name)
+    if (!/^\d{1,5}$/.test(text) || Number(text) < least || Number(text) > most) errors[name] = message
+    return String(Number(text) || 0)
+  }
+  const further = furtherClarity.filter((key) => typed[`clarity-${key}`] === 'yes')
+  const value = {
+    clarity: [...defaultClarity, ...further].join(','),
+    'body.min': number('bodyMin', 10, 400, 'Ghi số ký tự ít nhất, từ 10 đến 400.'),
+    'body.max': number('bodyMax', 1000, 20_000, 'Ghi số ký tự nhiều nhất, từ 1.000 đến 20.000.'),
+  }
+  return { value, errors }
+}
+
+export const SettingsForm = formSchema(readSettings)
+
+export const settingValues = (settings: ReadonlyMap<string, string>): Typed => ({
+  ...Object.fromEntries(clarityList(settings.get('clarity') ?? '').map((key) => [`clarity-${key}`, 'yes'])),
+  bodyMin: settings.get('body.min') ?? String(bodyMin),
+  bodyMax: settings.get('body.max') ?? String(bodyMax),
+})
