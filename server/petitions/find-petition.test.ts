@@ -35,9 +35,17 @@ describe('the lists of staff', () => {
   it('show each role the tabs it works with', () => {
     const labels = (who: Member) => tabsOf(by(who).actor)
     const everybody = ['sap-den-han', 'qua-han', 'tat-ca']
-    expect(labels('reception')).toEqual(['cho-phan-loai', ...everybody])
-    expect(labels('handler')).toEqual(['duoc-giao', 'cho-phat-hanh', ...everybody])
-    expect(labels('head')).toEqual(['cho-giao', 'cho-duyet', 'cho-phat-hanh', 'y-kien-khac', ...everybody])
+    expect(labels('reception')).toEqual(['cho-phan-loai', 'cho-nhan', 'da-chuyen', ...everybody])
+    expect(labels('handler')).toEqual(['duoc-giao', 'phoi-hop', 'cho-phat-hanh', ...everybody])
+    expect(labels('head')).toEqual([
+      'cho-nhan',
+      'cho-giao',
+      'cho-duyet',
+      'cho-phat-hanh',
+      'y-kien-khac',
+      'da-chuyen',
+      ...everybody,
+    ])
     expect(labels('front')).toEqual(['y-kien-khac', ...everybody])
     expect(labels('admin')).toEqual([])
   })

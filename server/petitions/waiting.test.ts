@@ -191,7 +191,9 @@ describe('withdrawing', () => {
           'told',
         )
       })
-      expect(news.join(' ')).toContain('staff.withdrawalTold → chair')
+      // Of what few may read a notice says only that there is something to read.
+      const key = kind === 'denunciation' ? 'staff.restricted' : 'staff.withdrawalTold'
+      expect(news.join(' ')).toContain(`${key} → chair`)
       expect((await rowOf(number)).state, kind).toBe('VERIFYING')
       expect((await eventsOf(number)).at(-1)).toBe('petition.withdrawal-told')
     }

@@ -43,7 +43,7 @@ describe('an offered petition', () => {
     for (const change of [
       sql`kind = 'request'`,
       sql`state = 'REFUSED', refusal_article = 'x'`,
-      sql`received_at = received_at, consent_public = not consent_public`,
+      sql`received_at = received_at, head_count = 99`,
     ]) {
       expect(
         await attack(who('otherReception'), sql`update petition set ${change} where id = ${id}`),
