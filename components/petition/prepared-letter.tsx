@@ -54,7 +54,7 @@ export function PreparedLetter({
       <footer className="mt-8 break-inside-avoid text-right">
         <p className="font-semibold">Người {kind === 'denunciation' ? 'tố cáo' : 'khiếu nại'}</p>
         <p className="italic">(ký hoặc điểm chỉ, ghi rõ họ tên)</p>
-        <p className="mt-20 text-left text-sm text-than-nhat">Số bản chuẩn bị: {reference}</p>
+        <p className="mt-20 text-left text-than-nhat">Số bản chuẩn bị: {reference}</p>
       </footer>
     </article>
   )

@@ -68,7 +68,7 @@ export const answerWords = {
   doneWhat: 'Kiểm tra tuyến đèn ngõ 12',
   doneWhen: 'thứ Hai tuần này',
   basis: 'Kế hoạch số 12/KH-UBND',
-  nextStep: 'Thay bóng trong tháng này',
+  nextStep: 'Thay bóng chậm nhất ngày 31/12/2026',
   body: 'Đèn ngõ 12 hỏng do dây đứt; đã đặt mua vật tư và thay trong tháng này.',
 }
 
