@@ -18,18 +18,23 @@ export type Column<Row> = {
 export function Table<Row>({
   caption,
   captionHidden = false,
+  large = false,
   columns,
   rows,
   rowKey,
 }: {
   caption: string
   captionHidden?: boolean
+  /** For citizens: no word smaller than the text of their pages. */
+  large?: boolean
   columns: Column<Row>[]
   rows: Row[]
   rowKey: (row: Row) => string
 }) {
   return (
-    <table className="block w-full border-collapse text-sm md:table print:table">
+    <table
+      className={cn('block w-full border-collapse md:table print:table', large ? 'text-base' : 'text-sm')}
+    >
       <caption
         className={cn('block pb-2 text-left font-semibold md:table-caption', captionHidden && 'sr-only')}
       >
@@ -56,7 +61,7 @@ export function Table<Row>({
             className="grid gap-y-1 border-b border-ke py-3 hover:bg-giay-to md:table-row md:py-0 print:table-row"
           >
             {columns.map((column, index) => (
-              <Cell key={column.key} column={column} row={row} first={index === 0} />
+              <Cell key={column.key} column={column} row={row} first={index === 0} large={large} />
             ))}
           </tr>
         ))}
@@ -67,12 +72,22 @@ export function Table<Row>({
 
 const labelled = 'flex flex-wrap gap-x-3'
 
-function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; first: boolean }) {
+function Cell<Row>({
+  column,
+  row,
+  first,
+  large,
+}: {
+  column: Column<Row>
+  row: Row
+  first: boolean
+  large: boolean
+}) {
   return (
     <td
       className={cn(
         'min-w-0 md:table-cell md:px-3 md:py-2.5 md:align-top print:table-cell print:px-2 print:py-1.5 print:align-top',
-        first ? 'block text-base md:text-sm' : labelled,
+        first ? cn('block text-base', !large && 'md:text-sm') : labelled,
         column.numeric && 'figures md:text-right print:text-right',
       )}
     >

@@ -25,6 +25,7 @@ export default async function FiguresPage() {
       ) : (
         <Table
           caption="Từng cơ quan"
+          large
           rowKey={(row) => row.unitId}
           rows={offices}
           columns={[
