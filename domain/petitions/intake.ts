@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { code, version } from '#domain/petitions/triage.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
-import {
-  type Competence,
-  type Eligibility,
-  type Family,
-  type IntakeOutcome,
-  intakeOutcomes,
-  type Source,
-} from '#domain/petitions/words.ts'
+import type { Competence, Eligibility, Family, IntakeOutcome, Source } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { type Day, dayOf, formatDay } from '#lib/dates.ts'
 
@@ -260,7 +253,3 @@ export const SplitLetter = z.object({ version, ...partFields }).transform((typed
   }
 })
 export type SplitLetter = z.infer<typeof SplitLetter>
-
-/** What the sender reads in one line of how the letter was dealt with. */
-export const outcomeSentence = (outcome: IntakeOutcome, to?: string | null): string =>
-  to ? `${intakeOutcomes[outcome]}: ${to}.` : `${intakeOutcomes[outcome]}.`

@@ -1,13 +1,4 @@
-import { z } from 'zod'
-import {
-  type Family,
-  familyCodes,
-  type Kind,
-  kinds,
-  type Outcome,
-  outcomeCodes,
-  type ShippedKind,
-} from '#domain/petitions/words.ts'
+import { type Family, type Kind, kinds, type Outcome, type ShippedKind } from '#domain/petitions/words.ts'
 import type { LimitKey } from '#domain/time/time-limit.ts'
 import type { Day } from '#lib/dates.ts'
 
@@ -21,23 +12,17 @@ export type OptionalStep = keyof typeof optionalSteps
 export const optionalStepCodes = Object.keys(optionalSteps) as [OptionalStep, ...OptionalStep[]]
 
 /** A further question of a kind or a field, asked when the petition is written. */
-export const Question = z.object({
-  key: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
-  label: z.string().min(3).max(200),
-  hint: z.string().max(300).default(''),
-  type: z.enum(['line', 'text', 'day', 'yes-no', 'choice']),
-  required: z.boolean(),
-  options: z.array(z.string().min(1).max(120)).max(12).default([]),
-})
-export type Question = z.infer<typeof Question>
+export type Question = {
+  key: string
+  label: string
+  hint: string
+  type: 'line' | 'text' | 'day' | 'yes-no' | 'choice'
+  required: boolean
+  /** For a choice: what can be chosen. */
+  options: string[]
+}
 
 /** Which limits the clocks of a kind run by. The answer's clock starts when received, or when accepted. */
-export const Clocks = z.object({
-  triage: z.string(),
-  first: z.string(),
-  answer: z.string(),
-  answerFrom: z.enum(['received', 'accepted']),
-})
 export type Clocks = {
   triage: LimitKey
   first: LimitKey
@@ -75,14 +60,6 @@ export type KindRule = {
 
 /** What of a rule is kept together: everything but its dates, its words and who may choose it. */
 export type KindParts = Pick<KindRule, 'family' | 'steps' | 'clocks' | 'outcomes' | 'papers' | 'questions'>
-export const KindRuleParts = z.object({
-  family: z.enum(familyCodes),
-  steps: z.array(z.enum(optionalStepCodes)),
-  clocks: Clocks,
-  outcomes: z.array(z.enum(outcomeCodes)).min(1),
-  papers: z.array(z.string()),
-  questions: z.array(Question).max(20),
-})
 
 /** A field (what a petition is about) as it stands from a day to a day. */
 export type FieldRule = {

@@ -106,20 +106,6 @@ export const transitions: Record<Act, { from: State[]; to: State | 'same' | 'bef
   add: { from: [...open, ...paused, 'EXECUTING', 'ANSWERED', ...returned], to: 'same' },
 }
 
-/** States that stand before any work is given out: the five points may still be empty. */
-export const beforeWork: State[] = [
-  ...atTheDoor,
-  ...paused,
-  'REFUSED',
-  'TRANSFERRED',
-  'GUIDED',
-  'RETURNED',
-  'FILED',
-  'SPLIT',
-  'TERMINATED',
-  'WITHDRAWN',
-]
-
 /** States in which work is in progress: the five points must all stand (also a CHECK of the table). */
 export const inProgress: State[] = [...inHands, 'EXECUTING', 'ANSWERED', ...returned, 'CLOSED']
 

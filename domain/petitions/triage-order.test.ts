@@ -19,7 +19,6 @@ const whole: OrderFacts = {
   eligibility: 'eligible',
   receivedOn: '2026-10-14',
   anonymous: false,
-  headCount: 1,
 }
 const proposed = (it: Partial<OrderFacts>) => {
   const { step, decision } = proposeOutcome({ ...whole, ...it })
@@ -101,7 +100,6 @@ const facts = fc.record({
     { nil: undefined },
   ),
   anonymous: fc.boolean(),
-  headCount: fc.constant(1),
 })
 
 describe('whatever the letter', () => {

@@ -11,7 +11,6 @@ import {
 export type OrderFacts = IntakeFacts & {
   /** No name or no address was given. */
   anonymous: boolean
-  headCount: number
 }
 
 export type Proposal = {
@@ -20,9 +19,6 @@ export type Proposal = {
   decision: Decision
   words: string
 }
-
-/** From so many people on a head and the representatives are asked for (Điều 29 Luật Tiếp công dân). */
-export const groupFrom = 5
 
 /**
  * What to do with a classified letter, by the questions of the law in their order; the first that

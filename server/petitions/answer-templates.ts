@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { type PetitionRow, petitionSender, petitionText } from '#db/schema/petitions.ts'
 import { area, unit } from '#db/schema/places.ts'
 import { answerTemplate } from '#db/schema/work.ts'
@@ -69,7 +69,10 @@ async function valuesOf(db: Tx, row: PetitionRow): Promise<Partial<Record<Blank,
     .from(petitionText)
     .where(eq(petitionText.petitionId, row.id))
   const [place] = await db.select({ name: area.name }).from(area).where(eq(area.code, row.areaCode))
-  const units = await db.select({ id: unit.id, name: unit.name }).from(unit)
+  const units = await db
+    .select({ id: unit.id, name: unit.name })
+    .from(unit)
+    .where(inArray(unit.id, [row.unitId, row.handlingUnitId ?? row.unitId]))
   const nameOf = (id: string) => units.find((one) => one.id === id)?.name ?? ''
   return {
     'nguoi-gui': sender?.name ?? '',

@@ -135,7 +135,6 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
           ? proposeOutcome({
               ...factsOf({ ...row, repeatOf: repeated }),
               anonymous: !content.sender?.name || !content.sender.address,
-              headCount: row.headCount,
             })
           : undefined,
       parts: reader ? await subtasksOf(db, row.id) : [],

@@ -2,7 +2,7 @@ import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import { person } from '#db/schema/people.ts'
 import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import { refusalForAbsent } from '#domain/people/absence.ts'
+import { type Away, refusalForAbsent } from '#domain/people/absence.ts'
 import type { Person } from '#domain/people/actor.ts'
 import { can } from '#domain/people/permissions.ts'
 import { type HandOver, refusalToHandOver, refusalToReceive } from '#domain/petitions/handover.ts'
@@ -34,22 +34,29 @@ export function handOver(ctx: Ctx<Person>, input: HandOver): Promise<number> {
         'other.first',
         'Một hồ sơ đã chọn vừa có người khác xử lý. Xem lại danh sách rồi chọn lại.',
       )
-    for (const row of chosen) await passOn(db, ctx, row, input)
+    const receiver = { away: await awayOn(db, dayOf(ctx.at)), title: await titleOf(db, input.toId) }
+    for (const row of chosen) await passOn(db, ctx, row, input, receiver)
     return chosen.length
   })
 }
 
-async function passOn(db: Tx, ctx: Ctx<Person>, row: PetitionRow, input: HandOver): Promise<void> {
+type Receiver = { away: Away[]; title: string }
+
+async function passOn(
+  db: Tx,
+  ctx: Ctx<Person>,
+  row: PetitionRow,
+  input: HandOver,
+  { away, title: assigneeTitle }: Receiver,
+): Promise<void> {
   const { toId, reason: note } = input
   if (!can(ctx.actor, 'petition.assign', await placeOf(db, row))) throw new NotFound()
   const state = after(row.state, 'hand-over')
   const today = dayOf(ctx.at)
   const unitId = row.handlingUnitId ?? row.unitId
   const refusal =
-    refusalToReceive(row, toId, await sameOffice(db, unitId, today)) ??
-    refusalForAbsent(toId, await awayOn(db, today))
+    refusalToReceive(row, toId, await sameOffice(db, unitId, today)) ?? refusalForAbsent(toId, away)
   if (refusal) throw refusal.fields.assigneeId ? byReceiver(refusal) : refusal
-  const assigneeTitle = await titleOf(db, toId)
   const fromTitle = row.assigneeTitle ?? ''
   // Told first: whoever gives it away still is the one it was given to.
   const payload = { fromTitle, assigneeTitle }

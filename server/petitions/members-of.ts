@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { person } from '#db/schema/people.ts'
 import { unit } from '#db/schema/places.ts'
 import { petitionMember } from '#db/schema/work.ts'
@@ -45,9 +45,12 @@ export function memberChoices(
 ): Promise<{ members: MemberLine[]; handlers: (StaffMember & { unitName: string })[] }> {
   return tx(ctx, async (db) => {
     const handlers = await handlersEverywhere(db, dayOf(ctx.at))
-    const names = new Map(
-      (await db.select({ id: unit.id, name: unit.shortName }).from(unit)).map(({ id, name }) => [id, name]),
-    )
+    const offices = [...new Set(handlers.map(({ unitId }) => unitId))]
+    const units = await db
+      .select({ id: unit.id, name: unit.shortName })
+      .from(unit)
+      .where(inArray(unit.id, offices))
+    const names = new Map(units.map(({ id, name }) => [id, name]))
     return {
       members: await membersOf(db, petitionId),
       handlers: handlers.map((one) => ({ ...one, unitName: names.get(one.unitId) ?? '' })),
