@@ -1,12 +1,8 @@
 import type { Metadata } from 'next'
-import { Form } from '#components/form/form.tsx'
-import { HiddenField } from '#components/form/hidden-field.tsx'
-import { SubmitButton } from '#components/form/submit-button.tsx'
-import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
+import { DoorForm } from '#components/petition/door-form.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { decisionPage } from '#server/office-page.ts'
 
 export const metadata: Metadata = { title: 'Hướng dẫn' }
@@ -23,33 +19,29 @@ export default async function GuidePage({ params }: { params: Promise<{ number: 
       why={why}
       about={<PetitionBrief {...file} {...row} />}
     >
-      <Form action={action} state={state}>
-        <HiddenField name="version" value={String(row.version)} />
+      <DoorForm
+        action={action}
+        state={state}
+        version={row.version}
+        warning="Người gửi được báo ngay và hồ sơ kết thúc ở đây."
+        submit="Hướng dẫn"
+        more={
+          <TextField
+            state={state}
+            name="bring"
+            label="Cần mang theo, bổ sung gì"
+            hint="Giấy tờ, phần còn thiếu của đơn."
+            optional
+          />
+        }
+      >
         <TextField
           state={state}
           name="to"
           label="Nơi có thẩm quyền"
           hint="Tên cơ quan, địa chỉ hoặc điện thoại."
         />
-        <TextArea
-          state={state}
-          name="reason"
-          label="Lý do"
-          hint="Người gửi đọc nguyên văn lý do này."
-          rows={5}
-        />
-        <TextField
-          state={state}
-          name="bring"
-          label="Cần mang theo, bổ sung gì"
-          hint="Giấy tờ, phần còn thiếu của đơn."
-          optional
-        />
-        <Notice tone="warn" title="Không lấy lại được">
-          <p>Người gửi được báo ngay và hồ sơ kết thúc ở đây.</p>
-        </Notice>
-        <SubmitButton>Hướng dẫn</SubmitButton>
-      </Form>
+      </DoorForm>
     </DecisionFrame>
   )
 }

@@ -1,12 +1,8 @@
 import type { Metadata } from 'next'
-import { Form } from '#components/form/form.tsx'
-import { HiddenField } from '#components/form/hidden-field.tsx'
-import { SubmitButton } from '#components/form/submit-button.tsx'
-import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
+import { DoorForm } from '#components/petition/door-form.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
-import { Notice } from '#components/ui/notice.tsx'
 import { decisionPage } from '#server/office-page.ts'
 
 export const metadata: Metadata = { title: 'Chuyển đơn' }
@@ -23,21 +19,15 @@ export default async function PassOnPage({ params }: { params: Promise<{ number:
       why={why}
       about={<PetitionBrief {...file} {...row} />}
     >
-      <Form action={action} state={state}>
-        <HiddenField name="version" value={String(row.version)} />
+      <DoorForm
+        action={action}
+        state={state}
+        version={row.version}
+        warning="Người gửi được báo ngay. Tố cáo cùng nội dung chỉ chuyển một lần."
+        submit="Chuyển đơn"
+      >
         <TextField state={state} name="to" label="Cơ quan nhận đơn" hint="Tên cơ quan có thẩm quyền." />
-        <TextArea
-          state={state}
-          name="reason"
-          label="Lý do"
-          hint="Người gửi đọc nguyên văn lý do này."
-          rows={5}
-        />
-        <Notice tone="warn" title="Không lấy lại được">
-          <p>Người gửi được báo ngay. Tố cáo cùng nội dung chỉ chuyển một lần.</p>
-        </Notice>
-        <SubmitButton>Chuyển đơn</SubmitButton>
-      </Form>
+      </DoorForm>
     </DecisionFrame>
   )
 }
