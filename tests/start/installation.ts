@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -89,12 +90,13 @@ export function start(
   }
 }
 
-let lastPort = 4700
-
-/** A port that nobody listens on, another one at each call. */
+/**
+ * A port that nobody listens on. Drawn by lot, because several processes of one run ask at the same time
+ * and open theirs seconds later; below the ports that the system itself hands out to connections.
+ */
 export async function freePort(): Promise<string> {
   for (;;) {
-    const candidate = ++lastPort
+    const candidate = randomInt(12_000, 32_000)
     if (await isFree(candidate)) return String(candidate)
   }
 }
