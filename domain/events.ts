@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'
 import { isProof } from '#domain/petitions/attachment.ts'
+import { noPetitionWords, otherMatterCodes, otherMatters } from '#domain/petitions/other-matters.ts'
+import { receptionGroundCodes, receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import {
   attendanceCodes,
   attendances,
@@ -49,19 +51,28 @@ export const events = {
     forSender: true,
     sentence: (it) => `Đã tiếp nhận. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
   }),
+  'petition.reception-refused': entry({
+    payload: z.object({ ground: z.enum(receptionGroundCodes), noticeDueOn: day.nullable() }),
+    forSender: true,
+    sentence: (it) =>
+      `Không tiếp lần này, vì ${receptionGrounds[it.ground].reason} (${receptionGrounds[it.ground].article}); cán bộ đã giải thích.${it.noticeDueOn ? ` Văn bản từ chối gửi chậm nhất ${formatDay(it.noticeDueOn)}.` : ''}`,
+  }),
   'petition.triaged': entry({
     payload: z.object({
-      kind: z.string(),
+      kind: z.string().nullable(),
       label: z.string().optional(),
       oldKind: z.string().nullable(),
       oldLabel: z.string().nullish(),
       competence: z.enum(competenceCodes),
+      otherMatter: z.enum(otherMatterCodes).optional(),
     }),
     forSender: true,
     sentence: (it) =>
-      it.oldKind && it.oldKind !== it.kind
-        ? `Cán bộ đổi loại việc từ ${kindWord({ kind: it.oldKind, kindLabel: it.oldLabel })} sang ${kindWord({ kind: it.kind, kindLabel: it.label })}. ${competences[it.competence]}.`
-        : `Đã phân loại: ${kindWord({ kind: it.kind, kindLabel: it.label })}. ${competences[it.competence]}.`,
+      it.otherMatter
+        ? `Nội dung là ${noPetitionWords(it.otherMatter)}. Nơi giải quyết: ${otherMatters[it.otherMatter].place}.`
+        : it.oldKind && it.oldKind !== it.kind
+          ? `Cán bộ đổi loại việc từ ${kindWord({ kind: it.oldKind, kindLabel: it.oldLabel })} sang ${kindWord({ kind: it.kind, kindLabel: it.label })}. ${competences[it.competence]}.`
+          : `Đã phân loại: ${kindWord({ kind: it.kind, kindLabel: it.label })}. ${competences[it.competence]}.`,
   }),
   'petition.accepted': entry({
     payload: z.object({ unit: z.string(), answerDueOn: day.nullable() }),

@@ -2,10 +2,17 @@ import { PostButton } from '#components/form/post-button.tsx'
 import { StateBadge } from '#components/petition/state-badge.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { type Kind, kindWord, type State } from '#domain/petitions/words.ts'
+import { type IntakeOutcome, type Kind, kindWord, type State } from '#domain/petitions/words.ts'
 import { formatDay, formatInstant } from '#lib/dates.ts'
 
-type Claim = { number: string; kind: Kind | null; state: State; nextOn: string | null; receivedAt: Date }
+type Claim = {
+  number: string
+  kind: Kind | null
+  state: State
+  intakeOutcome?: IntakeOutcome | null
+  nextOn: string | null
+  receivedAt: Date
+}
 
 /** The petitions of an account: kind, number, state, next date, and not a word of what they say. */
 export function ClaimList({ claims }: { claims: Claim[] }) {
@@ -21,14 +28,14 @@ export function ClaimList({ claims }: { claims: Claim[] }) {
   }
   return (
     <ul className="divide-y divide-ke border-y border-ke">
-      {claims.map(({ number, kind, state, nextOn, receivedAt }) => (
+      {claims.map(({ number, kind, state, intakeOutcome, nextOn, receivedAt }) => (
         <li key={number} className="space-y-3 py-4">
           <div>
             <h3 className="font-semibold">
               <span className="inline-block first-letter:uppercase">{kindWord({ kind })}</span> {number}
             </h3>
             <p className="flex flex-wrap items-baseline gap-x-3">
-              <StateBadge state={state} />
+              <StateBadge state={state} intakeOutcome={intakeOutcome} />
               {nextOn && <span>Hạn kế tiếp: {formatDay(nextOn)}</span>}
             </p>
             <p className="text-base text-than-nhat">Nhận lúc {formatInstant(receivedAt)}</p>

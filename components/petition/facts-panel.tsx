@@ -1,6 +1,8 @@
 import { DataList, type Fact } from '#components/ui/data-list.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { senderWords } from '#domain/petitions/organisation.ts'
+import { noPetitionWords, type OtherMatter } from '#domain/petitions/other-matters.ts'
+import { type ReceptionGround, receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import {
   type Channel,
   type Competence,
@@ -29,6 +31,8 @@ export type PetitionFacts = {
     channel: Channel
     consentPublic: boolean
     refusalArticle: string | null
+    otherMatter?: OtherMatter | null
+    receptionGround?: ReceptionGround | null
   }
   reader: boolean
   unit: { name: string }
@@ -59,7 +63,11 @@ export function FactsPanel({ file }: { file: PetitionFacts }) {
   ]
   if (row.headCount > 1)
     facts.push({ label: 'Số người', value: `${formatNumber(row.headCount)} người cùng nội dung` })
-  if (row.refusalArticle) facts.push({ label: 'Không thụ lý theo', value: row.refusalArticle })
+  if (row.otherMatter) facts.push({ label: 'Nội dung là', value: noPetitionWords(row.otherMatter) })
+  if (row.receptionGround) {
+    const { reason, article } = receptionGrounds[row.receptionGround]
+    facts.push({ label: 'Từ chối tiếp', value: `Vì ${reason} (${article}).` })
+  } else if (row.refusalArticle) facts.push({ label: 'Không thụ lý theo', value: row.refusalArticle })
   return (
     <Panel title="Thông tin">
       <DataList stacked facts={reader ? [...facts, ...senderFacts(row, sender)] : facts} />

@@ -12,7 +12,7 @@ import {
   limitNames,
   nextLimit,
 } from '#domain/petitions/next-limit.ts'
-import { type Field, fieldWord, type Kind, kindWord } from '#domain/petitions/words.ts'
+import { type Field, fieldWord, type IntakeOutcome, type Kind, kindWord } from '#domain/petitions/words.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
 import { lateness } from '#domain/time/lateness.ts'
 import { type Day, formatDay, formatNumber } from '#lib/dates.ts'
@@ -26,6 +26,7 @@ export type InboxRow = {
       field: Field | null
       fieldLabel: string | null
       headCount: number
+      intakeOutcome?: IntakeOutcome | null
     }
   words: string
   areaName: string
@@ -78,7 +79,7 @@ export function InboxTable({
         return <LotusLine petals={list} summary={lotusWords(list)} />
       },
     },
-    { key: 'state', label: 'Trạng thái', cell: ({ row }) => <StateBadge state={row.state} /> },
+    { key: 'state', label: 'Trạng thái', cell: ({ row }) => <StateBadge {...row} /> },
   ]
   return <Table caption={caption} columns={columns} rows={rows} rowKey={({ row }) => row.number} />
 }

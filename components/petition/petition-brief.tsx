@@ -4,13 +4,14 @@ import type { LimitLine } from '#components/petition/limit-list.tsx'
 import { Lotus, type Petal } from '#components/petition/lotus.tsx'
 import { StateBadge } from '#components/petition/state-badge.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import { type Kind, kindWord, type State } from '#domain/petitions/words.ts'
+import { type IntakeOutcome, type Kind, kindWord, type State } from '#domain/petitions/words.ts'
 
 /** What one has to have in sight while deciding: what it is about, how clear it is, how much time is left. */
 export function PetitionBrief({
   kind,
   kindLabel,
   state,
+  intakeOutcome,
   body,
   where,
   petals,
@@ -20,6 +21,7 @@ export function PetitionBrief({
   kind: Kind | null
   kindLabel?: string | null
   state: State
+  intakeOutcome?: IntakeOutcome | null
   body: string
   where?: string
   petals: readonly Petal[]
@@ -31,7 +33,7 @@ export function PetitionBrief({
     <Panel title={`Nội dung ${kindWord({ kind, kindLabel })}`}>
       <div className="space-y-4">
         <p>
-          <StateBadge state={state} />
+          <StateBadge state={state} intakeOutcome={intakeOutcome} />
         </p>
         <p className="whitespace-pre-line wrap-anywhere">{body}</p>
         {where && <p className="text-than-nhat">Nơi xảy ra: {where}</p>}

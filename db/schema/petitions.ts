@@ -15,6 +15,8 @@ import {
 } from 'drizzle-orm/pg-core'
 import { person } from '#db/schema/people.ts'
 import { area, unit } from '#db/schema/places.ts'
+import { otherMatterCodes } from '#domain/petitions/other-matters.ts'
+import { receptionGroundCodes } from '#domain/petitions/reception-refusals.ts'
 import {
   channelCodes,
   competenceCodes,
@@ -75,6 +77,11 @@ export const petition = pgTable(
     forwardedBy: text('forwarded_by'),
     /** Whether it has what the law asks for, and an earlier letter of the same content. */
     eligibility: text({ enum: eligibilityCodes }),
+    /** What it is instead of a complaint, denunciation or opinion. */
+    otherMatter: text('other_matter', { enum: otherMatterCodes }),
+    /** Why its sender was not received at the reception, and until when the written notice goes out. */
+    receptionGround: text('reception_ground', { enum: receptionGroundCodes }),
+    refusalNoticeDueOn: date('refusal_notice_due_on'),
     repeatOfId: uuid('repeat_of_id').references((): AnyPgColumn => petition.id),
     /** The letter that this one was split from, and the decision that this one complains of again. */
     parentId: uuid('parent_id').references((): AnyPgColumn => petition.id),
@@ -170,6 +177,13 @@ export const petition = pgTable(
     check(
       'petition_refused_by_article',
       sql`state <> 'REFUSED' or btrim(coalesce(refusal_article, '')) <> ''`,
+    ),
+    // Nobody is turned away who did not come, nor without a ground of the law (Điều 9 Luật Tiếp công dân).
+    check(
+      'petition_reception_refused',
+      sql`coalesce(intake_outcome = 'REFUSE_RECEPTION', false) = (reception_ground is not null)
+        and (reception_ground is null or (source = 'reception' and state = 'REFUSED'))
+        and (refusal_notice_due_on is null or reception_ground is not null)`,
     ),
     check('petition_proof_dated', sql`state not in ('ANSWERED','CLOSED') or proof_at is not null`),
     // What the law starts only with acceptance runs once it is accepted.

@@ -18,9 +18,13 @@ const row = {
 const secret = { ...row, family: 'denunciation' as const, restricted: true }
 const types = Object.keys(events) as EventType[]
 const told = types.flatMap((type) =>
-  [row, { ...row, closedSilently: true }, secret, { ...row, state: 'RECEIVED' as State }].flatMap((one) =>
-    noticesFor(type, one).told.map((it) => ({ type, ...it })),
-  ),
+  [
+    row,
+    { ...row, closedSilently: true },
+    { ...row, refusalNoticeDueOn: '2026-12-08' },
+    secret,
+    { ...row, state: 'RECEIVED' as State },
+  ].flatMap((one) => noticesFor(type, one).told.map((it) => ({ type, ...it }))),
 )
 
 describe('who is told', () => {
@@ -47,6 +51,11 @@ describe('who is told', () => {
     expect(noticesFor('petition.assigned', row).due).toBe('2026-12-09')
     expect(noticesFor('petition.assigned', { ...row, dueOn: null }).due).toBe('2026-12-11')
     expect(noticesFor('petition.disputed', row).due).toBe('2026-12-16')
+    const refused = { ...row, refusalNoticeDueOn: '2026-12-08' }
+    expect(noticesFor('petition.reception-refused', refused)).toEqual({
+      told: [{ reader: 'sender', key: 'receptionRefusedInWriting' }],
+      due: '2026-12-08',
+    })
   })
 
   it('says of a denunciation only that there is news, to the sender and to staff', () => {

@@ -30,6 +30,8 @@ export type Noticed = {
   dueOn: Day | null
   disputeDueOn: Day | null
   closedSilently: boolean
+  /** Absent or null: nobody was refused at a reception in writing. */
+  refusalNoticeDueOn?: Day | null
   family: Family
   restricted: boolean
   state: State
@@ -48,6 +50,10 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
     due: answerDue,
   },
   'petition.refused': { told: tell('refused', 'sender'), due: work },
+  'petition.reception-refused': {
+    told: tell('receptionRefused', 'sender'),
+    due: (row) => row.refusalNoticeDueOn ?? work(row),
+  },
   'petition.guided': { told: tell('guided', 'sender'), due: work },
   'petition.passed-on': { told: tell('passedOn', 'sender'), due: work },
   'petition.returned': { told: tell('returned', 'sender'), due: work },
@@ -158,12 +164,20 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
 export function noticesFor(type: EventType, row: Noticed): { told: Told[]; due: Day } {
   const found = notices[type]
   if (!found) return { told: [], due: work(row) }
-  const silent = type === 'petition.closed' && row.closedSilently
-  const told = silent ? tell('closedSilently', 'sender') : found.told
   return {
-    told: [...told, ...whoCanAct(type, row)].map((one) => ({ ...one, key: keyFor(row, one) })),
+    told: [...toldAs(type, row, found.told), ...whoCanAct(type, row)].map((one) => ({
+      ...one,
+      key: keyFor(row, one),
+    })),
     due: found.due(row),
   }
+}
+
+/** News of one event in words of its own: closed by silence, refused at a reception in writing. */
+function toldAs(type: EventType, row: Noticed, told: Told[]): Told[] {
+  if (type === 'petition.closed' && row.closedSilently) return tell('closedSilently', 'sender')
+  const inWriting = type === 'petition.reception-refused' && row.refusalNoticeDueOn
+  return inWriting ? tell('receptionRefusedInWriting', 'sender') : told
 }
 
 /**

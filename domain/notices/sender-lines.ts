@@ -31,6 +31,18 @@ export const senderLines = {
     '{unit} không thụ lý, theo {article}. Lý do, nơi có thể giúp và bước tiếp theo có trong hồ sơ; bản giấy gửi qua bưu điện hoặc nhận tại {desk}.',
     'Hồ sơ {number} không được thụ lý. Lý do và nơi giúp: xem bằng mã bí mật, hoặc gọi {deskPhone}.',
   ),
+  receptionRefused: line(
+    'office',
+    'không tiếp lần này',
+    '{unit} không tiếp lần này, theo {article}; cán bộ đã giải thích, lý do có trong hồ sơ. Có giấy tờ, tình tiết mới thì mang đến {desk}.',
+    'Hồ sơ {number}: không tiếp lần này. Lý do: xem bằng mã bí mật, hoặc gọi {deskPhone}.',
+  ),
+  receptionRefusedInWriting: line(
+    'office',
+    'không tiếp lần này',
+    '{unit} không tiếp lần này, theo {article}; cán bộ đã giải thích, lý do có trong hồ sơ. Văn bản từ chối gửi ông/bà chậm nhất {due}. Có giấy tờ, tình tiết mới thì mang đến {desk}.',
+    'Hồ sơ {number}: không tiếp lần này, văn bản gửi chậm nhất {due}. Lý do: xem bằng mã, hoặc gọi {deskPhone}.',
+  ),
   guided: line(
     'office',
     'có phiếu hướng dẫn',

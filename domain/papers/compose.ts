@@ -4,7 +4,13 @@ import { type Composer, refuseMissing } from './frame.ts'
 import { isPaperOf } from './needs.ts'
 import { type Paper, textOf } from './paper.ts'
 import { guidanceSlip, returnLetter, transferSlip } from './passing-on.ts'
-import { acceptanceNotice, acceptanceProposal, receipt, refusalNotice } from './receiving.ts'
+import {
+  acceptanceNotice,
+  acceptanceProposal,
+  receipt,
+  receptionRefusalNotice,
+  refusalNotice,
+} from './receiving.ts'
 import { answerLetter, denunciationConclusion, resolutionDecision } from './results.ts'
 import { extensionNotice, resumptionDecision, suspensionDecision, terminationDecision } from './time.ts'
 import { matterWord, namesSender, type PaperKind, paperLabel } from './words.ts'
@@ -14,6 +20,7 @@ const composers: Record<PaperKind, Composer> = {
   'acceptance-proposal': acceptanceProposal,
   'acceptance-notice': acceptanceNotice,
   'refusal-notice': refusalNotice,
+  'reception-refusal-notice': receptionRefusalNotice,
   'transfer-slip': transferSlip,
   'guidance-slip': guidanceSlip,
   'return-letter': returnLetter,

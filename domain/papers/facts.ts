@@ -11,6 +11,8 @@ export const factFields = {
     hint: 'Điều, khoản và văn bản, ví dụ: Điều 27 Luật Khiếu nại.',
   },
   reason: { name: 'lý do', ask: 'text' },
+  refusalGround: { name: 'lý do từ chối tiếp', ask: 'line' },
+  earlierAnswer: { name: 'lần trả lời trước (số, ngày, cơ quan)', ask: 'line' },
   whoHelps: { name: 'nơi có thể giúp người gửi', ask: 'line', hint: 'Tên cơ quan, địa chỉ hoặc điện thoại.' },
   dueOn: { name: 'hạn giải quyết', ask: 'day' },
   oldDueOn: { name: 'hạn cũ', ask: 'day' },

@@ -5,6 +5,8 @@ describe('forms', () => {
   it('are those of the day of the paper: replaced on 1/7/2026, the old one until the day before', () => {
     expect(formOn('receipt', 'feedback', '2026-06-30')?.set).toContain('04/2021')
     expect(formOn('receipt', 'feedback', '2026-07-01')?.form).toBe('Mẫu số 02/TCD')
+    expect(formOn('reception-refusal-notice', 'feedback', '2026-06-30')).toBeUndefined()
+    expect(formOn('reception-refusal-notice', 'feedback', '2026-07-01')?.form).toBe('Mẫu số 01/TCD')
     expect(formOn('acceptance-notice', 'complaint', '2026-06-30')?.set).toBe('Nghị định 124/2020/NĐ-CP')
     expect(formOn('acceptance-notice', 'complaint', '2026-07-01')?.set).toContain('155/2026')
     expect(formOn('suspension-decision', 'complaint', '2026-06-30')).toBeUndefined()

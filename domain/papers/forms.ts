@@ -35,6 +35,12 @@ export const paperForms: readonly PaperForm[] = [
   { kind: 'acceptance-notice', matter: 'denunciation', form: 'Mẫu số 05', set: TC },
   { kind: 'refusal-notice', matter: 'complaint', form: 'Mẫu số 04', set: KN_NEW, validFrom: NEW },
   { kind: 'refusal-notice', matter: 'complaint', form: 'Mẫu số 04', set: KN, validTo: OLD },
+  {
+    kind: 'reception-refusal-notice',
+    form: 'Mẫu số 01/TCD',
+    set: 'Nghị định 154/2026/NĐ-CP',
+    validFrom: NEW,
+  },
   { kind: 'extension-notice', matter: 'denunciation', form: 'Mẫu số 01', set: TC },
   // Before that day the law had no suspension of a complaint's settlement, and no form for it.
   { kind: 'suspension-decision', matter: 'complaint', form: 'Mẫu số 14a', set: KN_NEW, validFrom: NEW },

@@ -1,4 +1,4 @@
-import type { State } from '#domain/petitions/words.ts'
+import type { IntakeOutcome, State } from '#domain/petitions/words.ts'
 import type { FactName } from './facts.ts'
 import { type Matter, namesSender, type PaperKind, paperKindCodes } from './words.ts'
 
@@ -38,6 +38,11 @@ const needs: Record<PaperKind, Need> = {
     facts: ['content', 'article', 'reason', 'whoHelps'],
     more: ['forwarder'],
     states: ['TRIAGED', 'REFUSED'],
+  },
+  // Numbered with the refusal itself, of which it says what was explained; not written by hand.
+  'reception-refusal-notice': {
+    facts: ['refusalGround', 'article', 'reason', 'earlierAnswer'],
+    states: [],
   },
   'transfer-slip': {
     facts: ['content', 'toBody', 'article', 'reason'],
@@ -113,9 +118,14 @@ export function factsFor(kind: PaperKind, matter: Matter | null): { needed: Fact
 export const needsSender = (kind: PaperKind, matter: Matter | null): boolean =>
   namesSender(kind, matter) && (kind === 'receipt' || (matter !== null && contested.includes(matter)))
 
-/** Papers that an officer may write on such a petition as it stands. */
-export const fittingKinds = (matter: Matter | null, state: string): PaperKind[] =>
+/** Papers that an officer may write on such a petition as it stands; who was not received has none of a letter. */
+export const fittingKinds = (
+  matter: Matter | null,
+  state: string,
+  intakeOutcome?: IntakeOutcome | null,
+): PaperKind[] =>
   paperKindCodes.filter((kind) => {
+    if (intakeOutcome === 'REFUSE_RECEPTION') return kind === 'receipt'
     const { matters, states } = needs[kind]
     return (!matters || matters.includes(matter)) && (!states || (states as string[]).includes(state))
   })

@@ -123,6 +123,30 @@ export const refusalNotice: Composer = (facts) => {
   })
 }
 
+/** Thông báo từ chối tiếp công dân: why nobody is received again, and what was answered before. */
+export const receptionRefusalNotice: Composer = (facts) => {
+  const { details, petition, issuer } = facts
+  const day = longDay(petition.receivedOn)
+  return paper('reception-refusal-notice', facts, {
+    title: 'THÔNG BÁO',
+    subject: 'Về việc từ chối tiếp công dân',
+    parts: [
+      { is: 'address', to: [addressee(facts)] },
+      text(
+        `${day[0]?.toUpperCase()}${day.slice(1)}, ông/bà đến nơi tiếp công dân của ${issuer.name} (hồ sơ số ${petition.number}).`,
+      ),
+      text(
+        `Căn cứ ${unstopped(details.article)}, ${issuer.name} từ chối tiếp ông/bà về nội dung này, vì ${unstopped(details.refusalGround)}.`,
+      ),
+      text(`${unstopped(details.earlierAnswer)}.`, 'Nội dung này đã được trả lời tại:'),
+      ...paragraphs(details.reason, 'Cán bộ tiếp công dân đã giải thích:'),
+      text('Có giấy tờ, tình tiết mới thì ông/bà mang đến nơi tiếp công dân để được xem xét.'),
+      ...close(facts),
+    ],
+    recipients: recipients(),
+  })
+}
+
 const isSecret = ({ petition }: PaperFacts) => petition.matter === 'denunciation'
 
 const close = ({ issuer }: PaperFacts): Part[] => [text(`${issuer.name} thông báo để ông/bà được biết.`)]

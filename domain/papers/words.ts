@@ -45,6 +45,11 @@ export const paperKinds = {
   },
   'acceptance-notice': { label: 'Thông báo thụ lý', typeCode: 'TB', forSender: true },
   'refusal-notice': { label: 'Thông báo không thụ lý', typeCode: 'TB', forSender: true },
+  'reception-refusal-notice': {
+    label: 'Thông báo từ chối tiếp công dân',
+    typeCode: 'TB',
+    forSender: true,
+  },
   'transfer-slip': { label: 'Phiếu chuyển đơn', typeCode: 'PC', forSender: true },
   'guidance-slip': { label: 'Phiếu hướng dẫn', typeCode: 'PHD', forSender: true },
   'return-letter': { label: 'Văn bản trả đơn', typeCode: 'CV', forSender: false },

@@ -21,6 +21,7 @@ import {
 import { type Act, allows } from '#domain/petitions/lifecycle.ts'
 import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
 import { type OpenOffer, refusalOfKind, refusalWhileOffered } from '#domain/petitions/offering.ts'
+import { refusalOutsideReception } from '#domain/petitions/refuse-reception.ts'
 import { stopFamilies } from '#domain/petitions/stopping.ts'
 import { refusalToAccept } from '#domain/petitions/triage.ts'
 import { type Family, type State, states } from '#domain/petitions/words.ts'
@@ -42,6 +43,11 @@ type Rule = {
 
 /** Everything staff decide on a petition; each is a page of this name under the petition. */
 export const decisions = {
+  'refuse-reception': {
+    label: 'Từ chối tiếp',
+    permissions: ['petition.accept'],
+    act: 'refuse-reception',
+  },
   triage: { label: 'Phân loại', permissions: ['petition.triage'], act: 'triage', key: 'p' },
   accept: { label: 'Nhận giải quyết', permissions: ['petition.accept'], act: 'accept', key: 'n' },
   refuse: { label: 'Không thụ lý', permissions: ['petition.accept'], act: 'refuse' },
@@ -170,6 +176,7 @@ type Facts = IntakeRow & {
 }
 
 const atTheDoor = {
+  'refuse-reception': refusalOutsideReception,
   guide: refusalToGuide,
   'pass-on': refusalToPassOn,
   'return-letter': refusalToReturn,
@@ -197,7 +204,7 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (rule.act && !allows(facts.state, rule.act)) {
     return `Hồ sơ đang ở trạng thái “${states[facts.state].label}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
   }
-  if (decision === 'accept') return (refusalToAccept(facts) ?? refusalToAcceptLetter(factsOf(facts)))?.message
+  if (decision === 'accept') return (refusalToAcceptLetter(factsOf(facts)) ?? refusalToAccept(facts))?.message
   if (decision in atTheDoor) return atTheDoor[decision as keyof typeof atTheDoor](factsOf(facts))?.message
   if (decision === 'conclude') return refusalToConclude(facts)?.message
   if (decision === 'offer') return refusalOfKind(facts)?.message

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noPetitionWords, type OtherMatter, otherMatters } from '#domain/petitions/other-matters.ts'
 import { code, version } from '#domain/petitions/triage.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
 import type { Competence, Eligibility, Family, IntakeOutcome, Source } from '#domain/petitions/words.ts'
@@ -13,14 +14,21 @@ export type IntakeFacts = {
   competence: Competence | null
   eligibility: Eligibility | null
   receivedOn: Day
+  /** What it is instead of a petition, if the officer said so. */
+  otherMatter?: OtherMatter | null
   /** An earlier letter of the same content, if the officer linked one. */
-  repeatOf?: { number: string; intakeOutcome: IntakeOutcome | null; endedOn: Day | null }
+  repeatOf?: {
+    number: string
+    intakeOutcome: IntakeOutcome | null
+    endedOn: Day | null
+    answeredOn?: Day | null
+  }
 }
 
 /** Those columns of a petition from which the facts are made, with the earlier letter looked up. */
 export type IntakeRow = Pick<
   IntakeFacts,
-  'kind' | 'family' | 'source' | 'competence' | 'eligibility' | 'repeatOf'
+  'kind' | 'family' | 'source' | 'competence' | 'eligibility' | 'otherMatter' | 'repeatOf'
 > & {
   receivedAt: Date
 }
@@ -31,6 +39,7 @@ export const factsOf = ({ receivedAt, ...row }: IntakeRow): IntakeFacts => ({
   source: row.source,
   competence: row.competence,
   eligibility: row.eligibility,
+  otherMatter: row.otherMatter,
   repeatOf: row.repeatOf,
   receivedOn: dayOf(receivedAt),
 })
@@ -44,8 +53,19 @@ const on = (day: Day | null | undefined) => (day ? ` ngày ${formatDay(day)}` : 
 
 type Rule = (it: IntakeFacts) => Refusal | undefined
 
+/** What is no petition is guided to whoever deals with it, and nothing else is done with it. */
+const refusalOfOther = ({ otherMatter }: IntakeFacts): Refusal | undefined =>
+  otherMatter
+    ? new Refusal(
+        'intake.noPetition',
+        `Nội dung được ghi là ${noPetitionWords(otherMatter)}. Hướng dẫn người gửi đến ${otherMatters[otherMatter].place}; ghi nhầm thì phân loại lại.`,
+      )
+    : undefined
+
 /** Accepted is what is whole, within competence, and one matter. */
 export const refusalToAcceptLetter: Rule = (it) => {
+  const other = refusalOfOther(it)
+  if (other) return other
   if (it.kind === 'mixed') {
     return new Refusal(
       'accept.severalContents',
@@ -72,6 +92,7 @@ export const refusalToGuide: Rule = (it) => {
       `Nội dung này đã hướng dẫn${on(it.repeatOf.endedOn)}; với đơn, luật chỉ hướng dẫn một lần (Thông tư 05/2021/TT-TTCP). Lưu đơn và ghi liên kết.`,
     )
   }
+  if (it.otherMatter) return
   const incomplete = it.eligibility === 'supplement'
   if (!incomplete && !isOutside(it)) {
     return new Refusal(
@@ -89,6 +110,8 @@ export const refusalToGuide: Rule = (it) => {
 
 /** Passed on are denunciations (once) and opinions; a complaint only at a reception since 1/7/2026. */
 export const refusalToPassOn: Rule = (it) => {
+  const other = refusalOfOther(it)
+  if (other) return other
   if (!isOutside(it)) {
     return new Refusal(
       'transfer.within',
@@ -127,6 +150,8 @@ export const refusalToPassOn: Rule = (it) => {
 
 /** Returned is a complaint that a deputy, the Front or the press handed over, and that is not ours. */
 export const refusalToReturn: Rule = (it) => {
+  const other = refusalOfOther(it)
+  if (other) return other
   if (it.source !== 'intermediary' || it.family !== 'complaint') {
     return new Refusal(
       'return.notForwarded',
@@ -136,9 +161,16 @@ export const refusalToReturn: Rule = (it) => {
   if (!isOutside(it)) return new Refusal('return.within', 'Đơn thuộc thẩm quyền thì không trả lại.')
 }
 
-/** Filed away is what cannot be handled: not eligible, or guided, passed on or settled before. */
+/**
+ * Filed away is what cannot be handled: not eligible, or guided, passed on or settled before. A visit at
+ * which nobody was received settled nothing. What is no petition goes the way of letters only once it was
+ * guided before.
+ */
 export const refusalToFileAway: Rule = (it) => {
-  if (it.eligibility !== 'ineligible' && !it.repeatOf) {
+  const isRepeated = it.repeatOf !== undefined && it.repeatOf.intakeOutcome !== 'REFUSE_RECEPTION'
+  const other = isRepeated ? undefined : refusalOfOther(it)
+  if (other) return other
+  if (it.eligibility !== 'ineligible' && !isRepeated) {
     return new Refusal(
       'file.eligible',
       'Chỉ lưu đơn không đủ điều kiện xử lý, hoặc đơn trùng nội dung đã hướng dẫn, chuyển, giải quyết (Thông tư 05/2021/TT-TTCP). Phân loại lại và ghi rõ điều kiện, hoặc ghi số hồ sơ trước.',
@@ -158,6 +190,8 @@ export const refusalToUrge: Rule = (it) => {
 
 /** What the papers cite for guiding, returning and passing on. */
 export const guidedBy = 'Thông tư 05/2021/TT-TTCP'
+export const guidedByOf = ({ otherMatter }: Pick<IntakeFacts, 'otherMatter'>): string =>
+  [guidedBy, otherMatter && otherMatters[otherMatter].article].filter(Boolean).join('; ')
 export const passedOnBy = (family: Family): string =>
   family === 'denunciation'
     ? 'Điều 24 khoản 2 Luật Tố cáo'

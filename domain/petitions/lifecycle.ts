@@ -3,6 +3,7 @@ import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 
 /** What anybody can do to a petition. Who may is in permissions.ts; here only: from where, to where. */
 export const acts = [
+  'refuse-reception',
   'triage',
   'accept',
   'refuse',
@@ -61,6 +62,7 @@ const paused: State[] = ['WAITING', 'SUSPENDED']
  * confirmation.ts): that is why CLOSED stands under the three words.
  */
 export const transitions: Record<Act, { from: State[]; to: State | 'same' | 'before' }> = {
+  'refuse-reception': { from: ['RECEIVED', 'TRIAGED'], to: 'REFUSED' },
   triage: { from: ['RECEIVED', 'TRIAGED'], to: 'TRIAGED' },
   accept: { from: ['TRIAGED'], to: 'ACCEPTED' },
   refuse: { from: ['TRIAGED'], to: 'REFUSED' },

@@ -1,4 +1,4 @@
-import type { Family, State } from '#domain/petitions/words.ts'
+import type { Family, IntakeOutcome, State } from '#domain/petitions/words.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
 import { type LimitKey, limitFor } from '#domain/time/time-limits.ts'
 import { type Day, dayOf, formatDay, startOfDay } from '#lib/dates.ts'
@@ -8,6 +8,7 @@ export type NextFacts = {
   family: Family
   kind: string | null
   state: State
+  intakeOutcome?: IntakeOutcome | null
   answeredAt: Date | null
   answerDueOn: Day | null
   remote: boolean
@@ -22,7 +23,7 @@ const superior = 'Chủ tịch Ủy ban nhân dân tỉnh, thành phố'
  * way on. Nothing for opinions, whose sender simply says whether it is done.
  */
 export function nextByLaw(it: NextFacts, rules: ClockRules): string[] {
-  if (it.family === 'opinion') return []
+  if (it.family === 'opinion' || it.intakeOutcome === 'REFUSE_RECEPTION') return []
   const refused = it.state === 'REFUSED'
   const late = !it.answeredAt && it.answerDueOn !== null && it.today > it.answerDueOn
   if (!it.answeredAt && !late && !refused) return []

@@ -8,6 +8,7 @@ import {
   refusalToReturn,
   refusalToUrge,
 } from './intake.ts'
+import { otherMatterCodes, otherMatters } from './other-matters.ts'
 import { type OrderFacts, proposeOutcome } from './triage-order.ts'
 import { competenceCodes, eligibilityCodes, familyCodes, intakeOutcomeCodes, sourceCodes } from './words.ts'
 
@@ -29,7 +30,29 @@ const denunciation = { kind: 'denunciation', family: 'denunciation' } as const
 const feedback = { kind: 'feedback', family: 'opinion' } as const
 
 describe('the order in which a letter is looked at', () => {
-  it('1: what is no complaint, denunciation or opinion is classified first', () => {
+  it('0: at a reception the first question is whether the law lets the officer refuse', () => {
+    const first = (it: Partial<OrderFacts>) => proposeOutcome({ ...whole, ...it }).first
+    const reception = { source: 'reception' } as const
+    expect(first(reception)).toContain('Điều 9 Luật Tiếp công dân, Điều 4 Nghị định 154/2026/NĐ-CP')
+    expect(first({ ...reception, receivedOn: '2026-06-30' })).not.toContain('154/2026')
+    expect(first({ ...reception, kind: null })).toContain('Không có căn cứ thì phải tiếp')
+    expect(first({ source: 'desk' })).toBeUndefined()
+    // It is asked, not decided: the rest of the order goes on.
+    expect(proposed(reception)).toBe('competence: accept')
+  })
+
+  it('1: what is no complaint, denunciation or opinion is guided to whoever deals with it', () => {
+    for (const otherMatter of otherMatterCodes) {
+      expect(proposed({ otherMatter }), otherMatter).toBe('kind: guide')
+      expect(proposed({ otherMatter, kind: null, family: 'opinion' }), otherMatter).toBe('kind: guide')
+      const { words } = proposeOutcome({ ...whole, otherMatter, competence: 'OUTSIDE' })
+      expect(words).toContain(otherMatters[otherMatter].place)
+    }
+    expect(proposed({ otherMatter: 'crime', repeatOf: guided })).toBe('kind: file-away')
+    expect(proposed({ otherMatter: 'crime', repeatOf: guided, source: 'reception' })).toBe('kind: guide')
+  })
+
+  it('1: what is not classified yet is classified first', () => {
     expect(proposed({ kind: null })).toBe('kind: triage')
   })
 
@@ -58,6 +81,10 @@ describe('the order in which a letter is looked at', () => {
 
   it('6: a duplicate is filed away and linked', () => {
     expect(proposed({ repeatOf: guided })).toBe('repeated: file-away')
+    // Being turned away at a reception settled nothing: the letter brought afterwards is a first one.
+    expect(proposed({ repeatOf: { ...guided, intakeOutcome: 'REFUSE_RECEPTION' } })).toBe(
+      'competence: accept',
+    )
   })
 
   it('7: competence decides the rest', () => {
@@ -99,6 +126,7 @@ const facts = fc.record({
     }),
     { nil: undefined },
   ),
+  otherMatter: fc.option(fc.constantFrom(...otherMatterCodes)),
   anonymous: fc.boolean(),
 })
 
@@ -111,6 +139,19 @@ describe('whatever the letter', () => {
         expect(rules[decision]?.(it), `${step} ${decision}`).toBeUndefined()
       }),
       { numRuns: 5000 },
+    )
+  })
+
+  it('what is no petition is guided or, told so once, filed away; it is never accepted, passed on or returned', () => {
+    fc.assert(
+      fc.property(facts, (it) => {
+        if (!it.otherMatter) return
+        expect(['guide', 'file-away']).toContain(proposeOutcome(it).decision)
+        for (const rule of [refusalToAcceptLetter, refusalToPassOn, refusalToReturn]) {
+          expect(rule(it)?.code).toBe('intake.noPetition')
+        }
+      }),
+      { numRuns: 2000 },
     )
   })
 

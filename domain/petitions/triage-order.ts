@@ -7,6 +7,8 @@ import {
   refusalToPassOn,
   refusalToReturn,
 } from '#domain/petitions/intake.ts'
+import { noPetitionWords, otherMatters } from '#domain/petitions/other-matters.ts'
+import { receptionArticles } from '#domain/petitions/reception-refusals.ts'
 
 export type OrderFacts = IntakeFacts & {
   /** No name or no address was given. */
@@ -18,6 +20,8 @@ export type Proposal = {
   step: 'kind' | 'regulation' | 'several' | 'unnamed' | 'eligible' | 'repeated' | 'competence'
   decision: Decision
   words: string
+  /** At a reception, what the officer asks before all other questions. */
+  first?: string
 }
 
 /**
@@ -25,6 +29,15 @@ export type Proposal = {
  * answers decides. The officer may decide otherwise where a rule allows it.
  */
 export function proposeOutcome(it: OrderFacts): Proposal {
+  const proposed = proposeByContent(it)
+  return it.source === 'reception' ? { ...proposed, first: mayRefuseReception(it) } : proposed
+}
+
+const mayRefuseReception = ({ receivedOn }: OrderFacts): string =>
+  `Trước hết: người đến thuộc trường hợp luật cho từ chối tiếp (${receptionArticles(receivedOn)}) thì giải thích tại chỗ và chọn “Từ chối tiếp”. Không có căn cứ thì phải tiếp.`
+
+function proposeByContent(it: OrderFacts): Proposal {
+  if (it.otherMatter) return toOtherOffice(it, it.otherMatter)
   if (it.kind === null)
     return {
       step: 'kind',
@@ -67,6 +80,21 @@ export function proposeOutcome(it: OrderFacts): Proposal {
       words: `Trùng với hồ sơ ${it.repeatOf.number}: lưu đơn và ghi liên kết.`,
     }
   return byCompetence(it)
+}
+
+/** What is no petition goes to the office that deals with it; a letter is told so once. */
+function toOtherOffice(it: OrderFacts, code: NonNullable<OrderFacts['otherMatter']>): Proposal {
+  if (refusalToGuide(it))
+    return {
+      step: 'kind',
+      decision: 'file-away',
+      words: `Nội dung là ${noPetitionWords(code)}, và đã hướng dẫn một lần: lưu đơn, ghi liên kết.`,
+    }
+  return {
+    step: 'kind',
+    decision: 'guide',
+    words: `Nội dung là ${noPetitionWords(code)}: hướng dẫn đến ${otherMatters[code].place}.`,
+  }
 }
 
 function byCompetence(it: OrderFacts): Proposal {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isNumber } from '#domain/petitions/number.ts'
+import { type OtherMatter, otherMatterOf } from '#domain/petitions/other-matters.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
-import { competenceCodes, eligibilityCodes, type Kind } from '#domain/petitions/words.ts'
+import { type Competence, competenceCodes, eligibilityCodes, type Kind } from '#domain/petitions/words.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
 
 export const version = z.coerce.number().int().min(1).max(1_000_000)
@@ -13,28 +14,42 @@ export const triageWords = {
 }
 
 /** A code of a list that an administrator keeps; the use case looks it up. */
-export const code = (missing: string) =>
-  lineText.refine((text) => /^[a-z][a-z0-9-]{0,40}$/.test(text), missing)
+const isCode = (text: string) => /^[a-z][a-z0-9-]{0,40}$/.test(text)
+export const code = (missing: string) => lineText.refine(isCode, missing)
 
-/** Classified by content, not by the title of the letter: Điều 6 Thông tư 05/2021/TT-TTCP. */
-export const TriagePetition = z.object({
-  version,
-  kind: code(triageWords.noKind),
-  field: code(triageWords.noField),
-  competence: z.enum(competenceCodes, {
-    error: 'Chưa chọn thẩm quyền: thuộc, cấp dưới, không thuộc, hoặc vượt thẩm quyền.',
-  }),
-  eligibility: z.enum(eligibilityCodes).default('eligible'),
-  /** The public number of an earlier letter of the same content. */
-  repeatOf: lineText
-    .refine((text) => text === '' || isNumber(text), 'Số hồ sơ trước có dạng 2026-000123.')
-    .default(''),
-  reason: longText.refine((text) => text.length <= 1000, 'Lý do dài hơn 1.000 ký tự. Xin rút gọn.'),
-})
-type Triaged = z.infer<typeof TriagePetition>
-/** A letter is taken for whole and new unless the officer says otherwise. */
-export type TriagePetition = Omit<Triaged, 'eligibility' | 'repeatOf'> &
-  Partial<Pick<Triaged, 'eligibility' | 'repeatOf'>>
+const noCompetence = 'Chưa chọn thẩm quyền: thuộc, cấp dưới, không thuộc, hoặc vượt thẩm quyền.'
+const isOther = (choice: string) => otherMatterOf(choice) !== undefined
+
+/**
+ * Classified by content, not by the title of the letter: Điều 6 Thông tư 05/2021/TT-TTCP. In the place of a
+ * kind may stand what it is instead of a petition; then it is for another office, and has no field.
+ */
+export const TriagePetition = z
+  .object({
+    version,
+    kind: lineText.refine((text) => isOther(text) || isCode(text), triageWords.noKind),
+    field: lineText.refine((text) => text === '' || isCode(text), triageWords.noField),
+    competence: z.enum([...competenceCodes, ''], { error: noCompetence }).default(''),
+    eligibility: z.enum(eligibilityCodes).default('eligible'),
+    /** The public number of an earlier letter of the same content. */
+    repeatOf: lineText
+      .refine((text) => text === '' || isNumber(text), 'Số hồ sơ trước có dạng 2026-000123.')
+      .default(''),
+    reason: longText.refine((text) => text.length <= 1000, 'Lý do dài hơn 1.000 ký tự. Xin rút gọn.'),
+  })
+  .superRefine((it, check) => {
+    if (isOther(it.kind)) return
+    if (!it.field) check.addIssue({ code: 'custom', path: ['field'], message: triageWords.noField })
+    if (!it.competence) check.addIssue({ code: 'custom', path: ['competence'], message: noCompetence })
+  })
+  .transform(({ competence, ...it }) => {
+    const otherMatter = otherMatterOf(it.kind)
+    return { ...it, otherMatter, competence: (otherMatter ? 'OUTSIDE' : competence) as Competence }
+  })
+type Triaged = z.output<typeof TriagePetition>
+/** A letter is taken for a petition, whole and new, unless the officer says otherwise. */
+export type TriagePetition = Omit<Triaged, 'eligibility' | 'repeatOf' | 'otherMatter'> &
+  Partial<Pick<Triaged, 'eligibility' | 'repeatOf'>> & { otherMatter?: OtherMatter }
 
 /** A kind that the sender chose is changed only with a reason that the sender will read. */
 export function refusalToTriage(row: { kind: Kind | null }, input: TriagePetition): Refusal | undefined {

@@ -154,6 +154,16 @@ export const states = {
 export type State = keyof typeof states
 export const stateCodes = Object.keys(states) as [State, ...State[]]
 
+const refusedAtReception: StateWords = {
+  label: 'Không tiếp lần này',
+  citizen: 'Cơ quan không tiếp lần này; lý do và điều luật ghi bên dưới.',
+  staff: 'Đã giải thích và báo người đến.',
+}
+
+/** The words of a state; whoever was not received at a reception does not read that a letter was refused. */
+export const stateWords = (it: { state: State; intakeOutcome?: IntakeOutcome | null }): StateWords =>
+  it.intakeOutcome === 'REFUSE_RECEPTION' ? refusedAtReception : states[it.state]
+
 export const competences = {
   WITHIN: 'Thuộc thẩm quyền',
   SUBORDINATE: 'Thuộc thẩm quyền cấp dưới',
@@ -225,6 +235,7 @@ export const intakeOutcomes = {
   FILE: 'Lưu đơn',
   ESCALATE: 'Đôn đốc cấp dưới',
   SPLIT: 'Tách đơn',
+  REFUSE_RECEPTION: 'Từ chối tiếp',
 } as const
 export type IntakeOutcome = keyof typeof intakeOutcomes
 export const intakeOutcomeCodes = Object.keys(intakeOutcomes) as [IntakeOutcome, ...IntakeOutcome[]]

@@ -7,6 +7,7 @@ const plain: Measured = {
   family: 'opinion',
   state: 'ANSWERED',
   competence: 'WITHIN',
+  intakeOutcome: null,
   receivedOn: '2026-10-05',
   answeredOn: '2026-10-20',
   firstAnsweredOn: '2026-10-20',
@@ -48,6 +49,13 @@ describe('each measure', () => {
     expect(counted('received', on('2026-09-30'), on('2026-10-01'), on('2026-10-31'), on('2026-11-01'))).toBe(
       '2',
     )
+  })
+
+  it('a refusal at a reception is no petition received, settled or open', () => {
+    const refused = { ...waiting, state: 'REFUSED', intakeOutcome: 'REFUSE_RECEPTION' } as const
+    const shares = measureCodes.map((code) => counted(code, refused).replace(/^0(\/0)?$/, 'none'))
+    expect(new Set(shares)).toEqual(new Set(['none']))
+    expect(counted('within-competence', refused, {})).toBe('1/1')
   })
 
   it('within competence: out of all that was received, what is not decided yet too', () => {

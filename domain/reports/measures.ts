@@ -1,5 +1,5 @@
 import { ended } from '#domain/petitions/lifecycle.ts'
-import type { Competence, Family, Outcome, State } from '#domain/petitions/words.ts'
+import type { Competence, Family, IntakeOutcome, Outcome, State } from '#domain/petitions/words.ts'
 import { type Day, daysBetween } from '#lib/dates.ts'
 
 /** What of a petition the measures are counted from, as it stands at the end of the period. */
@@ -8,6 +8,7 @@ export type Measured = {
   family: Family
   state: State
   competence: Competence | null
+  intakeOutcome: IntakeOutcome | null
   receivedOn: Day
   answeredOn: Day | null
   /** The first answer that was issued. */
@@ -40,7 +41,9 @@ export type Measure = {
 }
 
 const within = (day: Day | null, { from, to }: Period) => day !== null && from <= day && day <= to
-const received = (it: Measured, period: Period) => within(it.receivedOn, period)
+/** Whoever was not received at a reception brought nothing that the office took in (Điều 9 Luật Tiếp công dân). */
+const received = (it: Measured, period: Period) =>
+  within(it.receivedOn, period) && it.intakeOutcome !== 'REFUSE_RECEPTION'
 const answered = (it: Measured, period: Period) => within(it.firstAnsweredOn, period)
 /** Not answered by the end of the period, and not ended in another way. */
 const isOpen = (it: Measured, { to }: Period) =>
@@ -60,7 +63,7 @@ const ownRule = 'quy định của cơ quan'
 export const measures = {
   received: {
     label: 'Đơn đã nhận',
-    counts: 'đơn nhận trong kỳ',
+    counts: 'đơn nhận trong kỳ, trừ lần từ chối tiếp',
     rounding: 'whole',
     source: tt01,
     numerator: received,

@@ -37,6 +37,7 @@ export type LimitKey =
   | 'escalate.after'
   | 'prereg.keep'
   | 'store.filed'
+  | 'refuse.notice'
   | 'confirm.silence'
   | 'dispute.head-reply'
   | 'redo.first'

@@ -2,12 +2,18 @@ import type { Day } from '#lib/dates.ts'
 import { complaintLimits } from './limits/complaints.ts'
 import { denunciationLimits } from './limits/denunciations.ts'
 import { petitionLimits } from './limits/petitions.ts'
+import { receptionLimits } from './limits/reception.ts'
 import type { LimitKey, TimeLimit } from './time-limit.ts'
 
 export type { DayUnit, LimitKey, TimeLimit } from './time-limit.ts'
 
 /** Time limits known to the law or set by the unit. A changed limit is a new row with its dates. */
-export const timeLimits: readonly TimeLimit[] = [...petitionLimits, ...complaintLimits, ...denunciationLimits]
+export const timeLimits: readonly TimeLimit[] = [
+  ...petitionLimits,
+  ...receptionLimits,
+  ...complaintLimits,
+  ...denunciationLimits,
+]
 
 /** The version in force on the day the clock starts; later changes of the law do not touch it. */
 export function limitFor(limits: readonly TimeLimit[], key: LimitKey, onDay: Day): TimeLimit {

@@ -5,7 +5,7 @@ import { tx } from '#db/tx.ts'
 import { refusalToClaim } from '#domain/citizens/claim.ts'
 import { eventSentence } from '#domain/events.ts'
 import type { Citizen } from '#domain/people/actor.ts'
-import type { Kind, State } from '#domain/petitions/words.ts'
+import type { IntakeOutcome, Kind, State } from '#domain/petitions/words.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
@@ -15,6 +15,7 @@ export type Claimed = {
   number: string
   kind: Kind | null
   state: State
+  intakeOutcome: IntakeOutcome | null
   nextOn: string | null
   receivedAt: Date
 }
@@ -50,6 +51,7 @@ type Row = {
   number: string
   kind: Kind | null
   state: State
+  intake_outcome: IntakeOutcome | null
   next_on: string | null
   received_at: string | Date
 }
@@ -58,13 +60,14 @@ type Row = {
 export function listClaims(ctx: Ctx<Citizen>): Promise<{ claims: Claimed[]; gone: number }> {
   return tx(ctx, async (db) => {
     const rows = await db.execute<Row>(
-      sql`select code_hash, number, kind, state, next_on::text, received_at from acl.claimed() order by received_at desc`,
+      sql`select code_hash, number, kind, state, intake_outcome, next_on::text, received_at from acl.claimed() order by received_at desc`,
     )
     const all = await db.select({ hash: claim.codeHash }).from(claim)
     const claims = rows.map((row) => ({
       number: row.number,
       kind: row.kind,
       state: row.state,
+      intakeOutcome: row.intake_outcome,
       nextOn: row.next_on,
       receivedAt: new Date(row.received_at),
     }))

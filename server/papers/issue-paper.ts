@@ -8,7 +8,7 @@ import type { Paper } from '#domain/papers/paper.ts'
 import { matterOf, type PaperKind, paperKinds, paperLabel, typeCodeOf } from '#domain/papers/words.ts'
 import { can } from '#domain/people/permissions.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
-import { states } from '#domain/petitions/words.ts'
+import { stateWords } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
@@ -106,10 +106,10 @@ export function tryPaper(
 }
 
 function refuseUnfit(row: PetitionRow, kind: PaperKind): void {
-  if (fittingKinds(matterOf(row), row.state).includes(kind)) return
+  if (fittingKinds(matterOf(row), row.state, row.intakeOutcome).includes(kind)) return
   throw fieldRefusal(
     'paper.notNow',
     'kind',
-    `Hồ sơ đang ở trạng thái “${states[row.state].label}” nên không lập ${paperLabel(kind, matterOf(row)).toLowerCase()}. Chọn văn bản khác.`,
+    `Hồ sơ đang ở trạng thái “${stateWords(row).label}” nên không lập ${paperLabel(kind, matterOf(row)).toLowerCase()}. Chọn văn bản khác.`,
   )
 }

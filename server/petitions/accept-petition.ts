@@ -20,7 +20,7 @@ export function acceptPetition(ctx: Ctx, number: string, input: AcceptPetition):
     const { row } = await lockForDecision(db, ctx, number, 'petition.accept')
     sameVersion(row, input.version)
     const state = after(row.state, 'accept')
-    const refusal = refusalToAccept(row) ?? refusalToAcceptLetter(factsOf(row))
+    const refusal = refusalToAcceptLetter(factsOf(row)) ?? refusalToAccept(row)
     if (refusal) throw refusal
     const [handling] = await db
       .select({ id: unit.id, name: unit.name })

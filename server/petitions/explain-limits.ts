@@ -40,6 +40,8 @@ type Dates = Pick<
   | 'extensions'
   | 'answerDueOriginal'
   | 'assignedAt'
+  | 'closedAt'
+  | 'refusalNoticeDueOn'
 >
 
 /** Days on which something was done that the row itself does not say. */
@@ -140,6 +142,16 @@ export function explainLimits(
         how('dispute.head-reply', row.disputedAt, row.disputeDueOn),
       ),
     )
+  }
+  if (row.refusalNoticeDueOn && row.closedAt) {
+    const due = row.refusalNoticeDueOn
+    list.push({
+      key: 'refusal-notice',
+      name: 'Hạn thông báo từ chối tiếp công dân',
+      due,
+      words: `Văn bản từ chối gửi chậm nhất ${formatDay(due)}.`,
+      how: how('refuse.notice', row.closedAt, due),
+    })
   }
   list.push(...stops.flatMap((one) => sendLimit(one, rules, names, today, row.family)))
   if (row.state === 'ANSWERED' && row.answeredAt) {

@@ -131,9 +131,11 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       draft,
       repeatOf: repeated,
       proposal:
-        row.state === 'TRIAGED'
+        // Whether somebody is received at all is asked before their words are classified.
+        row.state === 'TRIAGED' || (row.state === 'RECEIVED' && row.source === 'reception')
           ? proposeOutcome({
               ...factsOf({ ...row, repeatOf: repeated }),
+              ...(row.state === 'RECEIVED' && { kind: null }),
               anonymous: !content.sender?.name || !content.sender.address,
             })
           : undefined,

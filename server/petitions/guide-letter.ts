@@ -1,5 +1,5 @@
 import { tx } from '#db/tx.ts'
-import { type GuideLetter, guidedBy, refusalToGuide } from '#domain/petitions/intake.ts'
+import { type GuideLetter, guidedByOf, refusalToGuide } from '#domain/petitions/intake.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { issueDoorPaper } from '#server/petitions/door-paper.ts'
@@ -16,7 +16,7 @@ export function guideLetter(ctx: Ctx, number: string, input: GuideLetter): Promi
       toBody: input.to,
       reason: input.reason,
       bring: input.bring,
-      article: guidedBy,
+      article: guidedByOf(changed),
     })
     await record(db, ctx, {
       type: 'petition.guided',

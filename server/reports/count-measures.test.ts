@@ -17,7 +17,7 @@ beforeAll(async () => {
   const day = (column: string) => `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')`
   rows = await asSuperuser<Row>((sql) =>
     sql.unsafe<Row[]>(`
-      select p.number, p.unit_id as "unitId", p.kind, p.family, p.state, p.competence, p.outcome, p.rating, p.extensions,
+      select p.number, p.unit_id as "unitId", p.kind, p.family, p.state, p.competence, p.outcome, p.intake_outcome as "intakeOutcome", p.rating, p.extensions,
         ${day('p.received_at')} as "receivedOn", ${day('p.answered_at')} as "answeredOn",
         (select ${day('min(a.issued_at)')} from answer a where a.petition_id = p.id) as "firstAnsweredOn",
         p.answer_due_on::text as "answerDueOn", p.answer_due_original::text as "answerDueOriginal",

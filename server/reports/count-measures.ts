@@ -70,7 +70,8 @@ const measuredRows = ({ to }: Period): SQL => sql`
   ) as m`
 
 function conditions({ from, to }: Period): Record<MeasureCode, { numerator: SQL; denominator?: SQL }> {
-  const received = sql`m.received_on between ${from} and ${to}`
+  const received = sql`m.received_on between ${from} and ${to}
+    and petition.intake_outcome is distinct from 'REFUSE_RECEPTION'`
   const answered = sql`m.first_answered_on between ${from} and ${to}`
   const isEnded = sql`petition.state in (select value from json_array_elements_text(${JSON.stringify(ended)}::json))`
   const open = sql`m.received_on <= ${to} and (m.first_answered_on is null or m.first_answered_on > ${to}) and not ${isEnded}`

@@ -26,7 +26,7 @@ it('the figures of every office are those of the definitions', async () => {
   const day = (column: string) => `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD')`
   const rows = await asSuperuser<Measured & { unitId: string }>((db) =>
     db.unsafe<(Measured & { unitId: string })[]>(`
-      select p.unit_id as "unitId", p.outcome, p.state, ${day('p.received_at')} as "receivedOn", p.answer_due_on::text as "answerDueOn",
+      select p.unit_id as "unitId", p.outcome, p.intake_outcome as "intakeOutcome", p.state, ${day('p.received_at')} as "receivedOn", p.answer_due_on::text as "answerDueOn",
         (select ${day('min(a.issued_at)')} from answer a where a.petition_id = p.id) as "firstAnsweredOn"
       from petition p where not p.restricted`),
   )

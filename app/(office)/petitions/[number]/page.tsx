@@ -17,7 +17,7 @@ import { WorkProgress } from '#components/petition/work-progress.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import { kindWord, states } from '#domain/petitions/words.ts'
+import { kindWord, stateWords } from '#domain/petitions/words.ts'
 import { dayOf, formatInstant } from '#lib/dates.ts'
 import { petitionPage } from '#server/office-page.ts'
 
@@ -40,8 +40,8 @@ export default async function PetitionPage({ params, searchParams }: Props) {
         title={`Hồ sơ ${number}`}
         lead={
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <StateBadge state={row.state} />
-            <span>{states[row.state].staff}</span>
+            <StateBadge state={row.state} intakeOutcome={row.intakeOutcome} />
+            <span>{stateWords(row).staff}</span>
           </span>
         }
         back={{ href: '/inbox', label: 'Danh sách' }}
@@ -62,7 +62,10 @@ export default async function PetitionPage({ params, searchParams }: Props) {
             </Panel>
             {reader && file.proposal && (
               <Panel title="Hướng xử lý đề xuất">
-                <p>{file.proposal.words}</p>
+                <div className="space-y-2">
+                  {file.proposal.first && <p>{file.proposal.first}</p>}
+                  <p>{file.proposal.words}</p>
+                </div>
               </Panel>
             )}
             {reader && (

@@ -14,9 +14,10 @@ import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { ended } from '#domain/petitions/lifecycle.ts'
 import { senderWords as sentBy } from '#domain/petitions/organisation.ts'
+import { receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/petitions/sender-acts.ts'
-import { channels, kindWord, ratings, senderWords, silentWord, states } from '#domain/petitions/words.ts'
-import { dayOf, formatInstant } from '#lib/dates.ts'
+import { channels, kindWord, ratings, senderWords, silentWord, stateWords } from '#domain/petitions/words.ts'
+import { dayOf, formatDay, formatInstant } from '#lib/dates.ts'
 import { isClaimed } from '#server/citizens/claims.ts'
 import { heldFile } from '#server/held-page.ts'
 import { citizenCtx, holderCtx } from '#server/session.ts'
@@ -68,8 +69,8 @@ export default async function HeldPage({ searchParams }: Query) {
           </div>
         )}
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          <StateBadge state={row.state} />
-          <span className="min-w-0">{states[row.state].citizen}</span>
+          <StateBadge state={row.state} intakeOutcome={row.intakeOutcome} />
+          <span className="min-w-0">{stateWords(row).citizen}</span>
         </p>
         {isRunning && (
           <div className="mt-3">
@@ -85,6 +86,7 @@ export default async function HeldPage({ searchParams }: Query) {
         )}
       </div>
       <EndedAtTheDoor file={file} />
+      <NotReceived file={file} />
       <Waiting file={file} />
       <Answers file={file} />
       {file.papers.length > 0 && (
@@ -181,6 +183,28 @@ function EndedAtTheDoor({ file: { row, history, unit } }: Part) {
       {row.refusalArticle && <p>Theo {row.refusalArticle}.</p>}
       {reason && <p className="whitespace-pre-line">{reason}</p>}
       <p>Cần hỏi thêm thì gọi hoặc đến nơi tiếp công dân ghi ở cuối trang.</p>
+    </Notice>
+  )
+}
+
+/** Not received at the reception: why, what was explained, and what still leads on. */
+function NotReceived({ file: { row, history, unit } }: Part) {
+  if (!row.receptionGround) return null
+  const { reason, article } = receptionGrounds[row.receptionGround]
+  const explained = history.find(({ type }) => type === 'petition.reception-refused')?.note
+  return (
+    <Notice tone="warn" title={`${unit.name} không tiếp lần này`}>
+      <p>
+        {unit.name} không tiếp lần này, vì {reason} ({article}); cán bộ đã giải thích.
+      </p>
+      {explained && <p className="whitespace-pre-line">{explained}</p>}
+      {row.refusalNoticeDueOn && (
+        <p>Văn bản từ chối gửi ông/bà chậm nhất {formatDay(row.refusalNoticeDueOn)}.</p>
+      )}
+      <p>
+        Có giấy tờ, tình tiết mới thì mang đến nơi tiếp công dân ghi ở cuối trang. Trợ giúp pháp lý miễn phí:
+        trung tâm trợ giúp pháp lý nhà nước của tỉnh, thành phố.
+      </p>
     </Notice>
   )
 }

@@ -3,6 +3,7 @@ import { TextField } from '#components/form/text-field.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { DoorForm } from '#components/petition/door-form.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
+import { otherMatters } from '#domain/petitions/other-matters.ts'
 import { decisionPage } from '#server/office-page.ts'
 
 export const metadata: Metadata = { title: 'Hướng dẫn' }
@@ -40,6 +41,7 @@ export default async function GuidePage({ params }: { params: Promise<{ number: 
           name="to"
           label="Nơi có thẩm quyền"
           hint="Tên cơ quan, địa chỉ hoặc điện thoại."
+          defaultValue={row.otherMatter ? otherMatters[row.otherMatter].place : undefined}
         />
       </DoorForm>
     </DecisionFrame>

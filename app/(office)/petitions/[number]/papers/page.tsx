@@ -31,7 +31,7 @@ export default async function PapersPage({ params, searchParams }: Props) {
   const { row } = file
   const state = sua === undefined ? refused : await keptState(`/petitions/${number}/papers/preview`)
   const matter = matterOf(row)
-  const kinds = fittingKinds(matter, row.state)
+  const kinds = fittingKinds(matter, row.state, row.intakeOutcome)
   const kind = kinds.find((one) => one === (loai ?? state.values.kind))
   const about = <PetitionBrief {...file} {...row} />
   if (!kind) {

@@ -8,6 +8,7 @@ import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
+import { choiceOf, otherMatterCodes, otherMatters } from '#domain/petitions/other-matters.ts'
 import { competences, eligibilities, kindWord } from '#domain/petitions/words.ts'
 import { dayOf } from '#lib/dates.ts'
 import { decisionPage } from '#server/office-page.ts'
@@ -24,6 +25,11 @@ export default async function TriagePage({ params }: { params: Promise<{ number:
   const choices = await choicesOn(staff.ctx, dayOf(row.receivedAt))
   const words = (list: Record<string, string>) =>
     Object.entries(list).map(([value, label]) => ({ value, label }))
+  const noPetition = otherMatterCodes.map((one) => ({
+    value: choiceOf(one),
+    label: `không phải đơn: ${otherMatters[one].label}`,
+    hint: `Hướng dẫn đến ${otherMatters[one].place}; không cần lĩnh vực, thẩm quyền.`,
+  }))
   return (
     <DecisionFrame
       number={number}
@@ -39,8 +45,8 @@ export default async function TriagePage({ params }: { params: Promise<{ number:
           name="kind"
           label="Loại đơn"
           hint={hint}
-          options={words(choices.kinds)}
-          defaultValue={row.kind ?? undefined}
+          options={[...words(choices.kinds), ...noPetition]}
+          defaultValue={row.otherMatter ? choiceOf(row.otherMatter) : (row.kind ?? undefined)}
           columns
         />
         <SelectField
