@@ -41,7 +41,7 @@ export const senderLines = {
     'office',
     'không tiếp lần này',
     '{unit} không tiếp lần này, theo {article}; cán bộ đã giải thích, lý do có trong hồ sơ. Văn bản từ chối gửi ông/bà chậm nhất {due}. Có giấy tờ, tình tiết mới thì mang đến {desk}.',
-    'Hồ sơ {number}: không tiếp lần này, văn bản gửi chậm nhất {due}. Lý do: xem bằng mã, hoặc gọi {deskPhone}.',
+    'Hồ sơ {number}: không tiếp lần này, văn bản gửi chậm nhất {due}. Xem bằng mã, hoặc gọi {deskPhone}.',
   ),
   guided: line(
     'office',
