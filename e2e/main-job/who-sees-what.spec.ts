@@ -60,6 +60,7 @@ const everything = {
 const named: Partial<Record<Decision, Record<string, string>>> = {
   papers: { kind: 'transfer-slip' },
   'file-away': { ground: 'incomplete' },
+  'refuse-reception': { ground: 'insult' },
 }
 const formOf = (name: Decision): Record<string, string> => ({ ...everything, ...named[name] })
 
@@ -168,6 +169,34 @@ test('refusing needs an article, and the sender reads why and who can help', asy
   expect(read.text).toContain('Điều 9 khoản 3 Luật Tiếp công dân')
   expect(read.text).toContain(words.reason)
   expect(read.text).toContain(words.whoHelps)
+})
+
+test('turning somebody away needs a ground, and they read why, not that a letter was refused', async ({
+  baseURL,
+}) => {
+  const { reception } = await office(baseURL as string)
+  const brought = { kind: 'unclassified', source: 'reception', areaCode: '90101', headCount: '1' }
+  const sender = { name: prepared.name, address: prepared.address, channel: 'code' }
+  const taken = await reception.send('/petitions/new/submit', { ...brought, ...sender, body: prepared.body })
+  const [number = ''] = taken.text.match(/\d{4}-\d{6}/) ?? []
+  const [code = ''] = taken.words.match(/[2-9A-HJKMNP-Z]{4}(?:-[2-9A-HJKMNP-Z]{4}){3}/) ?? []
+  expect((await reception.get(`/petitions/${number}`)).text).toContain('Trước hết: người đến')
+
+  const reason = 'Đã đọc lại công văn trả lời cho bác nghe.'
+  const bare = await attempt(reception, number, 'refuse-reception', { reason })
+  expect(bare.text).toContain('Từ chối tiếp cần mã lý do và điều luật')
+  expect(bare.text).toContain(reason)
+  const alone = await attempt(reception, number, 'refuse-reception', { reason, ground: 'nothing-new' })
+  expect(alone.text).toContain('ghi số hồ sơ trước, hoặc số, ngày, cơ quan')
+  const answered = { answerNo: '12/UBND-TCD', answerOn: '2026-09-14', answerBy: 'UBND phường Hồng Liên' }
+  await decide(reception, number, 'refuse-reception', { reason, ground: 'nothing-new', ...answered })
+
+  const holder = new PlainBrowser(baseURL as string)
+  const read = await holder.send('/tra-cuu/mo', { code })
+  expect(read.words).toContain('không tiếp lần này, vì kiến nghị, phản ánh này đã được tiếp')
+  expect(read.words).toContain('Văn bản từ chối gửi ông/bà chậm nhất')
+  expect(read.text).toContain(reason)
+  expect(read.text.toLowerCase()).not.toContain('không thụ lý')
 })
 
 test('a second “chưa xong” is seen by the head and the Front until the sender withdraws it', async ({

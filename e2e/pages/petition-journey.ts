@@ -74,22 +74,28 @@ export async function prepareLetter(origin: string): Promise<{ letter: Visitor; 
   return { letter, holder: await holding(origin, code) }
 }
 
+/** A letter taken in at the desk, or what somebody brought to a reception. */
+export async function takeIn(desk: Visitor, how: Record<string, string>): Promise<string> {
+  const sender = { name: 'Hoàng Thị Thị', address: 'Tổ dân phố 2, phường Hồng Liên', channel: 'code' }
+  const letter = { kind: 'unclassified', source: 'reception', signed: 'yes', areaCode: '90101' }
+  const words = { ...letter, ...sender, body, headCount: '1', ...how }
+  const led = await desk.submit('/petitions/new', words, '/new/submit')
+  return led.split('/')[2] as string
+}
+
+/** Somebody whom the officer did not receive, because their matter was answered before. */
+export async function turnAway(desk: Visitor): Promise<string> {
+  const number = await takeIn(desk, {})
+  const answer = { answerNo: '12/UBND-TCD', answerOn: '2026-09-14', answerBy: 'UBND phường Hồng Liên' }
+  const reason = 'Việc mái chợ đã trả lời bằng văn bản, chưa có giấy tờ mới; đã đọc lại văn bản cho bác nghe.'
+  const words = { ground: 'nothing-new', reason, ...answer }
+  await desk.submit(`/petitions/${number}/refuse-reception`, words, '/refuse-reception/submit')
+  return number
+}
+
 /** A letter taken in at the desk and classified, waiting to be dealt with. */
 export async function atTheDoor(desk: Visitor, kind: string, how: Record<string, string>): Promise<string> {
-  const sender = { name: 'Hoàng Thị Thị', address: 'Tổ dân phố 2, phường Hồng Liên', channel: 'code' }
-  const letter = {
-    kind,
-    source: 'intermediary',
-    forwardedBy: 'Báo Đông Sen',
-    signed: 'yes',
-    areaCode: '90101',
-  }
-  const led = await desk.submit(
-    '/petitions/new',
-    { ...letter, ...sender, body, headCount: '1' },
-    '/new/submit',
-  )
-  const number = led.split('/')[2] as string
+  const number = await takeIn(desk, { kind, source: 'intermediary', forwardedBy: 'Báo Đông Sen' })
   const found = { kind, field: 'market', competence: 'OUTSIDE', eligibility: 'eligible', reason: '', ...how }
   await desk.submit(`/petitions/${number}/triage`, found, '/triage/submit')
   return number

@@ -25,6 +25,8 @@ import {
   newCode,
   offer,
   prepareLetter,
+  takeIn,
+  turnAway,
 } from './petition-journey.ts'
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
 import { asked, rulesToChange } from './rules-journey.ts'
@@ -105,6 +107,11 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     toReturn: await atTheDoor(reception, 'complaint', {}),
     toPassOn: await atTheDoor(reception, 'feedback', {}),
     toFile: await atTheDoor(reception, 'complaint', { competence: 'SUBORDINATE', eligibility: 'ineligible' }),
+    toTurnAway: await takeIn(reception, {}),
+    forOthers: await atTheDoor(reception, 'feedback', {
+      kind: 'no-petition.procedure',
+      reason: 'Nội dung là hồ sơ cấp giấy phép xây dựng.',
+    }),
     inWork: await inState(handler, 'VERIFYING', '/progress'),
     waiting: waiting.number,
     complaint: complaint.number,
@@ -114,6 +121,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     answered: answered.number,
     disputed: disputed.number,
     refused: await inState(reception, 'REFUSED', '/code'),
+    turnedAway: await turnAway(reception),
     offered: offeredFile.number,
     toDecide: passedOn.number,
     unit: demoId('hong-lien-ha-tang'),
@@ -129,6 +137,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     waiting: waiting.holder,
     disputed: disputed.holder,
     refused: await byNewCode(at.refused),
+    turnedAway: await byNewCode(at.turnedAway),
     closed: await byNewCode(await inState(reception, 'CLOSED', '/code')),
     received: received.holder,
   }

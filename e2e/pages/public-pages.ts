@@ -157,6 +157,7 @@ export const publicPages: PageType[] = [
   held('answered', 'Việc của ông/bà đã xong chưa?'),
   held('disputed', 'Câu trả lời trước'),
   held('refused', 'không thụ lý'),
+  held('turnedAway', 'không tiếp lần này, vì'),
   held('closed', 'Đã kết thúc'),
   page('tra-cuu/ho-so/bo-sung/page.tsx', 'sender-adds', 'Bổ sung cho đơn đã gửi', {
     who: 'inWork',

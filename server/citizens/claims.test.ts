@@ -37,6 +37,7 @@ describe('a petition in an account', () => {
         number,
         kind: 'phản ánh',
         state: 'RECEIVED',
+        intakeOutcome: null,
         nextOn: expect.stringMatching(/^2026-10-/),
         receivedAt: expect.any(Date),
       },
