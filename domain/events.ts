@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'
 import { isProof } from '#domain/petitions/attachment.ts'
-import { noPetitionWords, otherMatterCodes, otherMatters } from '#domain/petitions/other-matters.ts'
-import { receptionGroundCodes, receptionGrounds } from '#domain/petitions/reception-refusals.ts'
+import { noPetitionWords, otherMatters } from '#domain/petitions/other-matters.ts'
+import { receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import {
   attendanceCodes,
   attendances,
@@ -15,9 +15,11 @@ import {
   kindWord,
   memberRoleCodes,
   memberRoles,
+  otherMatterCodes,
   outcomeCodes,
   outcomes,
   ratings,
+  receptionGroundCodes,
   senderWordCodes,
   senderWords,
   stopActCodes,

@@ -1,8 +1,8 @@
 import { DataList, type Fact } from '#components/ui/data-list.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { senderWords } from '#domain/petitions/organisation.ts'
-import { noPetitionWords, type OtherMatter } from '#domain/petitions/other-matters.ts'
-import { type ReceptionGround, receptionGrounds } from '#domain/petitions/reception-refusals.ts'
+import { noPetitionWords } from '#domain/petitions/other-matters.ts'
+import { receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import {
   type Channel,
   type Competence,
@@ -12,6 +12,8 @@ import {
   fieldWord,
   type Kind,
   kindWord,
+  type OtherMatter,
+  type ReceptionGround,
   type Source,
   sources,
   unclassified,

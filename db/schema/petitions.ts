@@ -15,8 +15,6 @@ import {
 } from 'drizzle-orm/pg-core'
 import { person } from '#db/schema/people.ts'
 import { area, unit } from '#db/schema/places.ts'
-import { otherMatterCodes } from '#domain/petitions/other-matters.ts'
-import { receptionGroundCodes } from '#domain/petitions/reception-refusals.ts'
 import {
   channelCodes,
   competenceCodes,
@@ -24,7 +22,9 @@ import {
   familyCodes,
   fileKindCodes,
   intakeOutcomeCodes,
+  otherMatterCodes,
   outcomeCodes,
+  receptionGroundCodes,
   senderWordCodes,
   sourceCodes,
   stateCodes,

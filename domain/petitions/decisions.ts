@@ -24,7 +24,7 @@ import { type OpenOffer, refusalOfKind, refusalWhileOffered } from '#domain/peti
 import { refusalOutsideReception } from '#domain/petitions/refuse-reception.ts'
 import { stopFamilies } from '#domain/petitions/stopping.ts'
 import { refusalToAccept } from '#domain/petitions/triage.ts'
-import { type Family, type State, states } from '#domain/petitions/words.ts'
+import { type Family, type IntakeOutcome, type State, stateWords } from '#domain/petitions/words.ts'
 
 type Rule = {
   /** What the button says. */
@@ -163,6 +163,7 @@ export const decisionKeys = decisionNames.flatMap((name): [key: string, label: s
 
 type Facts = IntakeRow & {
   state: State
+  intakeOutcome?: IntakeOutcome | null
   restricted: boolean
   /** How many decisions that halted, took up or ended the settlement are not sent yet. */
   unsent?: number
@@ -202,7 +203,7 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (offered) return offered
   if (decision === 'mark-sent' && !facts.unsent) return 'Không có quyết định nào chờ gửi.'
   if (rule.act && !allows(facts.state, rule.act)) {
-    return `Hồ sơ đang ở trạng thái “${states[facts.state].label}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
+    return `Hồ sơ đang ở trạng thái “${stateWords(facts).label}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
   }
   if (decision === 'accept') return (refusalToAcceptLetter(factsOf(facts)) ?? refusalToAccept(facts))?.message
   if (decision in atTheDoor) return atTheDoor[decision as keyof typeof atTheDoor](factsOf(facts))?.message

@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { noPetitionWords, type OtherMatter, otherMatters } from '#domain/petitions/other-matters.ts'
+import { noPetitionWords, otherMatters } from '#domain/petitions/other-matters.ts'
 import { code, version } from '#domain/petitions/triage.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
-import type { Competence, Eligibility, Family, IntakeOutcome, Source } from '#domain/petitions/words.ts'
+import type {
+  Competence,
+  Eligibility,
+  Family,
+  IntakeOutcome,
+  OtherMatter,
+  Source,
+} from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { type Day, dayOf, formatDay } from '#lib/dates.ts'
 

@@ -1,8 +1,12 @@
+import { type OtherMatter, otherMatterCodes } from '#domain/petitions/words.ts'
+
+type Matter = { label: string; place: string; article?: string }
+
 /**
  * What people bring that is no complaint, denunciation, proposal or feedback at all: another office deals
  * with it by a law of its own, and the sender is guided there.
  */
-export const otherMatters = {
+export const otherMatters: Record<OtherMatter, Matter> = {
   procedure: {
     label: 'hồ sơ thủ tục hành chính',
     place: 'Bộ phận Một cửa (Trung tâm Phục vụ hành chính công)',
@@ -16,16 +20,13 @@ export const otherMatters = {
   'court-case': {
     label: 'việc tòa án đang hoặc đã xét xử',
     place: 'Tòa án đang hoặc đã xét xử việc này',
-    article: undefined,
   },
   crime: {
     label: 'tin báo, tố giác tội phạm',
     place: 'Công an xã, phường hoặc cơ quan điều tra',
     article: 'Điều 144, 145 Bộ luật Tố tụng hình sự',
   },
-} as const
-export type OtherMatter = keyof typeof otherMatters
-export const otherMatterCodes = Object.keys(otherMatters) as [OtherMatter, ...OtherMatter[]]
+}
 
 /** "hồ sơ thủ tục hành chính, không phải đơn khiếu nại, tố cáo, kiến nghị, phản ánh" */
 export const noPetitionWords = (code: OtherMatter): string =>

@@ -1,4 +1,4 @@
-import type { Family } from '#domain/petitions/words.ts'
+import { type Family, type ReceptionGround, receptionGroundCodes } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 
 type Ground = {
@@ -17,7 +17,7 @@ export const refusedByDecreeSince: Day = '2026-07-01'
 const decree = { article: 'Điều 4 Nghị định 154/2026/NĐ-CP', validFrom: refusedByDecreeSince }
 
 /** On what an officer may refuse to receive somebody; there is no other ground (Điều 9 Luật Tiếp công dân). */
-export const receptionGrounds = {
+export const receptionGrounds: Record<ReceptionGround, Ground> = {
   'no-control': {
     reason: 'người đến trong tình trạng say hoặc không làm chủ được hành vi của mình',
     article: 'Điều 9 khoản 1 Luật Tiếp công dân',
@@ -54,14 +54,11 @@ export const receptionGrounds = {
   },
   judgment: { reason: 'việc đã có bản án, quyết định của tòa án có hiệu lực', ...decree },
   'other-body': { reason: 'việc đang do cơ quan khác có thẩm quyền giải quyết', ...decree },
-} as const satisfies Record<string, Ground>
-export type ReceptionGround = keyof typeof receptionGrounds
-export const receptionGroundCodes = Object.keys(receptionGrounds) as [ReceptionGround, ...ReceptionGround[]]
-export const groundOf = (code: ReceptionGround): Ground => receptionGrounds[code]
+}
 
 /** The grounds that the law gives on this day. */
 export const groundsOn = (day: Day): ReceptionGround[] =>
-  receptionGroundCodes.filter((code) => (groundOf(code).validFrom ?? day) <= day)
+  receptionGroundCodes.filter((code) => (receptionGrounds[code].validFrom ?? day) <= day)
 
 /** The articles that an officer looks for a ground in, on this day. */
 export const receptionArticles = (day: Day): string =>

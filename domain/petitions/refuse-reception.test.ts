@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { IntakeFacts } from './intake.ts'
-import { groundOf, groundsOn, type ReceptionGround, receptionGroundCodes } from './reception-refusals.ts'
+import { groundsOn, receptionGrounds } from './reception-refusals.ts'
 import { earlierAnswer, RefuseReception, refusalToRefuseReception } from './refuse-reception.ts'
+import { type ReceptionGround, receptionGroundCodes } from './words.ts'
 
 const visit: IntakeFacts = {
   kind: null,
@@ -30,8 +31,11 @@ describe('the grounds', () => {
 
   it('each names its article; two are refused in writing', () => {
     for (const one of receptionGroundCodes)
-      expect(groundOf(one).article).toMatch(/^Điều (9|4) .*(Luật|Nghị định)/)
-    expect(receptionGroundCodes.filter((one) => groundOf(one).written)).toEqual(['settled', 'nothing-new'])
+      expect(receptionGrounds[one].article).toMatch(/^Điều (9|4) .*(Luật|Nghị định)/)
+    expect(receptionGroundCodes.filter((one) => receptionGrounds[one].written)).toEqual([
+      'settled',
+      'nothing-new',
+    ])
   })
 })
 

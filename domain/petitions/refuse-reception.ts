@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { IntakeFacts } from '#domain/petitions/intake.ts'
 import { isNumber } from '#domain/petitions/number.ts'
-import { groundOf, receptionGroundCodes } from '#domain/petitions/reception-refusals.ts'
+import { receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import { version } from '#domain/petitions/triage.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
+import { receptionGroundCodes } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { formatDay, isDay } from '#lib/dates.ts'
 
@@ -44,7 +45,7 @@ export const refusalOutsideReception = ({ source }: AtReception): Refusal | unde
 export function refusalToRefuseReception(it: IntakeFacts, input: RefuseReception): Refusal | undefined {
   const outside = refusalOutsideReception(it)
   if (outside) return outside
-  const ground = groundOf(input.ground)
+  const ground = receptionGrounds[input.ground]
   if (ground.validFrom && it.receivedOn < ground.validFrom) {
     return fieldRefusal(
       'reception.notYet',

@@ -8,9 +8,16 @@ import {
   refusalToReturn,
   refusalToUrge,
 } from './intake.ts'
-import { otherMatterCodes, otherMatters } from './other-matters.ts'
+import { otherMatters } from './other-matters.ts'
 import { type OrderFacts, proposeOutcome } from './triage-order.ts'
-import { competenceCodes, eligibilityCodes, familyCodes, intakeOutcomeCodes, sourceCodes } from './words.ts'
+import {
+  competenceCodes,
+  eligibilityCodes,
+  familyCodes,
+  intakeOutcomeCodes,
+  otherMatterCodes,
+  sourceCodes,
+} from './words.ts'
 
 const whole: OrderFacts = {
   kind: 'complaint',

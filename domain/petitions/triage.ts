@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { isNumber } from '#domain/petitions/number.ts'
-import { type OtherMatter, otherMatterOf } from '#domain/petitions/other-matters.ts'
+import { otherMatterOf } from '#domain/petitions/other-matters.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
-import { type Competence, competenceCodes, eligibilityCodes, type Kind } from '#domain/petitions/words.ts'
+import {
+  type Competence,
+  competenceCodes,
+  eligibilityCodes,
+  type Kind,
+  type OtherMatter,
+} from '#domain/petitions/words.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
 
 export const version = z.coerce.number().int().min(1).max(1_000_000)

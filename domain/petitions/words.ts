@@ -240,6 +240,29 @@ export const intakeOutcomes = {
 export type IntakeOutcome = keyof typeof intakeOutcomes
 export const intakeOutcomeCodes = Object.keys(intakeOutcomes) as [IntakeOutcome, ...IntakeOutcome[]]
 
+/** What people bring that is no petition; its words stand in other-matters.ts. */
+export const otherMatterCodes = ['procedure', 'civil-dispute', 'court-case', 'crime'] as const
+export type OtherMatter = (typeof otherMatterCodes)[number]
+
+/** Why somebody is not received at a reception; with article and days in reception-refusals.ts. */
+export const receptionGroundCodes = [
+  'no-control',
+  'insult',
+  'settled',
+  'other-law',
+  'weapons',
+  'security-check',
+  'recording',
+  'disorder',
+  'incapable',
+  'no-mandate',
+  'no-petition',
+  'nothing-new',
+  'judgment',
+  'other-body',
+] as const
+export type ReceptionGround = (typeof receptionGroundCodes)[number]
+
 /** How far an offered petition came on its way to another office. */
 export const transferStates = {
   waiting: 'chờ nhận',

@@ -2,7 +2,7 @@ import type { PetitionRow } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { factsOf, type IntakeFacts } from '#domain/petitions/intake.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
-import { groundOf, refusedByDecreeSince } from '#domain/petitions/reception-refusals.ts'
+import { receptionGrounds, refusedByDecreeSince } from '#domain/petitions/reception-refusals.ts'
 import {
   earlierAnswer,
   type RefuseReception,
@@ -31,7 +31,7 @@ export function refuseReception(ctx: Ctx, number: string, input: RefuseReception
     const facts = factsOf({ ...row, repeatOf: await repeatOf(db, { repeatOfId }) })
     const refusal = refusalToRefuseReception(facts, input)
     if (refusal) throw refusal
-    const { article, written } = groundOf(input.ground)
+    const { article, written } = receptionGrounds[input.ground]
     const noticeDueOn = written ? await dayOfNotice(db, ctx, facts) : null
     const changed = await changeRow(db, row, {
       ...{ state, repeatOfId, receptionGround: input.ground, refusalNoticeDueOn: noticeDueOn },
@@ -65,8 +65,8 @@ async function dayOfNotice(db: Tx, ctx: Ctx, { receivedOn }: IntakeFacts): Promi
 
 const issueNotice = (db: Tx, ctx: Ctx, row: PetitionRow, facts: IntakeFacts, input: RefuseReception) =>
   issueDoorPaper(db, ctx, row, 'reception-refusal-notice', {
-    refusalGround: groundOf(input.ground).reason,
-    article: groundOf(input.ground).article,
+    refusalGround: receptionGrounds[input.ground].reason,
+    article: receptionGrounds[input.ground].article,
     reason: input.reason,
     earlierAnswer: earlierAnswer(facts, input),
   })

@@ -9,7 +9,7 @@ import { TextField } from '#components/form/text-field.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { groundOf, groundsOn, refusedByDecreeSince } from '#domain/petitions/reception-refusals.ts'
+import { groundsOn, receptionGrounds, refusedByDecreeSince } from '#domain/petitions/reception-refusals.ts'
 import { dayOf } from '#lib/dates.ts'
 import { decisionPage } from '#server/office-page.ts'
 
@@ -22,7 +22,7 @@ export default async function RefuseReceptionPage({ params }: { params: Promise<
   const day = dayOf(row.receivedAt)
   const hasForm = day >= refusedByDecreeSince
   const grounds = groundsOn(day).map((value) => {
-    const { reason, article, written } = groundOf(value)
+    const { reason, article, written } = receptionGrounds[value]
     return { value, label: `${reason}${written ? ' (có văn bản)' : ''}`, hint: article }
   })
   return (
