@@ -6,7 +6,16 @@ import { countMeasures } from '#server/reports/count-measures.ts'
 import { countOpenFigures, openFigures } from '#server/reports/open-figures.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
-import { by, holderOf, petitionIn, rowOf, triagedAs, versionOf, workday } from '#tests/filed-petition.ts'
+import {
+  advance,
+  by,
+  holderOf,
+  petitionIn,
+  rowOf,
+  triagedAs,
+  versionOf,
+  workday,
+} from '#tests/filed-petition.ts'
 import { eventsOf, provesFive } from '#tests/five-proofs.ts'
 import { noticeRows } from '#tests/notice-rows.ts'
 import { findPetition } from './find-petition.ts'
@@ -66,6 +75,24 @@ describe('refuse to receive', () => {
     const refusing = refuseReception(by(who), number, { ...plain, version: await versionOf(number) })
     await expect(refusing).rejects.toThrow()
     expect(await eventsOf(number)).toEqual(['petition.registered'])
+  })
+
+  it('is not for the head of a department, who reads what is given to it', async () => {
+    const { number } = await triagedAs({}, { source: 'reception' })
+    await asSuperuser(
+      (sql) =>
+        sql`update petition set handling_unit_id = ${demoId('hong-lien-ha-tang')} where number = ${number}`,
+    )
+    const refusing = refuseReception(by('head'), number, { ...plain, version: await versionOf(number) })
+    await expect(refusing).rejects.toMatchObject({ code: 'may.not' })
+  })
+
+  it('tells who had the page open that somebody classified it meanwhile', async () => {
+    const { number } = await brought()
+    const version = await versionOf(number)
+    await advance(number, 'RECEIVED', 'TRIAGED')
+    const refusing = refuseReception(by('reception'), number, { ...plain, version })
+    await expect(refusing).rejects.toMatchObject({ code: 'other.first' })
   })
 
   it('may be said after classifying too, and on the spot needs no paper', async () => {
