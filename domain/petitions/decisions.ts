@@ -43,14 +43,10 @@ type Rule = {
 
 /** Everything staff decide on a petition; each is a page of this name under the petition. */
 export const decisions = {
-  'refuse-reception': {
-    label: 'Từ chối tiếp',
-    permissions: ['petition.accept'],
-    act: 'refuse-reception',
-  },
   triage: { label: 'Phân loại', permissions: ['petition.triage'], act: 'triage', key: 'p' },
   accept: { label: 'Nhận giải quyết', permissions: ['petition.accept'], act: 'accept', key: 'n' },
   refuse: { label: 'Không thụ lý', permissions: ['petition.accept'], act: 'refuse' },
+  'refuse-reception': { label: 'Từ chối tiếp', permissions: ['petition.accept'], act: 'refuse-reception' },
   guide: { label: 'Hướng dẫn', permissions: ['petition.accept'], act: 'guide' },
   'pass-on': { label: 'Chuyển đơn', permissions: ['petition.accept'], act: 'pass-on' },
   'return-letter': { label: 'Trả đơn', permissions: ['petition.accept'], act: 'return-letter' },

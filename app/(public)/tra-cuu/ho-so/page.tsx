@@ -59,7 +59,11 @@ export default async function HeldPage({ searchParams }: Query) {
       <div>
         <PageTitle
           title={`Hồ sơ ${row.number}`}
-          lead={`${unit.name} đã tiếp nhận ${kindWord(row)} của ông/bà lúc ${formatInstant(row.receivedAt)}.`}
+          lead={
+            row.receptionGround
+              ? `Ông/bà đến buổi tiếp công dân của ${unit.name} lúc ${formatInstant(row.receivedAt)}.`
+              : `${unit.name} đã tiếp nhận ${kindWord(row)} của ông/bà lúc ${formatInstant(row.receivedAt)}.`
+          }
         />
         {done && (
           <div className="mb-6">
@@ -193,7 +197,7 @@ function NotReceived({ file: { row, history, unit } }: Part) {
   const { reason, article } = receptionGrounds[row.receptionGround]
   const explained = history.find(({ type }) => type === 'petition.reception-refused')?.note
   return (
-    <Notice tone="warn" title={`${unit.name} không tiếp lần này`}>
+    <Notice tone="warn" title="Không tiếp lần này">
       <p>
         {unit.name} không tiếp lần này, vì {reason} ({article}); cán bộ đã giải thích.
       </p>

@@ -28,7 +28,7 @@ export default async function TriagePage({ params }: { params: Promise<{ number:
   const noPetition = otherMatterCodes.map((one) => ({
     value: choiceOf(one),
     label: `không phải đơn: ${otherMatters[one].label}`,
-    hint: `Hướng dẫn đến ${otherMatters[one].place}; không cần lĩnh vực, thẩm quyền.`,
+    hint: `Hướng dẫn đến ${otherMatters[one].place}.`,
   }))
   return (
     <DecisionFrame
@@ -44,7 +44,7 @@ export default async function TriagePage({ params }: { params: Promise<{ number:
           state={state}
           name="kind"
           label="Loại đơn"
-          hint={hint}
+          hint={`${hint} Không phải đơn thì không cần chọn lĩnh vực, thẩm quyền.`}
           options={[...words(choices.kinds), ...noPetition]}
           defaultValue={row.otherMatter ? choiceOf(row.otherMatter) : (row.kind ?? undefined)}
           columns
