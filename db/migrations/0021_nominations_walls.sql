@@ -1,0 +1,17 @@
+-- Who speaks for the many that sent a letter: names, so only for those who may know the sender.
+ALTER TABLE nomination ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE nomination FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE POLICY owner_all ON nomination TO namro_owner USING (true) WITH CHECK (true);
+--> statement-breakpoint
+CREATE POLICY read ON nomination FOR SELECT TO namro_web USING (acl.reads_words(petition_id));
+--> statement-breakpoint
+CREATE POLICY written ON nomination FOR INSERT TO namro_web WITH CHECK (
+  by_person = acl.who() and (acl.registers(petition_id) or (acl.reads_words(petition_id)
+    and (acl.may_here('petition.triage', petition_id) or acl.may_here('petition.progress', petition_id)))));
+--> statement-breakpoint
+-- What was named stays; a new naming is a new row.
+CREATE TRIGGER nomination_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON nomination FOR EACH STATEMENT EXECUTE FUNCTION acl.append_only();
+--> statement-breakpoint
+GRANT SELECT, INSERT ON nomination TO namro_web;
