@@ -15,3 +15,11 @@ CREATE POLICY written ON nomination FOR INSERT TO namro_web WITH CHECK (
 CREATE TRIGGER nomination_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON nomination FOR EACH STATEMENT EXECUTE FUNCTION acl.append_only();
 --> statement-breakpoint
 GRANT SELECT, INSERT ON nomination TO namro_web;
+--> statement-breakpoint
+-- Whoever leads the work prepares its papers, and so does who stands in for them.
+CREATE OR REPLACE FUNCTION acl.issues(p_petition uuid, p_unit uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+begin
+  return acl.may_here('paper.issue', p_petition)
+    and exists (select 1 from petition p where p.id = p_petition and p_unit in (p.unit_id, p.handling_unit_id));
+end $$;
