@@ -278,6 +278,12 @@ export const events = {
     forSender: false,
     sentence: (it) => `Đã nhắc ghi tiến độ; hạn báo tiến độ là ${formatDay(it.due)}.`,
   }),
+  'petition.handler-leaves': entry({
+    payload: z.object({ lastDay: day }),
+    forSender: false,
+    sentence: (it) =>
+      `Người giải quyết giữ nhiệm vụ đến hết ${formatDay(it.lastDay)}; đã báo thủ trưởng đơn vị để bàn giao.`,
+  }),
   'petition.draft-returned': entry({
     payload: none,
     forSender: false,
