@@ -25,7 +25,7 @@ import {
   stopActCodes,
   stopActs,
 } from '#domain/petitions/words.ts'
-import { formatDay } from '#lib/dates.ts'
+import { formatDay, formatNumber } from '#lib/dates.ts'
 
 const day = z.string()
 const id = z.uuid()
@@ -133,6 +133,18 @@ export const events = {
     payload: z.object({ firstNumber: z.string() }),
     forSender: true,
     sentence: (it) => `Khiếu nại lần hai đối với việc giải quyết hồ sơ ${it.firstNumber}.`,
+  }),
+  'petition.group-found': entry({
+    payload: z.object({ people: z.int(), representatives: z.int() }),
+    forSender: true,
+    sentence: (it) =>
+      `Đơn của ${formatNumber(it.people)} người cùng nội dung; ${it.representatives ? `${it.representatives} người đại diện` : 'chưa cử người đại diện'}. Đã báo người đứng đầu.`,
+  }),
+  'petition.representatives-named': entry({
+    payload: z.object({ people: z.int(), representatives: z.int() }),
+    forSender: true,
+    sentence: (it) =>
+      `Ghi ${formatNumber(it.people)} người cùng nội dung${it.representatives ? `, ${it.representatives} người đại diện` : ''}.`,
   }),
   'petition.assigned': entry({
     payload: z.object({ assigneeTitle: z.string(), headTitle: z.string(), dueOn: day, again: z.boolean() }),
@@ -278,6 +290,12 @@ export const events = {
     payload: z.object({ due: day }),
     forSender: false,
     sentence: (it) => `Đã nhắc ghi tiến độ; hạn báo tiến độ là ${formatDay(it.due)}.`,
+  }),
+  'petition.handler-leaves': entry({
+    payload: z.object({ lastDay: day }),
+    forSender: false,
+    sentence: (it) =>
+      `Người giải quyết giữ nhiệm vụ đến hết ${formatDay(it.lastDay)}; đã báo thủ trưởng đơn vị để bàn giao.`,
   }),
   'petition.draft-returned': entry({
     payload: none,

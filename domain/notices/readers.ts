@@ -61,6 +61,7 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.urged': { told: tell('urged', 'sender'), due: work },
   'petition.split': { told: tell('split', 'sender'), due: work },
   'petition.registered': { told: tell('received', 'sender'), due: (row) => row.firstAnswerDueOn },
+  'petition.group-found': { told: tell('staff.group', 'unit-heads'), due: (row) => row.firstAnswerDueOn },
   'petition.assigned': {
     told: [...tell('assigned', 'sender'), ...tell('staff.assigned', 'assignee')],
     due: work,
@@ -131,6 +132,7 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.escalated': { told: tell('staff.escalated', 'gov-head'), due: work },
   'petition.escalated-above': { told: tell('staff.escalatedAbove', 'superior'), due: work },
   'petition.progress-due': { told: tell('staff.progressDue', 'assignee'), due: work },
+  'petition.handler-leaves': { told: tell('staff.handlerLeaves', 'unit-heads'), due: work },
   // The day of an offer is named by whoever records it: the row does not know it.
   'petition.offered': { told: tell('staff.transferAsked', 'asked'), due: work },
   'petition.sent-to-superior': { told: tell('staff.transferToDecide', 'asked'), due: work },

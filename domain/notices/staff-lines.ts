@@ -14,6 +14,11 @@ export const staffLines = {
     'Có hồ sơ hạn chế cần xem, hạn {due}. Đăng nhập để xem.',
     'cần xem, hạn {due}.',
   ),
+  'staff.group': line(
+    'đơn của nhiều người',
+    'Đơn của nhiều người cùng nội dung; số người và người đại diện ghi trong hồ sơ. Chưa cử người đại diện thì mời cử; đông người kéo đến thì báo công an phụ trách địa bàn. Tin đầu tiên chậm nhất {due}.',
+    'là đơn của nhiều người, tin đầu tiên chậm nhất {due}.',
+  ),
   'staff.toAssign': line(
     'chờ giao việc',
     'Đã thụ lý, chờ giao người giải quyết. Hạn trả lời: {due}.',
@@ -133,6 +138,11 @@ export const staffLines = {
     'chưa có tiến độ mới',
     'Chưa ghi tiến độ từ lần trước; hạn báo tiến độ là {due}. Người gửi đọc tiến độ này.',
     'chưa có tiến độ mới, hạn báo {due}.',
+  ),
+  'staff.handlerLeaves': line(
+    'cần bàn giao',
+    'Người giải quyết giữ nhiệm vụ đến hết {due}. Bàn giao cho người khác để việc không bị bỏ trống; bàn giao xong thì người gửi được báo.',
+    'cần bàn giao, người giải quyết thôi nhiệm vụ sau {due}.',
   ),
   'staff.transferAsked': line(
     'chờ nhận',

@@ -13,6 +13,8 @@ import { receptionArticles } from '#domain/petitions/reception-refusals.ts'
 export type OrderFacts = IntakeFacts & {
   /** No name or no address was given. */
   anonymous: boolean
+  /** What is still to be asked of a group (group.ts); absent for few people, or when they were named. */
+  askGroup?: string
 }
 
 export type Proposal = {
@@ -22,21 +24,24 @@ export type Proposal = {
   words: string
   /** At a reception, what the officer asks before all other questions. */
   first?: string
+  /** To be done beside it: a group names who speaks for it. */
+  beside?: string
 }
 
 /**
  * What to do with a classified letter, by the questions of the law in their order; the first that
  * answers decides. The officer may decide otherwise where a rule allows it.
  */
-export function proposeOutcome(it: OrderFacts): Proposal {
-  const proposed = proposeByContent(it)
-  return it.source === 'reception' ? { ...proposed, first: mayRefuseReception(it) } : proposed
-}
+export const proposeOutcome = (it: OrderFacts): Proposal => ({
+  ...firstAnswer(it),
+  first: it.source === 'reception' ? mayRefuseReception(it) : undefined,
+  beside: it.askGroup,
+})
 
 const mayRefuseReception = ({ receivedOn }: OrderFacts): string =>
   `Trước hết: người đến thuộc trường hợp luật cho từ chối tiếp (${receptionArticles(receivedOn)}) thì giải thích tại chỗ và chọn “Từ chối tiếp”. Không có căn cứ thì phải tiếp.`
 
-function proposeByContent(it: OrderFacts): Proposal {
+function firstAnswer(it: OrderFacts): Proposal {
   if (it.otherMatter) return toOtherOffice(it, it.otherMatter)
   if (it.kind === null)
     return {

@@ -113,6 +113,7 @@ export const staffPages: PageType[] = [
   file('reception', 'toTurnAway', 'Trước hết'),
   file('reception', 'turnedAway', 'Không tiếp lần này'),
   { ...decision('reception', 'guide', 'forOthers'), name: 'decide-guide-elsewhere' },
+  decision('reception', 'representatives', 'toAccept', 'Ghi vào hồ sơ'),
   decision('handler', 'conclude', 'answered'),
   decision('chair', 'assign', 'toAssign', 'Giao việc'),
   decision('handler', 'members', 'inWork', 'Thêm vào hồ sơ'),

@@ -62,9 +62,10 @@ export default async function PetitionPage({ params, searchParams }: Props) {
             </Panel>
             {reader && file.proposal && (
               <Panel title="Hướng xử lý đề xuất">
-                <div className="space-y-2">
+                <div className="space-y-3">
                   {file.proposal.first && <p>{file.proposal.first}</p>}
                   <p>{file.proposal.words}</p>
+                  {file.proposal.beside && <p>{file.proposal.beside}</p>}
                 </div>
               </Panel>
             )}
