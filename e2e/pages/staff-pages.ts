@@ -296,7 +296,7 @@ export const staffPages: PageType[] = [
     [refusedBy(/^Thôi dùng/)],
     'field',
   ),
-  setting('limits/page.tsx', 'settings-limits', 'Hạn do luật đặt'),
+  setting('limits/page.tsx', 'settings-limits', 'Công khai, giám sát ở cơ sở'),
   {
     ...setting('limits/[key]/page.tsx', 'settings-limit', 'Hạn này do luật đặt', [refusedBy(/^Đổi hạn/)]),
     path: () => '/settings/limits/intake.notify',
