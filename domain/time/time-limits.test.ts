@@ -53,6 +53,27 @@ describe('every limit of the catalogue', () => {
     for (const key of keys) expect(handWorkedLimits[key], key).toHaveLength(versions(key))
   })
 
+  it('is counted back from its event, or lasts at least so long, where the law says so', () => {
+    const bound = (one: string) => timeLimits.filter((row) => row.bound === one).map(({ key }) => key)
+    expect(bound('before').sort()).toEqual([
+      'dlg.notice',
+      'kn.dialogue.invite',
+      'kn.publish.meeting',
+      'online.notice',
+      'online.trial',
+      'sched.post',
+    ])
+    expect(bound('least').sort()).toEqual([
+      'kn.publish.post',
+      'kn.publish.web',
+      'ldc.comment',
+      'ldc.loud',
+      'ldc.post',
+      'tc.publish.post',
+      'tc.publish.web',
+    ])
+  })
+
   it.each(said)('$key: $says ($article)', ({ key, version, article, days, noneOn }) => {
     const row = timeLimits.filter((one) => one.key === key)[version]
     for (const [event, due, why] of days) {
