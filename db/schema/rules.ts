@@ -13,7 +13,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { person } from '#db/schema/people.ts'
-import { bounds } from '#domain/time/time-limit.ts'
 
 /** Days off, days off in lieu and swapped working days, each with its legal source. */
 export const calendarDay = pgTable('calendar_day', {
@@ -56,7 +55,7 @@ export const timeLimit = pgTable(
     limit: integer().notNull(),
     unit: text({ enum: ['cd', 'wd'] }).notNull(),
     /** Done within so long, done so long before, or lasting so long: `Bound` of domain/time/time-limit.ts. */
-    bound: text({ enum: bounds }).notNull().default('within'),
+    bound: text({ enum: ['within', 'before', 'least'] }).notNull().default('within'),
     startsWith: text('starts_with').notNull(),
     article: text().notNull(),
     isUnitRule: boolean('is_unit_rule').notNull(),

@@ -7,8 +7,7 @@ export type DayUnit = 'cd' | 'wd'
  * What the number bounds. within: done so long after the event at the latest. before: done so long before
  * the event at the latest. least: it lasts so long from the event on, at least.
  */
-export const bounds = ['within', 'before', 'least'] as const
-export type Bound = (typeof bounds)[number]
+export type Bound = 'within' | 'before' | 'least'
 
 /** Limits that the law or this programme knows; each stands in domain/time/limits/. */
 export type KnownLimitKey =
