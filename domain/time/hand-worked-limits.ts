@@ -2,7 +2,7 @@ import type { Day } from '#lib/dates.ts'
 import type { KnownLimitKey } from './time-limits.ts'
 
 /** What one version of a limit says, where it says it, and days worked out by hand: event, due, how. */
-type SaidLimit = {
+export type SaidLimit = {
   says: string
   article: string
   days: readonly (readonly [event: Day, due: Day, why: string])[]

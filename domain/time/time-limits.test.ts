@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Day, startOfDay } from '#lib/dates.ts'
+import { startOfDay } from '#lib/dates.ts'
 import { buildCalendar } from './calendar.ts'
 import { calendarDays } from './calendar-days.ts'
 import { computeDeadline } from './deadline.ts'
-import { handWorkedLimits } from './hand-worked-limits.ts'
+import { handWorkedLimits, type SaidLimit } from './hand-worked-limits.ts'
 import type { KnownLimitKey, TimeLimit } from './time-limits.ts'
 import { limitFor, limitIfAny, timeLimits } from './time-limits.ts'
 
@@ -35,15 +35,15 @@ describe('time limits', () => {
   })
 })
 
+type Said = SaidLimit & { key: KnownLimitKey; version: number }
+
 const calendar = buildCalendar(calendarDays)
 const keys = Object.keys(handWorkedLimits) as KnownLimitKey[]
 const said = keys.flatMap((key) =>
-  handWorkedLimits[key].map((one, version) => ({
-    key,
-    version,
-    noneOn: undefined as Day | undefined,
-    ...one,
-  })),
+  handWorkedLimits[key].map((one, version): [string, Said] => [
+    `${key}: ${one.says} (${one.article})`,
+    { key, version, ...one },
+  ]),
 )
 
 describe('every limit of the catalogue', () => {
@@ -74,7 +74,7 @@ describe('every limit of the catalogue', () => {
     ])
   })
 
-  it.each(said)('$key: $says ($article)', ({ key, version, article, days, noneOn }) => {
+  it.each(said)('%s', (_name, { key, version, article, days, noneOn }) => {
     const row = timeLimits.filter((one) => one.key === key)[version]
     for (const [event, due, why] of days) {
       const limit = limitFor(timeLimits, key, event)
