@@ -46,7 +46,7 @@ export default async function MarkDutyPage({ params }: { params: Promise<{ numbe
             {
               value: 'not-owed',
               label: 'Không phải làm',
-              hint: 'Ví dụ: người khiếu nại đã khiếu nại lần hai.',
+              hint: 'Ví dụ: đã có khiếu nại lần hai, hoặc kết luận không có gì phải xử lý.',
             },
           ]}
         />
