@@ -4,7 +4,8 @@ import { calendarDays } from '#domain/time/calendar-days.ts'
 import { timeLimits } from '#domain/time/time-limits.ts'
 import type { Day } from '#lib/dates.ts'
 import { type DutyMark, type MarkDuty, refusalToMark } from './duties.ts'
-import { type DutyFacts, dutiesByLaw, openDuties } from './duties-by-law.ts'
+import type { DutyFacts } from './duties-begun.ts'
+import { dutiesByLaw, openDuties } from './duties-by-law.ts'
 
 const rules = { calendar: buildCalendar(calendarDays), limits: timeLimits }
 const names = { unit: 'UBND phường Sen Hồng', kind: 'khiếu nại' }

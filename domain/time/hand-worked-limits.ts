@@ -47,7 +47,10 @@ const since = [
   ['2026-07-03', '2026-07-14', '6-10, 13, 14/7'],
 ] as const
 
-/** Every limit of the catalogue, each of its versions in the order of the rows. Never from the code they check. */
+/**
+ * Every limit of the catalogue, each of its versions in the order of the rows; never from the code they
+ * check. Long because it is the catalogue a second time, read beside the law.
+ */
 export const handWorkedLimits = {
   'intake.triage': [
     said(

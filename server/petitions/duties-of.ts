@@ -7,7 +7,7 @@ import { type Duty, dutiesByLaw } from '#domain/petitions/duties-by-law.ts'
 import { kindWord } from '#domain/petitions/words.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { loadRules } from '#server/places/rules.ts'
+import type { Rules } from '#server/places/rules.ts'
 
 /** What the office owes by law after its decisions on this petition, and what of it was marked. */
 export async function dutiesOf(
@@ -15,6 +15,7 @@ export async function dutiesOf(
   ctx: Ctx,
   row: PetitionRow,
   office: { name: string; remote: boolean },
+  rules: Rules,
 ): Promise<Duty[]> {
   if (!dutyFamilies.includes(row.family)) return []
   const facts = {
@@ -25,7 +26,7 @@ export async function dutiesOf(
     marks: await marksOf(db, row),
     today: dayOf(ctx.at),
   }
-  return dutiesByLaw(facts, await loadRules(db), { unit: office.name, kind: kindWord(row) })
+  return dutiesByLaw(facts, rules, { unit: office.name, kind: kindWord(row) })
 }
 
 async function marksOf(db: Tx, row: PetitionRow): Promise<DutyMark[]> {

@@ -124,7 +124,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const repeated = await repeatOf(db, row)
     const hops = await hopsWithNotes(db, row.id)
     const offer = row.offeredUnitId ? offerOf(hops) : undefined
-    const duties = await dutiesOf(db, ctx, row, offices.unit)
+    const duties = await dutiesOf(db, ctx, row, offices.unit, rules)
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
     return {
       row,

@@ -10,6 +10,7 @@ import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { dutiesOf } from '#server/petitions/duties-of.ts'
 import { changeRow, lockForDecision, NotFound } from '#server/petitions/petition-row.ts'
+import { loadRules } from '#server/places/rules.ts'
 
 /** Writes down when something that the law asks for after a decision was done, or why it is not owed. */
 export function markDuty(ctx: Ctx, number: string, input: MarkDuty): Promise<void> {
@@ -18,7 +19,7 @@ export function markDuty(ctx: Ctx, number: string, input: MarkDuty): Promise<voi
     sameVersion(row, input.version)
     const [office] = await db.select().from(unit).where(eq(unit.id, row.unitId))
     if (!office) throw new NotFound()
-    const open = openDuties(await dutiesOf(db, ctx, row, office))
+    const open = openDuties(await dutiesOf(db, ctx, row, office, await loadRules(db)))
     const refusal = refusalToMark(input, open, dayOf(ctx.at))
     if (refusal) throw refusal
     const { duty, result, on, note } = input
