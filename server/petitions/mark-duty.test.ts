@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { MarkDuty } from '#domain/petitions/duties.ts'
 import { findPetition } from '#server/petitions/find-petition.ts'
+import { urgeSubordinate } from '#server/petitions/urge-subordinate.ts'
+import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
-import { by, type Member, petitionIn, rowOf, versionOf } from '#tests/filed-petition.ts'
+import { by, type Member, petitionIn, rowOf, triagedAs, versionOf } from '#tests/filed-petition.ts'
 import { eventsOf, provesFive } from '#tests/five-proofs.ts'
 import { newsOf } from '#tests/notice-rows.ts'
 import { asShown, trackIn } from '#tests/track-petition.ts'
@@ -49,6 +51,31 @@ describe('what the law asks for after a decision', () => {
   it('begins for a denunciation with its acceptance', async () => {
     const { number } = await trackIn('denunciation', 'VERIFYING')
     expect(await owed(number, '2026-10-15')).toMatchObject({ 'tc.notify': { due: '2026-10-21' } })
+  })
+
+  it('is not carried out once the complainant took it further', async () => {
+    const { number } = await answered()
+    const again = await trackIn('complaint-second', 'RECEIVED')
+    await asSuperuser(async (sql) => {
+      await sql`set session_replication_role = replica`
+      return sql`update petition set first_round_id = (select id from petition where number = ${number})
+        where number = ${again.number}`
+    })
+    expect(Object.keys(await owed(number, '2026-10-15'))).toEqual(['kn1.send', 'kn.publish'])
+  })
+
+  it('is a report of the subordinate that was urged, told to whoever forwarded the denunciation too', async () => {
+    const { number } = await triagedAs(
+      { kind: 'denunciation', competence: 'SUBORDINATE' },
+      { source: 'intermediary', forwardedBy: 'Báo Đông Sen' },
+    )
+    const reason = 'Đã quá hạn giải quyết từ ngày 1/10/2026.'
+    const version = await versionOf(number)
+    await urgeSubordinate(by('reception'), number, { version, to: 'UBND phường Hạc Trì', reason })
+    expect(await owed(number, '2026-10-15')).toMatchObject({
+      'tc.overdue.report': { due: '2026-10-21' }, // 15, 16, 19, 20, 21/10
+      'tc.forwarder': { due: '2026-11-03' },
+    })
   })
 })
 
