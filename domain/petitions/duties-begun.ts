@@ -1,7 +1,7 @@
 import type { ClockRules } from '#domain/petitions/clocks.ts'
 import type { DutyCode, DutyMark } from '#domain/petitions/duties.ts'
 import { ended } from '#domain/petitions/lifecycle.ts'
-import type { Family, Source, State } from '#domain/petitions/words.ts'
+import type { Competence, Family, Source, State } from '#domain/petitions/words.ts'
 import { computeDeadline, type Deadline } from '#domain/time/deadline.ts'
 import { type LimitKey, limitIfAny } from '#domain/time/time-limits.ts'
 import { addDays, type Day, dayOf, startOfDay } from '#lib/dates.ts'
@@ -10,6 +10,7 @@ export type DutyFacts = {
   family: Family
   kind: string | null
   state: State
+  competence: Competence | null
   source: Source
   /** Its office lies far away, where the law gives more time. */
   remote: boolean
@@ -52,9 +53,16 @@ function afterComplaint(it: DutyFacts, rules: ClockRules): Begun[] {
   return list
 }
 
-/** Điều 29, 35, 36, 38, 40 Luật Tố cáo. */
+/** Điều 24, 29, 35, 36, 38, 40 Luật Tố cáo. */
 function afterDenunciation(it: DutyFacts): Begun[] {
   const list: Begun[] = []
+  // At the door, once it is clear whose it is: until it is passed on, or the subordinate is urged.
+  if (it.state === 'TRIAGED' && it.competence === 'OUTSIDE') {
+    list.push({ key: 'tc.transfer', at: it.receivedAt })
+  }
+  if (it.state === 'TRIAGED' && it.competence === 'SUBORDINATE') {
+    list.push({ key: 'tc.overdue.request', at: it.receivedAt })
+  }
   if (it.acceptedAt) list.push({ key: 'tc.notify', at: it.acceptedAt })
   if (it.urgedAt) list.push({ key: 'tc.overdue.report', at: it.urgedAt })
   const at = it.answeredAt

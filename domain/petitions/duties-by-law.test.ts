@@ -16,6 +16,7 @@ const complaint: DutyFacts = {
   family: 'complaint',
   kind: 'complaint',
   state: 'ANSWERED',
+  competence: 'WITHIN',
   source: 'desk',
   remote: false,
   receivedAt: at('2026-10-12'),
@@ -122,6 +123,22 @@ describe('after accepting and concluding a denunciation', () => {
   it('never tells who denounced', () => {
     expect(one(denunciation, 'tc.publish')?.name).toContain('không có gì để lộ người tố cáo')
     expect(one(denunciation, 'tc.notify')?.name).toContain('không để lộ người tố cáo')
+  })
+
+  it('one outside competence is to be passed on within five working days of receipt', () => {
+    const outside = { ...denunciation, acceptedAt: null, answeredAt: null, competence: 'OUTSIDE' as const }
+    const triaged = { ...outside, state: 'TRIAGED' as const, today: '2026-10-20' }
+    expect(one(triaged, 'tc.transfer')).toMatchObject({
+      due: '2026-10-19',
+      late: { kind: 'overdue', days: 1 },
+    })
+    expect(openDuties(dutiesByLaw(triaged, rules, names))).toEqual([])
+    expect(due({ ...outside, state: 'TRANSFERRED' })).toEqual({})
+  })
+
+  it('of one that a subordinate let lie a report is to be asked for within five working days', () => {
+    const sub = { ...denunciation, acceptedAt: null, answeredAt: null, competence: 'SUBORDINATE' as const }
+    expect(due({ ...sub, state: 'TRIAGED' })).toEqual({ 'tc.overdue.request': '2026-10-19' })
   })
 
   it('a subordinate that was urged reports within five working days', () => {

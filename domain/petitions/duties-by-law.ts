@@ -1,5 +1,5 @@
 import type { ClockRules } from '#domain/petitions/clocks.ts'
-import { type DutyCode, type DutyMark, duties } from '#domain/petitions/duties.ts'
+import { type DutyCode, type DutyMark, duties, dutiesByDecision } from '#domain/petitions/duties.ts'
 import { type Begun, begunByLaw, type DutyFacts, effectiveOn } from '#domain/petitions/duties-begun.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
 import { type DeadlineNames, dueWords, explainDeadline } from '#domain/time/deadline-sentences.ts'
@@ -47,6 +47,12 @@ function dutyOf({ key, at }: Begun, it: DutyFacts, rules: ClockRules, names: Dea
     const words = `Từ ${formatDay(effectiveOn(deadline))}, nếu người khiếu nại không ${unless}.`
     return [{ ...base, name: name('Quyết định có hiệu lực'), words }]
   }
+  const late = lateness(rules.calendar, it.today, due)
+  const running = { late, words: lateWords(late, due, { name: 'Hạn' }) }
+  if (key in dutiesByDecision) {
+    const { label, how } = dutiesByDecision[key as keyof typeof dutiesByDecision]
+    return [{ ...base, name: name(`${label}: ${how}`), ...running }]
+  }
   if (!(key in duties)) {
     const words = dueWords(limit, due)
     return [{ ...base, name: name(limit.name), words: `${words.charAt(0).toUpperCase()}${words.slice(1)}.` }]
@@ -55,8 +61,7 @@ function dutyOf({ key, at }: Begun, it: DutyFacts, rules: ClockRules, names: Dea
   const told = { ...base, code, name: name(`${duties[code].label}: ${duties[code].how}`) }
   const mark = it.marks.find(({ duty }) => duty === code)
   if (mark) return [{ ...told, mark, words: markWords(mark, due) }]
-  const late = lateness(rules.calendar, it.today, due)
-  return [{ ...told, late, words: lateWords(late, due, { name: 'Hạn' }) }]
+  return [{ ...told, ...running }]
 }
 
 function markWords({ result, on }: DutyMark, due: Day): string {

@@ -59,6 +59,15 @@ export const duties = {
 export type DutyCode = keyof typeof duties
 export const dutyCodes = Object.keys(duties) as [DutyCode, ...DutyCode[]]
 
+/** What a decision of its own does, so that nobody marks it: it stands until that decision is made. */
+export const dutiesByDecision = {
+  'tc.transfer': { label: 'Chuyển tố cáo đến nơi có thẩm quyền', how: 'và thông báo cho người tố cáo' },
+  'tc.overdue.request': {
+    label: 'Yêu cầu cấp dưới báo cáo',
+    how: 'bằng văn bản đôn đốc, vì tố cáo quá hạn giải quyết',
+  },
+} as const
+
 /** Families whose decisions start duties. */
 export const dutyFamilies: Family[] = ['complaint', 'denunciation']
 
