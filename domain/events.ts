@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'
 import { isProof } from '#domain/petitions/attachment.ts'
+import { duties, dutyCodes, dutyResultCodes } from '#domain/petitions/duties.ts'
 import { noPetitionWords, otherMatters } from '#domain/petitions/other-matters.ts'
 import { receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import {
@@ -247,6 +248,14 @@ export const events = {
     payload: z.object({ act: z.enum(stopActCodes), sentOn: day }),
     forSender: true,
     sentence: (it) => `Đã gửi ${stopActs[it.act]}, ${formatDay(it.sentOn)}.`,
+  }),
+  'petition.duty-marked': entry({
+    payload: z.object({ duty: z.enum(dutyCodes), result: z.enum(dutyResultCodes), on: day }),
+    forSender: false,
+    sentence: (it) =>
+      it.result === 'done'
+        ? `Đã làm ${formatDay(it.on)}: ${duties[it.duty].label.toLowerCase()}.`
+        : `Không phải làm, ghi ${formatDay(it.on)}: ${duties[it.duty].label.toLowerCase()}.`,
   }),
   'petition.meeting-held': entry({
     payload: z.object({ heldOn: day, attendance: z.enum(attendanceCodes) }),

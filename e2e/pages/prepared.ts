@@ -68,6 +68,7 @@ export const places = [
   'waiting',
   'complaint',
   'halted',
+  'toTell',
   'drafted',
   'approved',
   'answered',
