@@ -152,6 +152,23 @@ export const states = {
   },
 } as const satisfies Record<string, StateWords>
 export type State = keyof typeof states
+
+/** After a decision or a conclusion the law's own way goes on: nobody is asked whether it is done. */
+const decided: Partial<Record<State, Omit<StateWords, 'label'>>> = {
+  ANSWERED: {
+    citizen: 'Đã có kết quả giải quyết; kết quả và bước tiếp theo ghi bên dưới.',
+    staff: 'Theo dõi việc thi hành, rồi kết thúc hồ sơ.',
+  },
+  CLOSED: {
+    citizen: 'Việc đã kết thúc. Kết quả và bước tiếp theo ghi bên dưới.',
+    staff: 'Không sửa được.',
+  },
+}
+
+/** What a state means to the sender and to staff, for this kind of law. */
+export const stateWords = ({ state, family }: { state: State; family: Family }) =>
+  (family === 'opinion' ? undefined : decided[state]) ?? states[state]
+
 export const stateCodes = Object.keys(states) as [State, ...State[]]
 
 export const competences = {

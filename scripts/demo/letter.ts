@@ -91,7 +91,10 @@ export class Letter {
   async *paper(who: string, day: Day, decision: PaperDecision, name: string): Telling<string> {
     const ctx = yield* this.at(who, day)
     const bytes = samplePdf(`${name} ${this.number}`)
-    const file = { ...(await receive(Readable.from([bytes]), sendingLimit)), name: `${name}.pdf` }
+    const file = {
+      ...(await receive(Readable.from([bytes]), sendingLimit)),
+      name: `${name.toLowerCase().replaceAll(' ', '-')}.pdf`,
+    }
     await attachPaper(ctx, this.number, decision, [{ ...file, mediaType: 'application/pdf' }])
     return file.id
   }

@@ -129,5 +129,7 @@ export async function* slopeGivesWay(): Telling {
 async function* morningWatch(day: string): Telling {
   const at = hourOf(day, 425)
   yield at
-  await watchLimits({ actor: { kind: 'job', job: 'watch-limits' }, at: new Date(at) })
+  const ctx = { actor: { kind: 'job' as const, job: 'watch-limits' as const }, at: new Date(at) }
+  let place = await watchLimits(ctx)
+  while (place) place = await watchLimits(ctx, place)
 }

@@ -17,7 +17,7 @@ import { WorkProgress } from '#components/petition/work-progress.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import { kindWord, states } from '#domain/petitions/words.ts'
+import { kindWord, stateWords } from '#domain/petitions/words.ts'
 import { dayOf, formatInstant } from '#lib/dates.ts'
 import { petitionPage } from '#server/office-page.ts'
 
@@ -41,7 +41,7 @@ export default async function PetitionPage({ params, searchParams }: Props) {
         lead={
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <StateBadge state={row.state} />
-            <span>{states[row.state].staff}</span>
+            <span>{stateWords(row).staff}</span>
           </span>
         }
         back={{ href: '/inbox', label: 'Danh sách' }}

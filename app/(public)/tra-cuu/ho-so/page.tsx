@@ -15,7 +15,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { ended } from '#domain/petitions/lifecycle.ts'
 import { senderWords as sentBy } from '#domain/petitions/organisation.ts'
 import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/petitions/sender-acts.ts'
-import { channels, kindWord, ratings, senderWords, silentWord, states } from '#domain/petitions/words.ts'
+import { channels, kindWord, ratings, senderWords, silentWord, stateWords } from '#domain/petitions/words.ts'
 import { dayOf, formatInstant } from '#lib/dates.ts'
 import { isClaimed } from '#server/citizens/claims.ts'
 import { heldFile } from '#server/held-page.ts'
@@ -69,7 +69,7 @@ export default async function HeldPage({ searchParams }: Query) {
         )}
         <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
           <StateBadge state={row.state} />
-          <span className="min-w-0">{states[row.state].citizen}</span>
+          <span className="min-w-0">{stateWords(row).citizen}</span>
         </p>
         {isRunning && (
           <div className="mt-3">
