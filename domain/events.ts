@@ -21,7 +21,7 @@ import {
   stopActCodes,
   stopActs,
 } from '#domain/petitions/words.ts'
-import { formatDay } from '#lib/dates.ts'
+import { formatDay, formatNumber } from '#lib/dates.ts'
 
 const day = z.string()
 const id = z.uuid()
@@ -120,6 +120,18 @@ export const events = {
     payload: z.object({ firstNumber: z.string() }),
     forSender: true,
     sentence: (it) => `Khiếu nại lần hai đối với việc giải quyết hồ sơ ${it.firstNumber}.`,
+  }),
+  'petition.group-found': entry({
+    payload: z.object({ people: z.int(), representatives: z.int() }),
+    forSender: true,
+    sentence: (it) =>
+      `Đơn của ${formatNumber(it.people)} người cùng nội dung; ${it.representatives ? `${it.representatives} người đại diện` : 'chưa cử người đại diện'}. Đã báo người đứng đầu.`,
+  }),
+  'petition.representatives-named': entry({
+    payload: z.object({ people: z.int(), representatives: z.int() }),
+    forSender: true,
+    sentence: (it) =>
+      `Ghi ${formatNumber(it.people)} người cùng nội dung${it.representatives ? `, ${it.representatives} người đại diện` : ''}.`,
   }),
   'petition.assigned': entry({
     payload: z.object({ assigneeTitle: z.string(), headTitle: z.string(), dueOn: day, again: z.boolean() }),

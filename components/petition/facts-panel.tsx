@@ -1,5 +1,6 @@
 import { DataList, type Fact } from '#components/ui/data-list.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { type Representative, representativeLines } from '#domain/petitions/group.ts'
 import { senderWords } from '#domain/petitions/organisation.ts'
 import {
   type Channel,
@@ -43,11 +44,12 @@ export type PetitionFacts = {
     organisation: string
     post: string
   }
+  representatives: readonly Representative[]
 }
 
 /** What is known of a petition; who sent it only for those who handle it. */
 export function FactsPanel({ file }: { file: PetitionFacts }) {
-  const { row, reader, unit, handlingUnit, areaName, where, sender } = file
+  const { row, reader, unit, handlingUnit, areaName, where, sender, representatives } = file
   const facts: Fact[] = [
     { label: 'Loại', value: row.kind ? kindWord(row) : unclassified },
     { label: 'Lĩnh vực', value: fieldWord(row) || 'chưa phân loại' },
@@ -62,12 +64,16 @@ export function FactsPanel({ file }: { file: PetitionFacts }) {
   if (row.refusalArticle) facts.push({ label: 'Không thụ lý theo', value: row.refusalArticle })
   return (
     <Panel title="Thông tin">
-      <DataList stacked facts={reader ? [...facts, ...senderFacts(row, sender)] : facts} />
+      <DataList stacked facts={reader ? [...facts, ...senderFacts(row, sender, representatives)] : facts} />
     </Panel>
   )
 }
 
-function senderFacts(row: PetitionFacts['row'], sender: PetitionFacts['sender']): Fact[] {
+function senderFacts(
+  row: PetitionFacts['row'],
+  sender: PetitionFacts['sender'],
+  representatives: readonly Representative[],
+): Fact[] {
   const reach = [sender?.phone, sender?.email].filter(Boolean).join(', ')
   return [
     {
@@ -76,6 +82,14 @@ function senderFacts(row: PetitionFacts['row'], sender: PetitionFacts['sender'])
         ? [senderWords(sender), sender.address].filter(Boolean).join(', ')
         : 'Gửi không ghi tên',
     },
+    ...(representatives.length > 0
+      ? [
+          {
+            label: 'Người đại diện',
+            value: representatives.map((one) => representativeLines([one])).join('; '),
+          },
+        ]
+      : []),
     { label: 'Báo tin', value: reach ? `${channels[row.channel]}: ${reach}` : channels[row.channel] },
     {
       label: 'Công khai',

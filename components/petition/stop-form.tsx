@@ -5,8 +5,10 @@ import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { DecisionFields } from '#components/petition/decision-fields.tsx'
 import type { ListedFile } from '#components/petition/file-list.tsx'
+import { PaperLink } from '#components/petition/paper-link.tsx'
 import { ofDecision, PaperChoice, PaperUpload } from '#components/petition/paper-upload.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import type { PaperKind } from '#domain/papers/words.ts'
 import { groundsOn } from '#domain/petitions/stopping.ts'
 import { type Family, type StopAct, stopActs } from '#domain/petitions/words.ts'
 
@@ -14,6 +16,12 @@ const buttons: Record<StopAct, string> = {
   suspend: 'Tạm đình chỉ',
   resume: 'Tiếp tục giải quyết',
   terminate: 'Đình chỉ',
+}
+
+const papers: Record<StopAct, PaperKind> = {
+  suspend: 'suspension-decision',
+  resume: 'resumption-decision',
+  terminate: 'termination-decision',
 }
 
 /** The form of a signed decision that halts, takes up or ends the settlement. */
@@ -26,20 +34,24 @@ export function StopForm({
   files,
   used,
   today,
+  mayIssue,
 }: {
   act: StopAct
   number: string
   action: string
   state: FormState
-  row: { version: number; family: Family }
+  row: { version: number; kind: string | null; family: Family }
   files: readonly ListedFile[]
   used: readonly (string | null)[]
   today: string
+  /** May this person issue the paper that is to be signed? */
+  mayIssue: boolean
 }) {
   const state = ofDecision(kept)
   const grounds = groundsOn(row.family, act, today)
   return (
     <div className="space-y-6">
+      <PaperLink number={number} kind={papers[act]} of={row} may={mayIssue} />
       <PaperUpload number={number} on={act} state={kept} />
       <Form action={action} state={state}>
         <HiddenField name="version" value={String(row.version)} />

@@ -10,6 +10,7 @@ const settings: Record<string, string> = {
   clarity: 'person,task,deadline,accountability,output',
   'body.min': '40',
   'body.max': '4000',
+  'group.from': '5',
 }
 
 /**

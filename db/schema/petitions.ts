@@ -65,6 +65,8 @@ export const petition = pgTable(
       .references(() => area.code),
     receivedAt: instant('received_at').notNull(),
     headCount: integer('head_count').notNull().default(1),
+    /** How many speak for them; who they are stands in `nomination`. */
+    representativeCount: integer('representative_count').notNull().default(0),
     channel: text({ enum: channelCodes }).notNull(),
     consentPublic: boolean('consent_public').notNull(),
     competence: text({ enum: competenceCodes }),

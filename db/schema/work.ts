@@ -283,6 +283,21 @@ export const answerTemplate = pgTable('answer_template', {
   endedAt: instant('ended_at'),
 })
 
+/** Who speaks for the many that a petition comes from: each naming is a row, the latest holds. */
+export const nomination = pgTable(
+  'nomination',
+  {
+    id: uuid().primaryKey(),
+    petitionId: ofPetition(),
+    representatives: jsonb().$type<{ name: string; address: string }[]>().notNull(),
+    at: instant('at').notNull(),
+    by: uuid('by_person')
+      .notNull()
+      .references(() => person.id),
+  },
+  (table) => [index('nomination_petition').on(table.petitionId)],
+)
+
 /** Which warning of which limit went out: each once. */
 export const limitAlert = pgTable(
   'limit_alert',

@@ -55,6 +55,7 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.urged': { told: tell('urged', 'sender'), due: work },
   'petition.split': { told: tell('split', 'sender'), due: work },
   'petition.registered': { told: tell('received', 'sender'), due: (row) => row.firstAnswerDueOn },
+  'petition.group-found': { told: tell('staff.group', 'unit-heads'), due: (row) => row.firstAnswerDueOn },
   'petition.assigned': {
     told: [...tell('assigned', 'sender'), ...tell('staff.assigned', 'assignee')],
     due: work,

@@ -14,6 +14,11 @@ export const staffLines = {
     'Có hồ sơ hạn chế cần xem, hạn {due}. Đăng nhập để xem.',
     'cần xem, hạn {due}.',
   ),
+  'staff.group': line(
+    'đơn của nhiều người',
+    'Đơn của nhiều người cùng nội dung; số người và người đại diện ghi trong hồ sơ. Chưa cử người đại diện thì mời cử; đông người kéo đến thì báo công an phụ trách địa bàn. Tin đầu tiên chậm nhất {due}.',
+    'là đơn của nhiều người, tin đầu tiên chậm nhất {due}.',
+  ),
   'staff.toAssign': line(
     'chờ giao việc',
     'Đã thụ lý, chờ giao người giải quyết. Hạn trả lời: {due}.',

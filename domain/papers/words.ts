@@ -64,6 +64,12 @@ export const paperKindCodes = Object.keys(paperKinds) as [PaperKind, ...PaperKin
 const isDecision = (kind: PaperKind, matter: Matter | null) =>
   kind === 'extension-notice' && matter === 'denunciation'
 
+/** The paper that an answer goes out on: what the law calls it, by the law it stands under. */
+export const answerPaper = (family: Family): PaperKind =>
+  ({ opinion: 'answer-letter', complaint: 'resolution-decision', denunciation: 'denunciation-conclusion' })[
+    family
+  ] as PaperKind
+
 /** The code its number is counted under. */
 export const typeCodeOf = (kind: PaperKind, matter: Matter | null): string =>
   isDecision(kind, matter) ? 'QĐ' : paperKinds[kind].typeCode

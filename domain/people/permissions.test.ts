@@ -35,7 +35,7 @@ const written = `
 reception_officer    unit -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     unit -         -     -      -
 triage_officer       unit -     unit   unit   -      -        -     -       -     -     -    unit  unit     unit     -     -      -       unit unit     -    -         -     -      -
 reception_board      tree -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     unit -         -     -      -
-unit_handler         own  -     -      -      -      own      own   -       own   -     -    -     -        -        own   -      -       -    -        -    -         -     -      -
+unit_handler         own  -     -      -      -      own      own   -       own   -     -    own   -        -        own   -      -       -    -        -    -         -     -      -
 unit_head            tree -     -      -      tree   -        -     tree    tree  -     -    tree  -        tree     tree  tree   -       -    -        -    tree      -     -      -
 gov_head             tree -     -      tree   tree   -        -     tree    tree  tree  -    tree  -        tree     tree  tree   tree    tree tree     -    tree      -     -      -
 party_head           -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -

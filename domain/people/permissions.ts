@@ -74,6 +74,7 @@ export const table: Record<Role, Row> = {
     'petition.progress': 'own',
     'petition.draft': 'own',
     'petition.issue': 'own',
+    'paper.issue': 'own',
     'petition.pause': 'own',
   },
   unit_head: {

@@ -144,6 +144,11 @@ export const decisions = {
     act: 'offer',
     key: 'c',
   },
+  representatives: {
+    label: 'Ghi số người, người đại diện',
+    permissions: ['petition.triage', 'petition.progress'],
+    act: 'name-representatives',
+  },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'] },
 } as const satisfies Record<string, Rule>
 export type Decision = keyof typeof decisions
@@ -168,6 +173,10 @@ type Facts = IntakeRow & {
   /** The offer to another office that waits, if one does. */
   offer?: OpenOffer
 }
+
+/** Of a denunciation few know who sent it, and only they write down who speaks for the senders. */
+export const knowsSender = (actor: Actor, { family }: { family: Family }, place: Place): boolean =>
+  family !== 'denunciation' || can(actor, 'identity.read', place)
 
 const atTheDoor = {
   guide: refusalToGuide,
@@ -201,6 +210,7 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (decision in atTheDoor) return atTheDoor[decision as keyof typeof atTheDoor](factsOf(facts))?.message
   if (decision === 'conclude') return refusalToConclude(facts)?.message
   if (decision === 'offer') return refusalOfKind(facts)?.message
+  if (decision === 'representatives' && !knowsSender(actor, facts, place)) return byOthers(rule.label)
   if (decision === 'code') return refusalToReplaceCode(facts.sender)?.message
   if (decision === 'approve' && facts.draftedBy && actor.kind === 'person') {
     return refusalToApprove(

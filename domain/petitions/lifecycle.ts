@@ -44,6 +44,7 @@ export const acts = [
   'withdraw-dispute',
   'withdraw',
   'withdraw-part',
+  'name-representatives',
   'add',
 ] as const
 export type Act = (typeof acts)[number]
@@ -103,6 +104,7 @@ export const transitions: Record<Act, { from: State[]; to: State | 'same' | 'bef
   'withdraw-dispute': { from: ['DISPUTED'], to: 'CLOSED' },
   withdraw: { from: [...open, ...paused, 'EXECUTING', 'REOPENED'], to: 'WITHDRAWN' },
   'withdraw-part': { from: [...open, ...paused], to: 'same' },
+  'name-representatives': { from: [...open, ...paused, 'EXECUTING', ...returned], to: 'same' },
   add: { from: [...open, ...paused, 'EXECUTING', 'ANSWERED', ...returned], to: 'same' },
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { StepSender } from '#domain/petitions/filing.ts'
+import { headCount, representatives } from '#domain/petitions/group.ts'
 import { isNumber } from '#domain/petitions/number.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
 import { type Family, type Source, sources } from '#domain/petitions/words.ts'
@@ -32,12 +33,8 @@ export const RegisterLetter = z.intersection(
         (text) => text.length <= 8000,
         'Nội dung dài hơn 8.000 ký tự. Chép ý chính, đính kèm bản chụp đơn.',
       ),
-    headCount: z.coerce
-      .number({ error: 'Số người là một số, ít nhất 1.' })
-      .int('Số người là một số, ít nhất 1.')
-      .min(1, 'Số người là một số, ít nhất 1.')
-      .max(100_000, 'Số người lớn quá; xem lại.')
-      .default(1),
+    headCount,
+    representatives,
     /** The first complaint, for a second one. */
     firstNumber: lineText
       .refine((text) => text === '' || isNumber(text), 'Số hồ sơ lần đầu có dạng 2026-000123.')

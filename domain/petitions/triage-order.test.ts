@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { askForRepresentatives, groupFrom } from './group.ts'
 import {
   refusalToAcceptLetter,
   refusalToFileAway,
@@ -72,6 +73,19 @@ describe('the order in which a letter is looked at', () => {
     expect(proposed({ ...feedback, competence: 'OUTSIDE' })).toBe('competence: pass-on')
     expect(proposed({ competence: 'OUTSIDE', source: 'intermediary' })).toBe('competence: return-letter')
     expect(proposed({ competence: 'SUBORDINATE' })).toBe('competence: urge')
+  })
+
+  it('8: a group of five or more is asked who speaks for it, whatever else is done', () => {
+    const ask = (headCount: number, representativeCount = 0) =>
+      askForRepresentatives({ headCount, representativeCount }, groupFrom)
+    for (const it of [{}, { kind: null }, { competence: 'OUTSIDE' as const }, { repeatOf: guided }]) {
+      const few = proposeOutcome({ ...whole, ...it, askGroup: ask(4) })
+      const many = proposeOutcome({ ...whole, ...it, askGroup: ask(30) })
+      expect(few.beside).toBeUndefined()
+      expect(many.beside).toContain('cử từ 1 đến 5 người đại diện (Điều 29 Luật Tiếp công dân)')
+      expect({ ...many, beside: undefined }).toEqual(few)
+      expect(proposeOutcome({ ...whole, ...it, askGroup: ask(30, 2) }).beside).toBeUndefined()
+    }
   })
 })
 

@@ -11,6 +11,8 @@ import {
 export type OrderFacts = IntakeFacts & {
   /** No name or no address was given. */
   anonymous: boolean
+  /** What is still to be asked of a group (group.ts); absent for few people, or when they were named. */
+  askGroup?: string
 }
 
 export type Proposal = {
@@ -18,13 +20,17 @@ export type Proposal = {
   step: 'kind' | 'regulation' | 'several' | 'unnamed' | 'eligible' | 'repeated' | 'competence'
   decision: Decision
   words: string
+  /** To be done beside it: a group names who speaks for it. */
+  beside?: string
 }
 
 /**
  * What to do with a classified letter, by the questions of the law in their order; the first that
  * answers decides. The officer may decide otherwise where a rule allows it.
  */
-export function proposeOutcome(it: OrderFacts): Proposal {
+export const proposeOutcome = (it: OrderFacts): Proposal => ({ ...firstAnswer(it), beside: it.askGroup })
+
+function firstAnswer(it: OrderFacts): Proposal {
   if (it.kind === null)
     return {
       step: 'kind',

@@ -149,8 +149,13 @@ describe('versions', () => {
 
 describe('settings', () => {
   it('keep the five points whatever is ticked', () => {
-    const { value } = SettingsForm.parse({ 'clarity-authority': 'yes', bodyMin: '30', bodyMax: '5000' })
+    const { value } = SettingsForm.parse({
+      'clarity-authority': 'yes',
+      bodyMin: '30',
+      bodyMax: '5000',
+      groupFrom: '5',
+    })
     expect(value.clarity).toBe('person,task,deadline,accountability,output,authority')
-    expect(SettingsForm.safeParse({ bodyMin: '0', bodyMax: '5000' }).success).toBe(false)
+    expect(SettingsForm.safeParse({ bodyMin: '0', bodyMax: '5000', groupFrom: '5' }).success).toBe(false)
   })
 })

@@ -109,6 +109,7 @@ export const staffPages: PageType[] = [
   decision('reception', 'file-away', 'toFile', 'Lưu đơn'),
   decision('reception', 'urge', 'toFile', 'Đôn đốc'),
   decision('reception', 'split', 'toAccept', 'Tách đơn'),
+  decision('reception', 'representatives', 'toAccept', 'Ghi vào hồ sơ'),
   decision('handler', 'conclude', 'answered'),
   decision('chair', 'assign', 'toAssign', 'Giao việc'),
   decision('handler', 'members', 'inWork', 'Thêm vào hồ sơ'),

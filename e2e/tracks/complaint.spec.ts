@@ -4,7 +4,7 @@ import * as desk from './desk-journey.ts'
 
 const screen = { viewport: { width: 1280, height: 900 } }
 
-test('a complaint is prepared on a phone, signed, decided, complained of again, and ends', async ({
+test('a complaint is prepared on a phone, signed, decided, complained of again, and not decided again before a meeting', async ({
   browser,
 }) => {
   test.setTimeout(240_000)
@@ -59,6 +59,15 @@ test('a complaint is prepared on a phone, signed, decided, complained of again, 
   await expect(
     citizen.getByText(`Khiếu nại lần hai đối với việc giải quyết hồ sơ ${first.number}.`),
   ).toBeVisible()
+  await desk.classify(reception, second.number, { kind: 'khiếu nại lần hai', competence: 'Thuộc thẩm quyền' })
+  await desk.accept(reception, second.number, /Phòng Kinh tế/)
+  await journey.assign(head, second.number)
+  // No decision of the second round without having met the complainant: an invitation five days ahead.
+  await desk.writeDecision(handler, second.number, /^Đúng một phần/)
+  await expect(handler.getByText(/phải gặp gỡ, đối thoại với người khiếu nại/).first()).toBeVisible()
+  await expect(handler.getByLabel('Lời trả lời')).toHaveValue(/ghi sai 12 m²/)
+  await journey.lookUp(citizen, second.code)
+  await expect(citizen.getByText('Đã giao việc').first()).toBeVisible()
 })
 
 test('a letter of two matters becomes two files, each with its number', async ({ browser }) => {

@@ -56,6 +56,11 @@ export async function accept(page: Page, number: string, unit: RegExp): Promise<
 
 /** Drafts the decision with what came of it. */
 export async function draftDecision(page: Page, number: string, outcome: RegExp): Promise<void> {
+  await writeDecision(page, number, outcome)
+  await expect(page.getByText('Dự thảo trả lời').first()).toBeVisible()
+}
+
+export async function writeDecision(page: Page, number: string, outcome: RegExp): Promise<void> {
   await page.goto(`/petitions/${number}/answer`)
   await choose(page, outcome)
   await page.getByLabel('Khi nào').fill('thứ Hai tuần này')
@@ -64,7 +69,6 @@ export async function draftDecision(page: Page, number: string, outcome: RegExp)
     .getByLabel('Lời trả lời')
     .fill('Đã kiểm tra hồ sơ và đo lại thửa đất. Diện tích thu hồi ghi sai 12 m²; quyết định được sửa.')
   await press(page, 'Trình duyệt')
-  await expect(page.getByText('Dự thảo trả lời').first()).toBeVisible()
 }
 
 export async function conclude(page: Page, number: string): Promise<void> {

@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { tx } from '#db/tx.ts'
+import type { Ctx } from '#server/context.ts'
 import { findPetition } from '#server/petitions/find-petition.ts'
-import { NotFound } from '#server/petitions/petition-row.ts'
+import { findRow, NotFound } from '#server/petitions/petition-row.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
-import { by, fileOne, holderOf, petitionIn, rowOf, versionOf } from '#tests/filed-petition.ts'
+import { by, cast, fileOne, holderOf, petitionIn, rowOf, versionOf, workday } from '#tests/filed-petition.ts'
 import { issueOn, papersIn } from '#tests/issued-paper.ts'
 import { allDetails } from '#tests/paper-facts.ts'
-import { issuePaper, issuePaperByHand, previewPaper } from './issue-paper.ts'
+import { actorOf } from '../../scripts/demo/cast.ts'
+import { type Issued, issuePaper, issuePaperByHand, previewPaper } from './issue-paper.ts'
 import { findPaperText, listPapers } from './list-papers.ts'
 
 beforeAll(demoPlace)
@@ -22,6 +24,7 @@ const byHand = async (number: string, who: 'reception' | 'front' | 'otherRecepti
     standing: undefined,
     details,
   })
+const standIn = { actor: actorOf('chuyen-vien-xay-dung-hong-lien'), at: workday }
 const clearNumbers = () => asSuperuser((sql) => sql`delete from paper_counter`)
 
 describe('numbers', () => {
@@ -105,10 +108,27 @@ describe('an issued paper', () => {
     const before = await asSuperuser((sql) => sql`select * from paper_counter order by 1, 2, 3`)
     await expect(byHand(number, 'front')).rejects.toThrow()
     await expect(byHand(number, 'otherReception')).rejects.toBeInstanceOf(NotFound)
-    // The handler reads the petition and may not issue.
-    await issueAsHandler(number)
+    // Who helps with the work reads the petition and may not issue.
+    const { id } = await rowOf(number)
+    await asSuperuser(
+      (sql) => sql`insert into petition_member (id, petition_id, role, person_id, added_by, at)
+        values (gen_random_uuid(), ${id}, 'collaborator', ${demoId(cast.otherHandler)}, ${demoId(cast.head)}, now())`,
+    )
+    await expect(issueAs(by('otherHandler'), number)).rejects.toMatchObject({ code: 'paper.mayNot' })
     expect(await asSuperuser((sql) => sql`select * from paper_counter order by 1, 2, 3`)).toEqual(before)
     expect(await papersIn(number)).toEqual([])
+  })
+
+  it('is prepared by whoever leads the work, and by who stands in for them', async () => {
+    const { number } = await petitionIn('ACCEPTED')
+    await give(number)
+    expect((await issueAs(by('handler'), number)).number).toMatch(/TB-/)
+    await asSuperuser(
+      (sql) => sql`insert into absence (id, person_id, stand_in_id, from_on, to_on, by_person, at)
+        values (gen_random_uuid(), ${demoId(cast.handler)}, ${demoId('chuyen-vien-xay-dung-hong-lien')}, '2026-10-01', '2026-10-31',
+          ${demoId(cast.head)}, now())`,
+    )
+    expect((await issueAs(standIn, number)).number).toMatch(/TB-/)
   })
 
   it('fits the petition as it stands, and lists what is missing', async () => {
@@ -153,14 +173,18 @@ describe('an issued paper', () => {
   })
 })
 
-async function issueAsHandler(number: string): Promise<void> {
-  const ctx = by('handler')
-  await asSuperuser(
+/** Gives the work to the handler, as things stand when papers are written. */
+const give = (number: string) =>
+  asSuperuser(
     (sql) => sql`update petition set handling_unit_id = ${demoId('hong-lien-ha-tang')},
       assignee_id = ${demoId('chuyen-vien-ha-tang-hong-lien')} where number = ${number}`,
   )
-  const row = await rowOf(number, 'handler')
-  await expect(
-    tx(ctx, (db) => issuePaper(db, ctx, row, 'acceptance-notice', { details })),
-  ).rejects.toMatchObject({ code: 'paper.mayNot' })
+
+/** Writes the row past the use case: only the wall is left. */
+async function issueAs(ctx: Ctx, number: string): Promise<Issued> {
+  return tx(ctx, async (db) => {
+    const row = await findRow(db, number)
+    if (!row) throw new Error(`${number} is not seen`)
+    return issuePaper(db, ctx, row, 'acceptance-notice', { details })
+  })
 }

@@ -39,6 +39,19 @@ describe('extend', () => {
     wrongState: 'ANSWERED',
   })
 
+  it('is told on a numbered paper: Thông báo gia hạn; for a denunciation the filed decision is the paper', async () => {
+    const { number } = await petitionIn('VERIFYING')
+    await extend(number)
+    const papers = (await findPetition(by('head'), number))?.papers.map(({ label, number: no }) => [
+      label,
+      no,
+    ])
+    expect(papers).toEqual([['Thông báo gia hạn', expect.stringMatching(/^\d+\/TB-/)]])
+    const secret = await trackIn('denunciation', 'VERIFYING')
+    await extend(secret.number, { grounds: ['two-places'], until: '2026-12-11' }, by('chair'))
+    expect((await findPetition(by('chair'), secret.number))?.papers).toEqual([])
+  })
+
   it('moves the limit and the work, and keeps the first limit', async () => {
     const { number } = await petitionIn('VERIFYING')
     const before = await rowOf(number)

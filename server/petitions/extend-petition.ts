@@ -16,6 +16,7 @@ import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { clockMoves } from '#server/petitions/clocks-of.ts'
+import { issueDoorPaper } from '#server/petitions/door-paper.ts'
 import { checkPaper } from '#server/petitions/paper-file.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
@@ -53,6 +54,13 @@ export function extendPetition(ctx: Ctx, number: string, input: ExtendPetition):
       extensions: n,
       ...(row.dueOn ? { dueOn: toDue } : {}),
     })
+    // For a denunciation the filed decision is the paper; others are told by a notice of their own.
+    if (changed.family !== 'denunciation') {
+      await issueDoorPaper(db, ctx, changed, 'extension-notice', {
+        ...{ oldDueOn: can.due, newDueOn: toDue, reason: input.reason },
+        article: can.article,
+      })
+    }
     await record(db, ctx, {
       type: 'petition.extended',
       petition: changed,

@@ -20,6 +20,7 @@ import { can, type Place } from '#domain/people/permissions.ts'
 import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
+import { askForRepresentatives, type Representative } from '#domain/petitions/group.ts'
 import { factsOf, type IntakeFacts } from '#domain/petitions/intake.ts'
 import type { OpenOffer } from '#domain/petitions/offering.ts'
 import { type Proposal, proposeOutcome } from '#domain/petitions/triage-order.ts'
@@ -34,9 +35,10 @@ import { type HopWords, hopsWithNotes, offerOf } from '#server/petitions/hops-of
 import { repeatOf } from '#server/petitions/intake-row.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { type MemberLine, membersOf } from '#server/petitions/members-of.ts'
+import { representativesOf } from '#server/petitions/name-representatives.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
 import { type SubtaskLine, subtasksOf } from '#server/petitions/subtasks-of.ts'
-import { loadRules } from '#server/places/rules.ts'
+import { loadRules, settingNumber } from '#server/places/rules.ts'
 import { visiblePetitions } from '#server/scope.ts'
 
 export type HistoryEntry = {
@@ -71,6 +73,8 @@ export type PetitionFile = {
   /** Answers to the further questions of its kind and field; never for those who watch. */
   extra: { key: string; label: string; value: string }[]
   sender?: typeof petitionSender.$inferSelect
+  /** Who speaks for the many that sent it, for those who may know. */
+  representatives: Representative[]
   /** The answer as everybody could read it, for those who watch. */
   maskedAnswer?: string
   /** Newest first; the one without issuedAt and returnedAt is the draft that waits. */
@@ -135,6 +139,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
           ? proposeOutcome({
               ...factsOf({ ...row, repeatOf: repeated }),
               anonymous: !content.sender?.name || !content.sender.address,
+              askGroup: askForRepresentatives(row, settingNumber(rules, 'group.from')),
             })
           : undefined,
       parts: reader ? await subtasksOf(db, row.id) : [],
@@ -168,7 +173,7 @@ const unsentOf = ({ stops }: ClockFacts): number => stops.filter(({ sentOn }) =>
 
 type Content = Pick<
   PetitionFile,
-  'body' | 'where' | 'extra' | 'sender' | 'maskedAnswer' | 'answers' | 'says' | 'files'
+  'body' | 'where' | 'extra' | 'sender' | 'representatives' | 'maskedAnswer' | 'answers' | 'says' | 'files'
 >
 
 async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
@@ -197,6 +202,7 @@ async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
     where: text?.place || undefined,
     extra: extra?.answers ?? [],
     sender,
+    representatives: await representativesOf(db, row.id),
     answers: answers.map((one) => ({ ...one.answer, draftedTitle: one.draftedTitle })),
     says,
     files,
@@ -209,6 +215,7 @@ async function maskedContent(db: Tx, row: PetitionRow): Promise<Content> {
     body: masked?.body ?? '',
     maskedAnswer: masked?.answer ?? undefined,
     extra: [],
+    representatives: [],
     answers: [],
     says: [],
     files: [],

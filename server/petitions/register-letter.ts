@@ -13,6 +13,7 @@ import {
 import { type Tx, tx } from '#db/tx.ts'
 import { table } from '#domain/people/permissions.ts'
 import { firstDates } from '#domain/petitions/clocks.ts'
+import { becomesGroup, refusalOfGroup } from '#domain/petitions/group.ts'
 import { type KindRule, ruleOn, unclassifiedClocks } from '#domain/petitions/kinds.ts'
 import { mask } from '#domain/petitions/masking.ts'
 import { numberFrom, referenceFrom } from '#domain/petitions/number.ts'
@@ -25,9 +26,10 @@ import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { hashOfCode } from '#server/petitions/filing-key.ts'
+import { insertNomination } from '#server/petitions/name-representatives.ts'
 import { findRow } from '#server/petitions/petition-row.ts'
 import { openPreparation } from '#server/petitions/preparations.ts'
-import { loadKinds, loadRules } from '#server/places/rules.ts'
+import { loadKinds, loadRules, type Rules, settingNumber } from '#server/places/rules.ts'
 
 export type Registered = { number: string; code: string }
 
@@ -50,14 +52,20 @@ export function registerLetter(ctx: Ctx, input: RegisterLetter): Promise<Registe
       kind?.family === 'denunciation' ? 'denunciation' : null,
     )
     if (byOrganisation) throw byOrganisation
+    const rules = await loadRules(db)
+    const groupOf = settingNumber(rules, 'group.from')
+    const ofGroup = refusalOfGroup(input, groupOf)
+    if (ofGroup) throw ofGroup
+    const isGroup = becomesGroup(1, input.headCount, groupOf)
     const prepared = input.ref ? await openPreparation(db, input.ref) : undefined
     const first = await firstRound(db, kind, input.firstNumber)
-    const row = await insertLetter(db, ctx, { input, kind, unitId, firstRoundId: first?.id ?? null })
+    const row = await insertLetter(db, ctx, { input, kind, unitId, rules, firstRoundId: first?.id ?? null })
     const code = codeFromBytes(randomBytes(32))
     await db
       .insert(petitionCode)
       .values({ codeHash: hashOfCode(code), petitionId: row.id, createdAt: ctx.at })
     await insertWords(db, row.id, input)
+    if (input.representatives.length > 0) await insertNomination(db, ctx, row.id, input.representatives)
     if (prepared && prepared.extra.length > 0) {
       await db.insert(petitionExtra).values({ petitionId: row.id, answers: prepared.extra })
     }
@@ -67,6 +75,13 @@ export function registerLetter(ctx: Ctx, input: RegisterLetter): Promise<Registe
       petition: row,
       payload: { firstAnswerDueOn: row.firstAnswerDueOn, signed: input.signed === 'yes' },
     })
+    if (isGroup) {
+      await record(db, ctx, {
+        type: 'petition.group-found',
+        petition: row,
+        payload: { people: input.headCount, representatives: input.representatives.length },
+      })
+    }
     if (first) {
       await record(db, ctx, {
         type: 'petition.second-round',
@@ -112,12 +127,12 @@ type Letter = {
   input: RegisterLetter
   kind: KindRule | undefined
   unitId: string
+  rules: Rules
   firstRoundId: string | null
 }
 
 async function insertLetter(db: Tx, ctx: Ctx, it: Letter): Promise<PetitionRow> {
-  const { input, kind, unitId, firstRoundId } = it
-  const rules = await loadRules(db)
+  const { input, kind, unitId, rules, firstRoundId } = it
   const dates = firstDates(kind?.clocks ?? unclassifiedClocks, ctx.at, rules)
   const [row] = await db
     .insert(petition)
@@ -130,7 +145,8 @@ async function insertLetter(db: Tx, ctx: Ctx, it: Letter): Promise<PetitionRow> 
         source: input.source,
         forwardedBy: input.forwardedBy || null,
       },
-      ...{ areaCode: input.areaCode, receivedAt: ctx.at, headCount: input.headCount, channel: input.channel },
+      ...{ areaCode: input.areaCode, receivedAt: ctx.at, channel: input.channel },
+      ...{ headCount: input.headCount, representativeCount: input.representatives.length },
       ...{ ...dates, answerDueOriginal: dates.answerDueOn, consentPublic: false },
       clarity: rules.settings.get('clarity') ?? 'person,task,deadline,accountability,output',
     })
@@ -147,7 +163,7 @@ async function numberFor(db: Tx, ctx: Ctx, kind: KindRule | undefined): Promise<
 }
 
 async function insertWords(db: Tx, petitionId: string, input: RegisterLetter): Promise<void> {
-  const names = senderNames(input)
+  const names = [...senderNames(input), ...input.representatives.map(({ name }) => name)]
   await db.insert(petitionText).values({ petitionId, body: input.body, place: input.place })
   await db.insert(petitionMasked).values({ petitionId, body: mask(input.body, names).text })
   if (input.unnamed && !input.phone && !input.email) return

@@ -75,6 +75,7 @@ describe('settings', () => {
     clarity: 'person,task,deadline,accountability,output,authority',
     'body.min': '30',
     'body.max': '5000',
+    'group.from': '4',
   }
 
   it('hold for petitions filed from now on', async () => {

@@ -63,6 +63,7 @@ export default async function PetitionPage({ params, searchParams }: Props) {
             {reader && file.proposal && (
               <Panel title="Hướng xử lý đề xuất">
                 <p>{file.proposal.words}</p>
+                {file.proposal.beside && <p className="mt-3">{file.proposal.beside}</p>}
               </Panel>
             )}
             {reader && (

@@ -9,6 +9,7 @@ import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
+import { GroupFields } from '#components/petition/group-fields.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { can } from '#domain/people/permissions.ts'
 import { capacities, capacityCodes } from '#domain/petitions/organisation.ts'
@@ -118,7 +119,7 @@ export default async function RegisterPage({ searchParams }: Query) {
             defaultValue={found?.areaCode ?? home}
           />
           <TextField state={state} name="place" label="Chỗ nào" optional defaultValue={found?.place} />
-          <TextField state={state} name="headCount" label="Số người cùng nội dung" defaultValue="1" />
+          <GroupFields state={state} />
           <CheckField state={state} name="unnamed" label="Đơn không ghi tên" />
           <TextField
             state={state}

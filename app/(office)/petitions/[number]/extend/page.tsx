@@ -6,6 +6,7 @@ import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { DecisionFields } from '#components/petition/decision-fields.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
+import { PaperLink } from '#components/petition/paper-link.tsx'
 import { ofDecision, PaperChoice, PaperUpload } from '#components/petition/paper-upload.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -37,6 +38,12 @@ export default async function ExtendPage({ params }: { params: Promise<{ number:
       about={<PetitionBrief {...file} {...row} />}
     >
       <div className="space-y-6">
+        {row.family === 'denunciation' && (
+          <PaperLink
+            {...{ number, kind: 'extension-notice', of: row }}
+            may={file.decisions.includes('papers')}
+          />
+        )}
         <PaperUpload number={number} on="extend" state={kept} />
         <Form action={action} state={state}>
           <HiddenField name="version" value={String(row.version)} />

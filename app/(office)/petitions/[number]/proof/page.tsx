@@ -5,10 +5,12 @@ import { Form } from '#components/form/form.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { FileList } from '#components/petition/file-list.tsx'
+import { PaperLink } from '#components/petition/paper-link.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { answerPaper } from '#domain/papers/words.ts'
 import { missingProof } from '#domain/petitions/answer.ts'
 import { acceptOf, proofKinds } from '#domain/petitions/attachment.ts'
 import { fileKinds } from '#domain/petitions/words.ts'
@@ -51,6 +53,14 @@ export default async function ProofPage({ params }: { params: Promise<{ number: 
           <Panel title="Đã nộp">
             <FileList files={filed} label="Bằng chứng đã nộp" />
           </Panel>
+        )}
+        {row.state === 'APPROVED' && !proofs.includes('signed_answer') && (
+          <PaperLink
+            number={number}
+            kind={answerPaper(row.family)}
+            of={row}
+            may={file.decisions.includes('papers')}
+          />
         )}
         <Form action={`/api/uploads?for=petition&number=${number}`} state={state} files>
           <Choice

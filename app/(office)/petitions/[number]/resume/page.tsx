@@ -24,6 +24,7 @@ export default async function ResumePage({ params }: { params: Promise<{ number:
         {...{ number, action, state, row, files }}
         used={[...clock.extensions, ...clock.stops].map(({ fileId }) => fileId)}
         today={dayOf(staff.ctx.at)}
+        mayIssue={file.decisions.includes('papers')}
       />
     </DecisionFrame>
   )

@@ -24,6 +24,7 @@ export default async function TerminatePage({ params }: { params: Promise<{ numb
         {...{ number, action, state, row, files }}
         used={[...clock.extensions, ...clock.stops].map(({ fileId }) => fileId)}
         today={dayOf(staff.ctx.at)}
+        mayIssue={file.decisions.includes('papers')}
       />
     </DecisionFrame>
   )

@@ -53,6 +53,14 @@ export default async function SettingsPage() {
             inputMode="numeric"
             short
           />
+          <TextField
+            state={state}
+            name="groupFrom"
+            label="Từ bao nhiêu người thì cử người đại diện"
+            hint="Điều 29 Luật Tiếp công dân: từ 5 người."
+            inputMode="numeric"
+            short
+          />
           <ButtonRow>
             <SubmitButton>Lưu thiết lập</SubmitButton>
             <ButtonLink href="/settings/limits">Quay lại</ButtonLink>
