@@ -47,6 +47,7 @@ export class Letter {
         ...{ capacity: 'person', organisation: '', post: '', unnamed: '', name: '', address: '' },
         ...{ channel: it.phone ? 'sms' : 'code', phone: '', email: '' },
         ...it,
+        representatives: it.representatives ?? [],
       }),
     )
   }

@@ -1,5 +1,6 @@
 import * as around from './around.ts'
 import * as decided from './complaints-decided.ts'
+import * as stopped from './complaints-stopped.ts'
 import * as time from './complaints-time.ts'
 import * as denunciations from './denunciations.ts'
 import * as door from './door.ts'
@@ -13,6 +14,6 @@ import * as work from './work.ts'
  * hand-overs between offices, helpers and halted clocks. They come after the plain ones, whose numbers stay.
  */
 export async function loadOtherKinds(): Promise<void> {
-  const subjects = [around, decided, time, denunciations, opinions, door, transfers, work]
+  const subjects = [around, decided, stopped, time, denunciations, opinions, door, transfers, work]
   await tellTogether(subjects.flatMap((one) => Object.values(one).map((story) => story())))
 }
