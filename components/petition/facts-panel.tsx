@@ -12,6 +12,7 @@ import {
   type Kind,
   kindWord,
   type Source,
+  type State,
   sources,
   unclassified,
 } from '#domain/petitions/words.ts'
@@ -30,6 +31,7 @@ export type PetitionFacts = {
     channel: Channel
     consentPublic: boolean
     refusalArticle: string | null
+    state: State
   }
   reader: boolean
   unit: { name: string }
@@ -44,12 +46,13 @@ export type PetitionFacts = {
     organisation: string
     post: string
   }
+  secretSender: boolean
   representatives: readonly Representative[]
 }
 
 /** What is known of a petition; who sent it only for those who handle it. */
 export function FactsPanel({ file }: { file: PetitionFacts }) {
-  const { row, reader, unit, handlingUnit, areaName, where, sender, representatives } = file
+  const { row, reader, unit, handlingUnit, areaName, where } = file
   const facts: Fact[] = [
     { label: 'Loại', value: row.kind ? kindWord(row) : unclassified },
     { label: 'Lĩnh vực', value: fieldWord(row) || 'chưa phân loại' },
@@ -61,26 +64,24 @@ export function FactsPanel({ file }: { file: PetitionFacts }) {
   ]
   if (row.headCount > 1)
     facts.push({ label: 'Số người', value: `${formatNumber(row.headCount)} người cùng nội dung` })
-  if (row.refusalArticle) facts.push({ label: 'Không thụ lý theo', value: row.refusalArticle })
+  if (row.refusalArticle) {
+    const label = row.state === 'FILED' ? 'Lưu đơn theo' : 'Không thụ lý theo'
+    facts.push({ label, value: row.refusalArticle })
+  }
   return (
     <Panel title="Thông tin">
-      <DataList stacked facts={reader ? [...facts, ...senderFacts(row, sender, representatives)] : facts} />
+      <DataList stacked facts={reader ? [...facts, ...senderFacts(file)] : facts} />
     </Panel>
   )
 }
 
-function senderFacts(
-  row: PetitionFacts['row'],
-  sender: PetitionFacts['sender'],
-  representatives: readonly Representative[],
-): Fact[] {
+function senderFacts({ row, sender, secretSender, representatives }: PetitionFacts): Fact[] {
   const reach = [sender?.phone, sender?.email].filter(Boolean).join(', ')
+  const unknown = secretSender ? 'Được giữ bí mật (Điều 56 Luật Tố cáo)' : 'Gửi không ghi tên'
   return [
     {
       label: 'Người gửi',
-      value: sender?.name
-        ? [senderWords(sender), sender.address].filter(Boolean).join(', ')
-        : 'Gửi không ghi tên',
+      value: sender?.name ? [senderWords(sender), sender.address].filter(Boolean).join(', ') : unknown,
     },
     ...(representatives.length > 0
       ? [

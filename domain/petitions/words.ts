@@ -165,9 +165,18 @@ const decided: Partial<Record<State, Omit<StateWords, 'label'>>> = {
   },
 }
 
-/** What a state means to the sender and to staff, for this kind of law. */
-export const stateWords = ({ state, family }: { state: State; family: Family }) =>
-  (family === 'opinion' ? undefined : decided[state]) ?? states[state]
+/** Whoever passed it on has it still, and everybody waits for the answer of the other office. */
+const offered: Omit<StateWords, 'label'> = {
+  citizen: 'Đang chờ nơi được chuyển đến nhận hồ sơ; ông/bà không phải gửi lại.',
+  staff: 'Đã chuyển, chờ nơi nhận trả lời.',
+}
+
+type Standing = { state: State; family: Family; offeredUnitId: string | null }
+/** What a state means to the sender and to staff: by the kind of law, and while another office is asked. */
+export function stateWords({ state, family, offeredUnitId }: Standing): Omit<StateWords, 'label'> {
+  if (offeredUnitId) return offered
+  return (family === 'opinion' ? undefined : decided[state]) ?? states[state]
+}
 
 export const stateCodes = Object.keys(states) as [State, ...State[]]
 

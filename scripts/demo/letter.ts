@@ -21,6 +21,12 @@ import { hourOf, type Telling } from './story.ts'
 type Brought = Partial<RegisterLetter> & Pick<RegisterLetter, 'kind' | 'source' | 'areaCode' | 'body'>
 type Sent = DraftAnswers & { kind: string; areaCode: string; body: string; name: string; address: string }
 
+const fileNames = {
+  photo: 'anh-sau-khi-lam',
+  handover: 'bien-ban-nghiem-thu',
+  signed_answer: 'van-ban-tra-loi',
+}
+
 /** One letter of the demo in the hands of those who deal with it; every act is a use case at an hour of a day. */
 export class Letter {
   readonly number: string
@@ -104,8 +110,8 @@ export class Letter {
   async *proof(who: string, day: Day, kind: ProofKind): Telling {
     const ctx = yield* this.at(who, day)
     const photo = kind === 'photo'
-    const bytes = photo ? samplePng() : samplePdf(`Van ban da ky ${this.number}`)
-    const name = photo ? 'anh-sau-khi-lam.png' : 'van-ban-tra-loi.pdf'
+    const bytes = photo ? samplePng() : samplePdf(`${fileNames[kind]} ${this.number}, ${day}`)
+    const name = `${fileNames[kind]}.${photo ? 'png' : 'pdf'}`
     const mediaType = photo ? 'image/png' : 'application/pdf'
     const file = await receive(Readable.from([bytes]), sendingLimit)
     await attachProof(ctx, this.number, kind, [{ ...file, name, mediaType }])

@@ -3,6 +3,7 @@ import * as decided from './complaints-decided.ts'
 import * as stopped from './complaints-stopped.ts'
 import * as time from './complaints-time.ts'
 import * as denunciations from './denunciations.ts'
+import * as dispute from './dispute.ts'
 import * as door from './door.ts'
 import * as opinions from './opinions.ts'
 import { tellTogether } from './story.ts'
@@ -14,6 +15,6 @@ import * as work from './work.ts'
  * hand-overs between offices, helpers and halted clocks. They come after the plain ones, whose numbers stay.
  */
 export async function loadOtherKinds(): Promise<void> {
-  const subjects = [around, decided, stopped, time, denunciations, opinions, door, transfers, work]
+  const subjects = [around, decided, stopped, time, denunciations, opinions, door, dispute, transfers, work]
   await tellTogether(subjects.flatMap((one) => Object.values(one).map((story) => story())))
 }

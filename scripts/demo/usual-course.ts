@@ -1,5 +1,6 @@
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import type { DraftAnswer } from '#domain/petitions/answer.ts'
+import type { ProofKind } from '#domain/petitions/attachment.ts'
 import type { Eligibility } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 import { issuePaperByHand } from '#server/papers/issue-paper.ts'
@@ -54,18 +55,25 @@ export async function* takeUp(it: Letter, found: Found, work: Work): Telling {
   })
 }
 
-type Answered = { handler: string; approver: string; drafted: Day; issued: Day }
+type Answered = {
+  handler: string
+  approver: string
+  drafted: Day
+  issued: Day
+  /** What shows that work was done. */
+  shown?: ProofKind
+}
 
 /** Drafted, approved by another, signed and sent out. */
 export async function* answer(
   it: Letter,
-  { handler, approver, drafted, issued }: Answered,
+  { handler, approver, drafted, issued, shown }: Answered,
   words: Omit<DraftAnswer, 'version' | 'laterDueOn'>,
 ): Telling {
   yield* it.act(handler, drafted, draftAnswer, { ...words, laterDueOn: '' })
   yield* it.act(approver, issued, approveAnswer, {})
   yield* it.proof(handler, issued, 'signed_answer')
-  if (words.outcome === 'settled') yield* it.proof(handler, issued, 'photo')
+  if (shown) yield* it.proof(handler, issued, shown)
   yield* it.act(handler, issued, issueAnswer, {})
 }
 

@@ -54,7 +54,7 @@ export async function* schoolYardFlooded(): Telling {
   }
   yield* it.act(culture, '2026-11-17', finishFirst, {})
   yield* it.act(handler, '2026-11-18', recordProgress, {
-    note: 'Nhà trường đã gửi phụ huynh lịch nghỉ khi mưa lớn ngày 17/11/2026. Rãnh chặn đào từ sáng 19/11/2026, cấm xe trước cổng đến hết tuần.',
+    note: 'Nhà trường đã gửi phụ huynh lịch nghỉ khi mưa lớn ngày 17/11/2026. Rãnh chặn bắt đầu đào sáng 19/11/2026, cấm xe trước cổng đến hết tuần.',
   })
 }
 
