@@ -8,6 +8,7 @@ import { type Tx, tx } from '#db/tx.ts'
 import type { Person } from '#domain/people/actor.ts'
 import { can, type Place, permissions } from '#domain/people/permissions.ts'
 import { roleCodes } from '#domain/people/words.ts'
+import { intakeOutcomes, kinds } from '#domain/petitions/words.ts'
 import { newId } from '#lib/ids.ts'
 import { petitionsWithin, visiblePetitions } from '#server/scope.ts'
 import { asSuperuser, freshDatabase } from '#tests/database.ts'
@@ -166,6 +167,28 @@ describe('the demo place', () => {
     expect(standing.length).toBeGreaterThanOrEqual(40)
     const held = new Set(people.flatMap((one) => one.grants.map((grant) => grant.role)))
     expect(roleCodes.filter((role) => !held.has(role))).toEqual([])
+  })
+
+  it('meets every kind, and every way in which a letter is dealt with at the door', async () => {
+    const rows = await asSuperuser<{ kind: string; outcome: string }>(
+      (db) =>
+        db<
+          { kind: string; outcome: string }[]
+        >`select distinct kind, intake_outcome as outcome from petition`,
+    )
+    const missing = (all: object, met: string[]) => Object.keys(all).filter((one) => !met.includes(one))
+    expect(
+      missing(
+        kinds,
+        rows.map(({ kind }) => kind),
+      ),
+    ).toEqual([])
+    expect(
+      missing(
+        intakeOutcomes,
+        rows.map(({ outcome }) => outcome),
+      ),
+    ).toEqual([])
   })
 })
 
