@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'
 import { isProof } from '#domain/petitions/attachment.ts'
+import { duties, dutyCodes, dutyResultCodes } from '#domain/petitions/duties.ts'
 import {
   attendanceCodes,
   attendances,
@@ -235,6 +236,14 @@ export const events = {
     forSender: true,
     sentence: (it) => `Đã gửi ${stopActs[it.act]}, ${formatDay(it.sentOn)}.`,
   }),
+  'petition.duty-marked': entry({
+    payload: z.object({ duty: z.enum(dutyCodes), result: z.enum(dutyResultCodes), on: day }),
+    forSender: false,
+    sentence: (it) =>
+      it.result === 'done'
+        ? `Đã làm ${formatDay(it.on)}: ${duties[it.duty].label.toLowerCase()}.`
+        : `Không phải làm, ghi ${formatDay(it.on)}: ${duties[it.duty].label.toLowerCase()}.`,
+  }),
   'petition.meeting-held': entry({
     payload: z.object({ heldOn: day, attendance: z.enum(attendanceCodes) }),
     forSender: true,
@@ -277,6 +286,12 @@ export const events = {
     payload: z.object({ due: day }),
     forSender: false,
     sentence: (it) => `Đã nhắc ghi tiến độ; hạn báo tiến độ là ${formatDay(it.due)}.`,
+  }),
+  'petition.handler-leaves': entry({
+    payload: z.object({ lastDay: day }),
+    forSender: false,
+    sentence: (it) =>
+      `Người giải quyết giữ nhiệm vụ đến hết ${formatDay(it.lastDay)}; đã báo thủ trưởng đơn vị để bàn giao.`,
   }),
   'petition.draft-returned': entry({
     payload: none,

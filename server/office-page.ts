@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { type Decision, whyNot } from '#domain/petitions/decisions.ts'
+import { openDuties } from '#domain/petitions/duties-by-law.ts'
 import { isNumber } from '#domain/petitions/number.ts'
 import { type FormState, keptState } from '#server/kept-form.ts'
 import { findPetition, type PetitionFile } from '#server/petitions/find-petition.ts'
@@ -47,6 +48,7 @@ export async function decisionPage(number: string, decision: Decision): Promise<
     draftedBy: file.draft?.draftedBy,
     sender: file.sender,
     unsent,
+    owed: openDuties(file.duties).length,
     offer: file.offer,
   }
   const why = whyNot(staff.ctx.actor, facts, file.place, decision)

@@ -35,6 +35,7 @@ export async function syncReference(sql: postgres.Sql): Promise<void> {
     name: one.name,
     limit: one.limit,
     unit: one.unit,
+    bound: one.bound ?? 'within',
     starts_with: one.startsWith,
     article: one.article,
     is_unit_rule: one.isUnitRule,

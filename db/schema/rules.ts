@@ -54,6 +54,10 @@ export const timeLimit = pgTable(
     name: text().notNull(),
     limit: integer().notNull(),
     unit: text({ enum: ['cd', 'wd'] }).notNull(),
+    /** Done within so long, done so long before, or lasting so long: `Bound` of domain/time/time-limit.ts. */
+    bound: text({ enum: ['within', 'before', 'least'] })
+      .notNull()
+      .default('within'),
     startsWith: text('starts_with').notNull(),
     article: text().notNull(),
     isUnitRule: boolean('is_unit_rule').notNull(),

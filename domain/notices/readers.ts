@@ -126,6 +126,7 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.escalated': { told: tell('staff.escalated', 'gov-head'), due: work },
   'petition.escalated-above': { told: tell('staff.escalatedAbove', 'superior'), due: work },
   'petition.progress-due': { told: tell('staff.progressDue', 'assignee'), due: work },
+  'petition.handler-leaves': { told: tell('staff.handlerLeaves', 'unit-heads'), due: work },
   // The day of an offer is named by whoever records it: the row does not know it.
   'petition.offered': { told: tell('staff.transferAsked', 'asked'), due: work },
   'petition.sent-to-superior': { told: tell('staff.transferToDecide', 'asked'), due: work },

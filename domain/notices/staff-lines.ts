@@ -139,6 +139,11 @@ export const staffLines = {
     'Chưa ghi tiến độ từ lần trước; hạn báo tiến độ là {due}. Người gửi đọc tiến độ này.',
     'chưa có tiến độ mới, hạn báo {due}.',
   ),
+  'staff.handlerLeaves': line(
+    'cần bàn giao',
+    'Người giải quyết giữ nhiệm vụ đến hết {due}. Bàn giao cho người khác để việc không bị bỏ trống; bàn giao xong thì người gửi được báo.',
+    'cần bàn giao, người giải quyết thôi nhiệm vụ sau {due}.',
+  ),
   'staff.transferAsked': line(
     'chờ nhận',
     '{fromUnit} chuyển hồ sơ đến {toUnit}; lý do ghi trong hồ sơ. Nhận, hoặc trả lại kèm lý do, chậm nhất {due}.',

@@ -8,6 +8,7 @@ import {
 } from '#domain/people/permissions.ts'
 import { refusalToApprove } from '#domain/petitions/answer.ts'
 import { refusalToConclude } from '#domain/petitions/confirmation.ts'
+import { dutyFamilies } from '#domain/petitions/duties.ts'
 import {
   factsOf,
   type IntakeRow,
@@ -132,6 +133,11 @@ export const decisions = {
     permissions: ['petition.suspend', 'petition.progress', 'petition.triage'],
     families: stopFamilies,
   },
+  'mark-duty': {
+    label: 'Ghi việc làm theo luật',
+    permissions: ['petition.suspend', 'petition.progress', 'petition.triage'],
+    families: dutyFamilies,
+  },
   'withdraw-part': {
     label: 'Ghi rút một phần',
     permissions: ['petition.triage', 'petition.progress', 'petition.suspend'],
@@ -165,6 +171,8 @@ type Facts = IntakeRow & {
   restricted: boolean
   /** How many decisions that halted, took up or ended the settlement are not sent yet. */
   unsent?: number
+  /** How many things that the law asks for after a decision are not marked yet. */
+  owed?: number
   headTitle: string | null
   /** Who wrote the draft that waits, if one does. */
   draftedBy?: string | null
@@ -203,6 +211,7 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   const offered = whyNotOffered(actor, facts, place, rule, decision)
   if (offered) return offered
   if (decision === 'mark-sent' && !facts.unsent) return 'Không có quyết định nào chờ gửi.'
+  if (decision === 'mark-duty' && !facts.owed) return 'Không có việc nào theo luật chờ ghi.'
   if (rule.act && !allows(facts.state, rule.act)) {
     return `Hồ sơ đang ở trạng thái “${states[facts.state].label}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
   }

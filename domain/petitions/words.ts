@@ -343,6 +343,8 @@ export const alertLevels = {
   escalate: 'quá hạn, báo người đứng đầu cơ quan',
   superior: 'quá hạn, báo cấp trên',
   progress: 'chưa có báo tiến độ',
+  leaving: 'người giải quyết sắp thôi nhiệm vụ',
+  left: 'người giải quyết đã thôi nhiệm vụ',
 } as const
 export type AlertLevel = keyof typeof alertLevels
 export const alertLevelCodes = Object.keys(alertLevels) as [AlertLevel, ...AlertLevel[]]

@@ -1,11 +1,10 @@
 import { type Clocks, type KindRule, shippedKinds } from '#domain/petitions/kinds.ts'
+import { UNIT_RULE } from '#domain/time/time-limit.ts'
 import { type LimitKey, limitFor, type TimeLimit } from '#domain/time/time-limits.ts'
 import { addDays, type Day } from '#lib/dates.ts'
 import { slug } from '#lib/slug.ts'
 import { type ClockInput, type ClockName, clockCodes, clockNames, type KindInput } from './kind-form.ts'
 import { newestOf } from './versions.ts'
-
-const UNIT_RULE = 'quy định của cơ quan'
 
 /** What saving a kind writes: its next version, and limits of its own that begin with it. */
 export type KindPlan = { before: KindRule | undefined; next: KindRule; limits: TimeLimit[] }

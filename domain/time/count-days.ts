@@ -1,7 +1,7 @@
 import type { Day } from '#lib/dates.ts'
 import { addDays } from '#lib/dates.ts'
 import type { Calendar } from './calendar.ts'
-import { isWorkingDay } from './calendar.ts'
+import { isWorkingDay, previousWorkingDay } from './calendar.ts'
 import type { DayUnit } from './time-limits.ts'
 
 /** Days on which the clock stands still, the last one included. */
@@ -53,4 +53,28 @@ export function countDays(
     day = addDays(day, 1)
   }
   return { firstDay: firstDay ?? lastDay, lastDay, due: day, skipped, paused }
+}
+
+/**
+ * Counts n days back from an event: on `due` at the latest, something has to stand that must stand so long
+ * before it. The day of the event is not counted. Where the last day is a day off, the working day before
+ * it is said, since a later one would leave fewer days than the law asks for.
+ */
+export function countBack(calendar: Calendar, event: Day, n: number, unit: DayUnit): DayCount {
+  if (!Number.isInteger(n) || n < 1) throw new RangeError(`A limit is at least one whole day, not ${n}`)
+  const skipped: Day[] = []
+  let day = event
+  let firstDay: Day | undefined
+  for (let counted = 0; counted < n; ) {
+    day = addDays(day, -1)
+    if (unit === 'wd' && !isWorkingDay(calendar, day)) {
+      skipped.unshift(day)
+      continue
+    }
+    counted += 1
+    firstDay ??= day
+  }
+  const lastDay = day
+  const due = isWorkingDay(calendar, day) ? day : previousWorkingDay(calendar, day)
+  return { firstDay: firstDay ?? lastDay, lastDay, due, skipped, paused: [] }
 }

@@ -5,7 +5,7 @@ import { buildCalendar } from './calendar.ts'
 import { calendarDays } from './calendar-days.ts'
 import type { Pause } from './count-days.ts'
 import { computeDeadline } from './deadline.ts'
-import { explainDeadline } from './deadline-sentences.ts'
+import { dueWords, explainDeadline, lengthWords } from './deadline-sentences.ts'
 import { handWorkedDates } from './hand-worked-dates.ts'
 import type { LimitKey, TimeLimit } from './time-limits.ts'
 import { limitFor, timeLimits } from './time-limits.ts'
@@ -76,6 +76,58 @@ describe('how a date came about', () => {
     expect(explain(workingDays(8), from('2026-12-22'))[2]).toBe(
       'Không tính 5 ngày nghỉ: thứ Bảy 26/12/2026, Chủ nhật 27/12/2026, từ thứ Sáu 1/1/2027 đến hết Chủ nhật 3/1/2027 (Tết Dương lịch).',
     )
+  })
+
+  it('a limit counted back from its event', () => {
+    expect(explain(limit('sched.post'), from('2026-11-30'))).toEqual([
+      'Ít nhất 5 ngày làm việc trước ngày tiếp, theo Điều 24 khoản 4 Luật Tiếp công dân.',
+      'Đếm ngược từ ngày tiếp thứ Hai 30/11/2026. Ngày này không tính; ngày thứ nhất là thứ Sáu 27/11/2026.',
+      'Không tính 5 ngày nghỉ: thứ Bảy 21/11, Chủ nhật 22/11, thứ Ba 24/11 (Ngày Văn hóa Việt Nam), thứ Bảy 28/11, Chủ nhật 29/11.',
+      'Chậm nhất: thứ Sáu 20/11/2026.',
+    ])
+    expect(explain(limit('dlg.notice'), from('2026-12-05')).slice(2)).toEqual([
+      'Ngày cuối là thứ Bảy 28/11/2026, ngày nghỉ; làm xong trong ngày làm việc liền trước.',
+      'Chậm nhất: thứ Sáu 27/11/2026.',
+    ])
+  })
+
+  it('a swapped Saturday before an event, and a break whose plan is awaited', () => {
+    expect(explain(limit('sched.post'), from('2026-08-25')).slice(2)).toEqual([
+      'Không tính 1 ngày nghỉ: Chủ nhật 23/8.',
+      'Có tính thứ Bảy 22/8/2026 vì là ngày làm việc hoán đổi.',
+      'Chậm nhất: thứ Tư 19/8/2026.',
+    ])
+    expect(explain(limit('sched.post'), from('2027-02-17')).at(-2)).toMatch(/^Lịch nghỉ năm 2027/)
+  })
+
+  it('a limit that lasts at least so long', () => {
+    expect(explain(limit('kn.publish.post'), from('2026-11-06'))).toEqual([
+      'Niêm yết quyết định giải quyết ít nhất 15 ngày, theo Điều 41 Luật Khiếu nại, Điều 29 khoản 3 Nghị định 124/2020/NĐ-CP.',
+      'Bắt đầu: niêm yết thứ Sáu 6/11/2026. Ngày này không tính; ngày thứ nhất là thứ Bảy 7/11/2026.',
+      'Ngày cuối là thứ Bảy 21/11/2026, ngày nghỉ; hạn kết thúc vào ngày làm việc kế tiếp.',
+      'Ít nhất đến hết ngày thứ Hai 23/11/2026.',
+    ])
+  })
+
+  it('the limit and its day in few words', () => {
+    const words = (key: LimitKey, day: Day) =>
+      dueWords(limit(key), computeDeadline(limit(key), from(day), calendar).due)
+    expect(words('kn1.send', '2026-11-20')).toBe('chậm nhất thứ Năm 26/11/2026')
+    expect(words('sched.post', '2026-11-30')).toBe(
+      'chậm nhất thứ Sáu 20/11/2026, ít nhất 5 ngày làm việc trước ngày tiếp',
+    )
+    expect(words('ldc.post', '2026-10-25')).toBe('ít nhất 30 ngày, đến hết thứ Tư 25/11/2026')
+    expect(lengthWords(limit('ldc.post'))).toBe('ít nhất 30 ngày, từ khi niêm yết')
+    expect(lengthWords(limit('kn1.send'))).toBe('3 ngày làm việc, từ khi ký quyết định')
+  })
+
+  it('every limit of the catalogue reads whole', () => {
+    for (const rule of timeLimits) {
+      for (const words of [...explain(rule, filedAt), `Hạn ${lengthWords(rule)}.`]) {
+        expect(words, rule.key).toMatch(/^\p{Lu}.+[^.]\.$/u)
+        expect(words, rule.key).not.toMatch(/undefined|NaN|null|trước trước|ngày ngày/)
+      }
+    }
   })
 
   it('every rule of the unit names what the law leaves open', () => {

@@ -10,7 +10,7 @@ import {
   startOfDay,
 } from '#lib/dates.ts'
 import type { DayOff, Deadline, DeadlineStep } from './deadline.ts'
-import type { TimeLimit } from './time-limits.ts'
+import type { Bound, TimeLimit } from './time-limits.ts'
 
 /** Who applies a rule of its own, and to what kind of petition (in lower case). */
 export type DeadlineNames = { unit: string; kind: string }
@@ -20,14 +20,38 @@ const SPAN_FROM = 3
 
 /** "Cách tính hạn": one sentence for each step of the deadline. */
 export function explainDeadline(deadline: Deadline, names: DeadlineNames): string[] {
-  return deadline.steps.map((step) => sentence(step, names))
+  return deadline.steps.map((step) => sentence(step, deadline.bound, names))
 }
 
-function sentence(step: DeadlineStep, names: DeadlineNames): string {
+/** A limit and the day it gives, inside a sentence: "chậm nhất thứ Hai 9/11/2026". */
+export function dueWords(limit: Lasting, due: Day): string {
+  switch (limit.bound) {
+    case 'before':
+      return `chậm nhất ${formatDay(due)}, ${lengthWords(limit)}`
+    case 'least':
+      return `ít nhất ${daysWords(limit)}, đến hết ${formatDay(due)}`
+    default:
+      return `chậm nhất ${formatDay(due)}`
+  }
+}
+
+type Lasting = Pick<TimeLimit, 'limit' | 'unit' | 'bound' | 'startsWith'>
+
+/** How long a limit is, without a day: "5 ngày làm việc, từ khi nhận đơn". */
+export function lengthWords(limit: Lasting): string {
+  const days = daysWords(limit)
+  if (limit.bound === 'before') return `ít nhất ${days} trước ${limit.startsWith}`
+  return `${limit.bound === 'least' ? 'ít nhất ' : ''}${days}, từ khi ${limit.startsWith}`
+}
+
+function sentence(step: DeadlineStep, bound: Bound, names: DeadlineNames): string {
   switch (step.kind) {
     case 'rule':
       return ruleSentence(step.limit, names)
     case 'start':
+      if (bound === 'before') {
+        return `Đếm ngược từ ${step.event} ${whenWords(step.at)}. Ngày này không tính; ngày thứ nhất là ${formatDay(step.firstDay)}.`
+      }
       return `Bắt đầu: ${step.event} ${whenWords(step.at)}. Ngày này không tính; ngày thứ nhất là ${formatDay(step.firstDay)}.`
     case 'skip':
       return `Không tính ${formatNumber(step.days.length)} ngày nghỉ: ${listDaysOff(step.days)}.`
@@ -36,11 +60,14 @@ function sentence(step: DeadlineStep, names: DeadlineNames): string {
     case 'pause':
       return `Không tính ${formatNumber(step.days)} ngày tạm dừng, ${formatSpan(step.from, step.to)}: ${step.reason}.`
     case 'roll':
-      return `Ngày cuối là ${formatDay(step.lastDay)}, ngày nghỉ; hạn kết thúc vào ngày làm việc kế tiếp.`
+      return bound === 'before'
+        ? `Ngày cuối là ${formatDay(step.lastDay)}, ngày nghỉ; làm xong trong ngày làm việc liền trước.`
+        : `Ngày cuối là ${formatDay(step.lastDay)}, ngày nghỉ; hạn kết thúc vào ngày làm việc kế tiếp.`
     case 'provisional':
       return `Lịch nghỉ năm ${step.years.join(', ')} còn tạm tính; khi có lịch chính thức, hạn này được tính lại.`
     case 'end':
-      return `Hạn: hết ngày ${formatDay(step.due)}.`
+      if (bound === 'before') return `Chậm nhất: ${formatDay(step.due)}.`
+      return `${bound === 'least' ? 'Ít nhất đến' : 'Hạn:'} hết ngày ${formatDay(step.due)}.`
   }
 }
 
@@ -53,10 +80,15 @@ function whenWords(at: Date): string {
 }
 
 function ruleSentence(rule: TimeLimit, { unit, kind }: DeadlineNames): string {
-  const limit = `${formatNumber(rule.limit)} ${rule.unit === 'wd' ? 'ngày làm việc' : 'ngày'}`
+  const limit = daysWords(rule)
+  if (rule.bound === 'before') return `Ít nhất ${limit} trước ${rule.startsWith}, theo ${rule.article}.`
+  if (rule.bound === 'least') return `${rule.name} ít nhất ${limit}, theo ${rule.article}.`
   if (!rule.isUnitRule) return `Hạn ${limit}, theo ${rule.article}.`
   return `Luật chưa đặt hạn chung cho ${rule.matter ?? kind}; ${unit} áp dụng ${limit} theo ${rule.article}.`
 }
+
+const daysWords = ({ limit, unit }: Lasting): string =>
+  `${formatNumber(limit)} ${unit === 'wd' ? 'ngày làm việc' : 'ngày'}`
 
 function listDaysOff(days: readonly DayOff[]): string {
   const yearsDiffer = new Set(days.map(({ day }) => day.slice(0, 4))).size > 1

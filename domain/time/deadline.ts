@@ -3,8 +3,8 @@ import { addDays, dayOf } from '#lib/dates.ts'
 import type { Calendar } from './calendar.ts'
 import { isWorkingDay } from './calendar.ts'
 import type { DayCount, Pause } from './count-days.ts'
-import { countDays } from './count-days.ts'
-import type { TimeLimit } from './time-limits.ts'
+import { countBack, countDays } from './count-days.ts'
+import type { Bound, TimeLimit } from './time-limits.ts'
 
 export type DayOff = { day: Day; name?: string }
 
@@ -19,9 +19,12 @@ export type DeadlineStep =
   | { kind: 'provisional'; years: number[] }
   | { kind: 'end'; due: Day }
 
-export type Deadline = { due: Day; steps: DeadlineStep[] }
+export type Deadline = { due: Day; bound: Bound; steps: DeadlineStep[] }
 
-/** The due day of a limit and every step that led to it. */
+/**
+ * The due day of a limit and every step that led to it. The instant is that of the event: what a limit
+ * starts with, or for 'before' what it is counted back from, where no clock runs that could stand still.
+ */
 export function computeDeadline(
   limit: TimeLimit,
   startInstant: Date,
@@ -29,9 +32,11 @@ export function computeDeadline(
   pauses: readonly Pause[] = [],
 ): Deadline {
   const start = dayOf(startInstant)
-  const count = countDays(calendar, start, limit.limit, limit.unit, pauses)
+  const { limit: n, unit, bound = 'within' } = limit
+  const back = bound === 'before'
+  const count = back ? countBack(calendar, start, n, unit) : countDays(calendar, start, n, unit, pauses)
   const { firstDay, lastDay, due } = count
-  const days = daysAfter(start, due)
+  const days = back ? daysAfter(addDays(due, -1), addDays(start, -1)) : daysAfter(start, due)
   const steps: DeadlineStep[] = [
     { kind: 'rule', limit },
     { kind: 'start', event: limit.startsWith, at: startInstant, firstDay },
@@ -41,11 +46,12 @@ export function computeDeadline(
   ]
   if (due !== lastDay) steps.push({ kind: 'roll', lastDay })
   // Days that took no part because they are off: passed over, or between the last day and the end.
-  const daysOff = [...count.skipped, ...days.filter((day) => day >= lastDay && !isWorkingDay(calendar, day))]
+  const past = (day: Day) => (back ? day <= lastDay : day >= lastDay)
+  const daysOff = [...count.skipped, ...days.filter((day) => past(day) && !isWorkingDay(calendar, day))]
   const years = new Set(daysOff.filter((day) => calendar.get(day)?.provisional).map(yearOf))
   if (years.size > 0) steps.push({ kind: 'provisional', years: [...years] })
   steps.push({ kind: 'end', due })
-  return { due, steps }
+  return { due, bound, steps }
 }
 
 function skipStep(calendar: Calendar, skipped: readonly Day[]): DeadlineStep[] {

@@ -64,6 +64,10 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   const complaint = await inHand('complaint')
   const halted = await inHand('complaint')
   await halt(chair, halted.number)
+  // An accepted denunciation: both sides have to hear of it.
+  const toTell = await atTheDoor(reception, 'denunciation', { competence: 'WITHIN' })
+  const given = { handlingUnitId: demoId('hong-lien-ha-tang') }
+  await reception.submit(`/petitions/${toTell}/accept`, given, '/accept/submit')
   const drafted = await inHand()
   await draft(staff, drafted.number)
   const approved = await inHand()
@@ -109,6 +113,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     waiting: waiting.number,
     complaint: complaint.number,
     halted: halted.number,
+    toTell,
     drafted: drafted.number,
     approved: approved.number,
     answered: answered.number,

@@ -64,6 +64,7 @@ export const places = [
   'waiting',
   'complaint',
   'halted',
+  'toTell',
   'drafted',
   'approved',
   'answered',

@@ -42,6 +42,8 @@ test('a complaint is prepared on a phone, signed, decided, complained of again, 
   await journey.approve(head, first.number)
   await journey.prove(handler, first.number, 'Văn bản trả lời đã ký')
   await journey.issue(handler, first.number)
+  // What the law asks for next has its day, and ends when it is written down.
+  await desk.markDuty(handler, first.number, 'Gửi quyết định giải quyết lần đầu')
 
   // No reopening: the law's own way on, with its day.
   await journey.lookUp(citizen, first.code)

@@ -12,7 +12,7 @@ test('a denunciation goes from a prepared letter to its conclusion, and gives no
   const { page: reception } = await as(browser, cast.reception, screen)
   const { number, code } = await desk.register(reception, {
     kind: 'tố cáo',
-    body: `Tôi là ${secret}, số 0900 000 123, tố cáo việc thu tiền chỗ ngồi ở chợ không có biên lai.`,
+    body: `Tôi là ${secret}, số 0900 000 123, tố cáo việc thu tiền giữ sạp ở chợ không có biên lai.`,
     name: secret,
   })
   expect(number).toMatch(/^H-/)
@@ -25,7 +25,7 @@ test('a denunciation goes from a prepared letter to its conclusion, and gives no
     const answer = await page.goto(`/petitions/${number}`)
     expect(answer?.status()).toBe(404)
     await page.goto(`/inbox?muc=tat-ca&q=${number}`)
-    await expect(page.getByText('thu tiền chỗ ngồi')).toHaveCount(0)
+    await expect(page.getByText('thu tiền giữ sạp')).toHaveCount(0)
     await context.close()
   }
 
@@ -33,7 +33,7 @@ test('a denunciation goes from a prepared letter to its conclusion, and gives no
   await journey.assign(chair, number)
   const { page: handler } = await as(browser, cast.handler, screen)
   await handler.goto(`/petitions/${number}`)
-  await expect(handler.getByText('thu tiền chỗ ngồi').first()).toBeVisible()
+  await expect(handler.getByText('thu tiền giữ sạp').first()).toBeVisible()
   expect(await handler.content()).not.toContain(secret)
   expect(await handler.content()).not.toContain('0900 000 123')
   await handler.goto('/notices')
@@ -42,6 +42,8 @@ test('a denunciation goes from a prepared letter to its conclusion, and gives no
   await journey.approve(chair, number)
   await journey.prove(handler, number, 'Văn bản trả lời đã ký')
   await journey.issue(handler, number)
+  await desk.markDuty(handler, number, 'Xử lý theo kết luận')
+  await expect(handler.getByText('Báo cáo việc xử lý: cho người giải quyết tố cáo')).toBeVisible()
   await desk.conclude(handler, number)
 
   const phone = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })

@@ -71,6 +71,20 @@ export async function writeDecision(page: Page, number: string, outcome: RegExp)
   await press(page, 'Trình duyệt')
 }
 
+/** Writes down today that something the law asks for after a decision was done. */
+export async function markDuty(page: Page, number: string, duty: string): Promise<void> {
+  await page.goto(`/petitions/${number}`)
+  await expect(page.getByRole('heading', { name: 'Việc phải làm theo luật sau quyết định' })).toBeVisible()
+  await page.getByRole('link', { name: 'Ghi việc làm theo luật' }).click()
+  await choose(page, duty)
+  await choose(page, 'Đã làm')
+  await page.getByLabel('Ngày làm').fill(todayAsTyped())
+  await press(page, 'Ghi vào hồ sơ')
+  await expect(page.getByText(/^Đúng hạn: làm/).first()).toBeVisible()
+}
+
+const todayAsTyped = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' })
+
 export async function conclude(page: Page, number: string): Promise<void> {
   await page.goto(`/petitions/${number}/conclude`)
   await page.getByLabel('Việc thi hành').fill('Đã sửa quyết định và bồi thường phần thiếu ngày hôm nay.')

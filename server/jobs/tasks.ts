@@ -11,6 +11,7 @@ import { goOnAfterCap } from '#server/petitions/go-on.ts'
 import { beginMoving, moveLimits } from '#server/petitions/move-limits.ts'
 import { remindOffers } from '#server/petitions/remind-offers.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
+import { watchLeaving } from '#server/petitions/watch-leaving.ts'
 import { type Place, watchLimits, watchProgress } from '#server/petitions/watch-limits.ts'
 import { countOpenFigures } from '#server/reports/open-figures.ts'
 import { inHands } from './in-hands.ts'
@@ -78,6 +79,9 @@ export const tasks: TaskList = {
       do place = await watch(ctxOf('watch-limits'), place)
       while (place && !abortSignal.aborted)
     }
+    let last: string | undefined
+    do last = await watchLeaving(ctxOf('watch-limits'), last)
+    while (last && !abortSignal.aborted)
   }),
 
   'remind-offers': task('remind-offers', async (_payload, { abortSignal }) => {

@@ -20,6 +20,7 @@ import { can, type Place } from '#domain/people/permissions.ts'
 import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { type Decision, decisionsNow, knowsSender } from '#domain/petitions/decisions.ts'
+import { type Duty, openDuties } from '#domain/petitions/duties-by-law.ts'
 import { askForRepresentatives, type Representative } from '#domain/petitions/group.ts'
 import { factsOf, type IntakeFacts } from '#domain/petitions/intake.ts'
 import type { OpenOffer } from '#domain/petitions/offering.ts'
@@ -29,6 +30,7 @@ import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { type ListedPaper, papersOf } from '#server/papers/list-papers.ts'
 import { type ClockFacts, clockFacts } from '#server/petitions/clocks-of.ts'
+import { dutiesOf } from '#server/petitions/duties-of.ts'
 import { explainLimits } from '#server/petitions/explain-limits.ts'
 import type { ExplainedLimit } from '#server/petitions/explained-limit.ts'
 import { type HopWords, hopsWithNotes, offerOf } from '#server/petitions/hops-of.ts'
@@ -94,6 +96,8 @@ export type PetitionFile = {
   proofs: FileKind[]
   history: HistoryEntry[]
   limits: ExplainedLimit[]
+  /** What the law has the office do after its decisions. */
+  duties: Duty[]
   clock: ClockFacts
   /** Its way through offices, and the offer that waits for an answer. */
   hops: HopWords[]
@@ -126,6 +130,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const repeated = await repeatOf(db, row)
     const hops = await hopsWithNotes(db, row.id)
     const offer = row.offeredUnitId ? offerOf(hops) : undefined
+    const duties = await dutiesOf(db, ctx, row, offices.unit, rules)
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
     return {
       row,
@@ -150,6 +155,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       proofs: reader ? await proofsSinceLastAnswer(db, row.id) : [],
       history,
       limits: explainLimits(row, doneAt(history), rules, offices.unit.name, dayOf(ctx.at), facts),
+      duties,
       clock: facts,
       hops,
       offer,
@@ -163,6 +169,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
           draftedBy: draft?.draftedBy,
           sender: content.sender,
           unsent: unsentOf(facts),
+          owed: openDuties(duties).length,
           offer,
         },
         place,

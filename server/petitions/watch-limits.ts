@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { event, type PetitionRow, petition } from '#db/schema/petitions.ts'
-import { limitAlert } from '#db/schema/work.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { clockStopped, ended } from '#domain/petitions/lifecycle.ts'
 import { alertsFor } from '#domain/petitions/limit-watch.ts'
-import { limitNames, nextLimit } from '#domain/petitions/next-limit.ts'
-import { type AlertLevel, type State, stateCodes } from '#domain/petitions/words.ts'
+import { nextLimit } from '#domain/petitions/next-limit.ts'
+import { type State, stateCodes } from '#domain/petitions/words.ts'
 import { isWorkingDay } from '#domain/time/calendar.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
 import { SOON_WORKING_DAYS } from '#domain/time/lateness.ts'
@@ -13,7 +12,7 @@ import { limitFor } from '#domain/time/time-limits.ts'
 import { addWorkingDays } from '#domain/time/working-days.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { record } from '#server/events.ts'
+import { type Alert, tellAlerts } from '#server/petitions/tell-alerts.ts'
 import { loadRules } from '#server/places/rules.ts'
 
 /** Where the batch before ended, in the order of the index petition_state. */
@@ -34,8 +33,6 @@ const moves = [
   'petition.went-on',
   'petition.resumed',
 ]
-
-type Alert = { row: PetitionRow; limitName: string; dueOn: Day; level: AlertLevel }
 
 /**
  * Warns of limits that come near, tells of those that passed and, while nothing changes, those above: each
@@ -58,7 +55,7 @@ export function watchLimits(ctx: Ctx, after?: Place): Promise<Place | undefined>
         ...{ row, limitName: limit.name, dueOn: limit.day, level },
       }))
     })
-    await tell(db, ctx, alerts)
+    await tellAlerts(db, ctx, alerts)
     return next
   })
 }
@@ -80,7 +77,7 @@ export function watchProgress(ctx: Ctx, after?: Place): Promise<Place | undefine
       const { due } = computeDeadline(limitFor(limits, 'progress.note', dayOf(since)), since, calendar)
       return due < today ? [{ row, limitName: 'progress', dueOn: due, level: 'progress' }] : []
     })
-    await tell(db, ctx, alerts)
+    await tellAlerts(db, ctx, alerts)
     return next
   })
 }
@@ -117,37 +114,4 @@ async function lastMoves(db: Tx, rows: PetitionRow[]): Promise<Map<string, Date>
     .where(and(inArray(event.petitionId, ids), inArray(event.type, moves)))
     .groupBy(event.petitionId)
   return new Map(found.map(({ id, at }) => [id as string, new Date(at)]))
-}
-
-/** Of two runs at once the key lets one tell; the other waits for it and finds it told. */
-async function tell(db: Tx, ctx: Ctx, alerts: Alert[]): Promise<void> {
-  if (alerts.length === 0) return
-  const keyOf = (one: { petitionId: string; limitName: string; level: string }) =>
-    `${one.petitionId} ${one.limitName} ${one.level}`
-  const fresh = await db
-    .insert(limitAlert)
-    .values(alerts.map(({ row, ...one }) => ({ ...one, petitionId: row.id, at: ctx.at })))
-    .onConflictDoNothing()
-    .returning()
-  const told = new Set(fresh.map(keyOf))
-  for (const alert of alerts) {
-    if (told.has(keyOf({ ...alert, petitionId: alert.row.id }))) await tellOne(db, ctx, alert)
-  }
-}
-
-function tellOne(db: Tx, ctx: Ctx, { row, limitName, dueOn: due, level }: Alert): Promise<void> {
-  const news = { petition: row, due }
-  const limit = limitNames[limitName as keyof typeof limitNames] ?? ''
-  switch (level) {
-    case 'soon':
-      return record(db, ctx, { ...news, type: 'petition.due-soon', payload: { limit, due } })
-    case 'breach':
-      return record(db, ctx, { ...news, type: 'petition.overdue', payload: { limit, due } })
-    case 'escalate':
-      return record(db, ctx, { ...news, type: 'petition.escalated', payload: { due } })
-    case 'superior':
-      return record(db, ctx, { ...news, type: 'petition.escalated-above', payload: { due } })
-    case 'progress':
-      return record(db, ctx, { ...news, type: 'petition.progress-due', payload: { due } })
-  }
 }

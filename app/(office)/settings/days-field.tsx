@@ -2,8 +2,6 @@ import { Choice } from '#components/form/choice.tsx'
 import type { FormState } from '#components/form/form-state.ts'
 import { TextField } from '#components/form/text-field.tsx'
 
-export const unitWords = { cd: 'ngày', wd: 'ngày làm việc' } as const
-
 /** A number of days and what kind of days they are. */
 export function DaysField({
   state,

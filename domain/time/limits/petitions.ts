@@ -1,6 +1,4 @@
-import type { TimeLimit } from '../time-limit.ts'
-
-const UNIT_RULE = 'quy định của cơ quan'
+import { type TimeLimit, UNIT_RULE } from '../time-limit.ts'
 
 /** Limits that every kind of petition meets, and those of opinions; where the law sets none, the unit does. */
 export const petitionLimits: readonly TimeLimit[] = [

@@ -22,6 +22,9 @@ import { kindWord, stateWords } from '#domain/petitions/words.ts'
 import { dayOf, formatInstant } from '#lib/dates.ts'
 import { petitionPage } from '#server/office-page.ts'
 
+/** Decisions that halt, take up or end a settlement: to be sent, so they stand with the other duties. */
+const isToSend = ({ key }: { key: string }) => key.startsWith('send-')
+
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ xong?: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,6 +37,7 @@ export default async function PetitionPage({ params, searchParams }: Props) {
   const { file } = await petitionPage(number)
   const { row, reader, history, decisions } = file
   const latest = history[0]
+  const owed = [...file.limits.filter(isToSend), ...file.duties]
   const said = (await searchParams).xong !== undefined && latest
   return (
     <>
@@ -133,8 +137,13 @@ export default async function PetitionPage({ params, searchParams }: Props) {
                 <MemberList members={file.members} />
               </Panel>
             )}
+            {owed.length > 0 && (
+              <Panel title="Việc phải làm theo luật sau quyết định">
+                <LimitList limits={owed} />
+              </Panel>
+            )}
             <Panel title="Hạn">
-              <LimitList limits={file.limits} />
+              <LimitList limits={file.limits.filter((one) => !isToSend(one))} />
             </Panel>
             {file.files.length > 0 && (
               <Panel title="Tệp">

@@ -6,11 +6,12 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { type Column, Table } from '#components/ui/table.tsx'
 import { can } from '#domain/people/permissions.ts'
 import { inForceOn, type KindRule } from '#domain/petitions/kinds.ts'
-import { type Day, dayOf, formatNumber } from '#lib/dates.ts'
+import { lengthWords } from '#domain/time/deadline-sentences.ts'
+import { groupLimits } from '#domain/time/limit-groups.ts'
+import { type Day, dayOf } from '#lib/dates.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { listKinds } from '#server/rules/list-rules.ts'
 import { type LimitRow, listLimits } from '#server/rules/save-limit.ts'
-import { unitWords } from '../days-field.tsx'
 import { RuleTabs } from '../rule-tabs.tsx'
 import { SavedNote } from '../saved-note.tsx'
 import { fromWords, inOrder, untilWords, VersionBadge } from '../version-days.tsx'
@@ -27,11 +28,6 @@ export default async function LimitsPage({ searchParams }: Query) {
   const today = dayOf(ctx.at)
   const limits = await listLimits(ctx)
   const kinds = inForceOn(await listKinds(ctx), today)
-  const list = (own: boolean): Line[] =>
-    inOrder(
-      limits.filter((one) => one.isUnitRule === own).map((one) => ({ ...one, label: labelOf(one, kinds) })),
-      today,
-    )
   return (
     <>
       <PageTitle
@@ -42,18 +38,18 @@ export default async function LimitsPage({ searchParams }: Query) {
       <RuleTabs here="/settings/limits" />
       <SavedNote query={await searchParams} />
       <div className="space-y-8">
-        <Table
-          caption="Hạn do cơ quan đặt"
-          rows={list(true)}
-          rowKey={({ key, validFrom }) => `${key} ${validFrom}`}
-          columns={columns(today)}
-        />
-        <Table
-          caption="Hạn do luật đặt"
-          rows={list(false)}
-          rowKey={({ key, validFrom }) => `${key} ${validFrom}`}
-          columns={columns(today)}
-        />
+        {groupLimits(limits).map((group) => (
+          <Table
+            key={group.label}
+            caption={group.label}
+            rows={inOrder(
+              group.limits.map((one) => ({ ...one, label: labelOf(one, kinds) })),
+              today,
+            )}
+            rowKey={({ key, validFrom }) => `${key} ${validFrom}`}
+            columns={columns(today)}
+          />
+        ))}
       </div>
     </>
   )
@@ -83,7 +79,7 @@ const columns = (today: Day): Column<Line>[] => [
   {
     key: 'days',
     label: 'Bao lâu',
-    cell: (one) => `${formatNumber(one.limit)} ${unitWords[one.unit]}, từ khi ${one.startsWith}`,
+    cell: (one) => lengthWords(one),
   },
   { key: 'article', label: 'Căn cứ', cell: (one) => one.article },
   { key: 'own', label: 'Ai đặt', cell: (one) => <Badge label={one.isUnitRule ? 'Cơ quan' : 'Luật'} /> },

@@ -11,11 +11,12 @@ import { Notice } from '#components/ui/notice.tsx'
 import { can } from '#domain/people/permissions.ts'
 import { limitValues } from '#domain/rules/limit-form.ts'
 import { newestOf } from '#domain/rules/versions.ts'
-import { addDays, dayOf, formatNumber } from '#lib/dates.ts'
+import { lengthWords } from '#domain/time/deadline-sentences.ts'
+import { addDays, dayOf } from '#lib/dates.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { listLimits } from '#server/rules/save-limit.ts'
-import { DaysField, unitWords } from '../../days-field.tsx'
+import { DaysField } from '../../days-field.tsx'
 import { fromWords } from '../../version-days.tsx'
 
 export const metadata: Metadata = { title: 'Đổi hạn' }
@@ -31,12 +32,11 @@ export default async function LimitPage({ params }: { params: Promise<{ key: str
   const kept = await keptState(page)
   const values = limitValues(limit, addDays(dayOf(ctx.at), 1))
   const state = kept.values.days === undefined ? { ...kept, values } : kept
-  const days = `${formatNumber(limit.limit)} ${unitWords[limit.unit]}`
   return (
     <>
       <PageTitle
         title={limit.matter ? `${limit.name}: ${limit.matter}` : limit.name}
-        lead={`Đang là ${days}, từ khi ${limit.startsWith}, theo ${limit.article}; dùng ${fromWords(limit)}.`}
+        lead={`Đang là ${lengthWords(limit)}, theo ${limit.article}; dùng ${fromWords(limit)}.`}
         back={{ href: '/settings/limits', label: 'Hạn, thiết lập' }}
       />
       <div className="max-w-page space-y-6">

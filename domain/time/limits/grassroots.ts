@@ -1,0 +1,56 @@
+import { type TimeLimit, UNIT_RULE } from '../time-limit.ts'
+import { ofLaw } from './of-law.ts'
+
+const democracy = 'Luật Thực hiện dân chủ ở cơ sở'
+const dialogue = 'Điều 43 Luật Tổ chức chính quyền địa phương'
+
+/** Limits of the dialogue with the people, of disclosure in communes, and of answering who watches. */
+export const grassrootsLimits: readonly TimeLimit[] = [
+  ofLaw('dlg.notice', 'Thông báo hội nghị đối thoại', [7, 'cd'], 'ngày hội nghị', dialogue, {
+    bound: 'before',
+  }),
+  ofLaw('dlg.result', 'Hạn công bố kết quả đối thoại', [10, 'cd'], 'hội nghị', dialogue),
+  ofLaw(
+    'ldc.publish',
+    'Hạn công khai thông tin ở cơ sở',
+    [5, 'wd'],
+    'ban hành quyết định, văn bản',
+    `Điều 12 khoản 3 ${democracy}`,
+  ),
+  // Clauses 4 and 13 of Điều 11 stay up for good.
+  ofLaw('ldc.post', 'Niêm yết liên tục thông tin ở cơ sở', [30, 'cd'], 'niêm yết', `Điều 13 ${democracy}`, {
+    bound: 'least',
+  }),
+  // What clauses 7 to 12 of Điều 11 name.
+  ofLaw('ldc.loud', 'Phát thanh liên tục', [3, 'cd'], 'phát lần đầu', `Điều 13 khoản 3 ${democracy}`, {
+    bound: 'least',
+  }),
+  ofLaw(
+    'ldc.comment',
+    'Lấy ý kiến Nhân dân',
+    [20, 'cd'],
+    'công khai dự thảo',
+    `Điều 28 khoản 2 ${democracy}`,
+    {
+      bound: 'least',
+    },
+  ),
+  ofLaw(
+    'supervision.reply',
+    'Hạn trả lời Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng',
+    [15, 'cd'],
+    'nhận kiến nghị',
+    `Điều 40, Điều 45 khoản 2 ${democracy}`,
+  ),
+  {
+    // The law gives the Front no number.
+    key: 'front.reply',
+    name: 'Hạn trả lời Mặt trận',
+    limit: 15,
+    unit: 'wd',
+    startsWith: 'nhận kiến nghị',
+    article: UNIT_RULE,
+    isUnitRule: true,
+    matter: 'việc trả lời kiến nghị giám sát của Mặt trận',
+  },
+]
