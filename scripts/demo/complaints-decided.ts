@@ -4,7 +4,7 @@ import { holdMeeting } from '#server/petitions/hold-meeting.ts'
 import { recordProgress } from '#server/petitions/record-progress.ts'
 import { Letter } from './letter.ts'
 import type { Telling } from './story.ts'
-import { answer, desks, receipt, takeUp, triage } from './usual-course.ts'
+import { answer, desks, done, receipt, takeUp, triage } from './usual-course.ts'
 
 const desk = desks.hongLien
 const chair = 'chu-tich-hong-lien'
@@ -100,6 +100,8 @@ Tôi cho rằng ghi như vậy là sai, làm tôi mất quyền được bồi t
       toBody: 'Chủ tịch Ủy ban nhân dân tỉnh Đông Sen',
     },
   })
+  yield* done(it, handler, 'kn1.send', '2026-10-12')
+  yield* done(it, handler, 'kn.publish', '2026-10-20')
   yield* secondRound(it.number)
 }
 

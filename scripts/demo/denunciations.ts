@@ -4,7 +4,7 @@ import { fileAway } from '#server/petitions/file-away.ts'
 import { recordProgress } from '#server/petitions/record-progress.ts'
 import { Letter } from './letter.ts'
 import type { Telling } from './story.ts'
-import { answer, desks, takeUp, triage } from './usual-course.ts'
+import { answer, desks, done, takeUp, triage } from './usual-course.ts'
 
 // Whoever is denounced is named by post only: nobody here is anybody.
 
@@ -33,6 +33,7 @@ Tôi đề nghị xác minh, xử lý và trả lại tiền cho bà con. Tôi x
         'Báo cáo kết quả xác minh kèm lời trình bày của các bên; dự thảo kết luận nội dung tố cáo',
     },
   )
+  yield* done(it, handler, 'tc.notify', '2026-11-13')
   yield* it.act(handler, '2026-11-19', recordProgress, {
     note: 'Đã làm việc với bốn hộ kinh doanh và đối chiếu sổ thu phí chợ ba tháng. Tuần tới làm việc với người bị tố cáo.',
   })
@@ -59,6 +60,7 @@ export async function* fundWithoutReceipt(): Telling {
         'Báo cáo kết quả xác minh; bảng đối chiếu tiền thu, nộp; dự thảo kết luận nội dung tố cáo',
     },
   )
+  yield* done(it, handler, 'tc.notify', '2026-09-18')
   yield* it.act(handler, '2026-09-28', recordProgress, {
     note: 'Đã đối chiếu danh sách với 28 hộ. Sổ thu ghi 7,75 triệu đồng, đã nộp kế toán phường 6,2 triệu đồng ngày 3/8/2026.',
   })
@@ -89,8 +91,12 @@ export async function* fundWithoutReceipt(): Telling {
         'Nộp đủ 1,55 triệu đồng và công khai danh sách thu\nPhê bình, thôi giao việc thu quỹ\nRà soát việc thu quỹ ở các tổ dân phố khác trước ngày 30/11/2026',
     },
   })
+  yield* done(it, handler, 'tc.conclusion.send', '2026-10-15')
+  yield* done(it, handler, 'tc.handle', '2026-10-20')
+  yield* done(it, handler, 'tc.publish', '2026-10-21')
+  yield* done(it, handler, 'tc.handle.report', '2026-10-22')
   yield* it.act(handler, '2026-11-06', concludePetition, {
-    note: 'Đã nộp đủ tiền ngày 14/10/2026, công khai tại nhà văn hóa từ ngày 16/10/2026. Quyết định phê bình ký ngày 4/11/2026.',
+    note: 'Đã nộp đủ tiền ngày 14/10/2026, công khai tại nhà văn hóa từ ngày 16/10/2026. Quyết định phê bình ký ngày 20/10/2026.',
   })
 }
 

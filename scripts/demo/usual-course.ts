@@ -1,6 +1,7 @@
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import type { DraftAnswer } from '#domain/petitions/answer.ts'
 import type { ProofKind } from '#domain/petitions/attachment.ts'
+import type { DutyCode } from '#domain/petitions/duties.ts'
 import type { Eligibility } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 import { issuePaperByHand } from '#server/papers/issue-paper.ts'
@@ -9,6 +10,7 @@ import { approveAnswer } from '#server/petitions/approve-answer.ts'
 import { assignPetition } from '#server/petitions/assign-petition.ts'
 import { draftAnswer } from '#server/petitions/draft-answer.ts'
 import { issueAnswer } from '#server/petitions/issue-answer.ts'
+import { markDuty } from '#server/petitions/mark-duty.ts'
 import { triagePetition } from '#server/petitions/triage-petition.ts'
 import { whoHolds } from './cast.ts'
 import type { Letter } from './letter.ts'
@@ -76,6 +78,10 @@ export async function* answer(
   if (shown) yield* it.proof(handler, issued, shown)
   yield* it.act(handler, issued, issueAnswer, {})
 }
+
+/** Written down: what the law asks for after a decision was done on a day. */
+export const done = (it: Letter, who: string, duty: DutyCode, on: Day): Telling =>
+  it.act(who, on, markDuty, { duty, result: 'done', on, note: '' })
 
 /** The receipt that the desk gives for a letter. */
 export async function* receipt(it: Letter, desk: string, day: Day, documents: string): Telling {
