@@ -323,10 +323,14 @@ export const events = {
       `${isProof(it.fileKind) ? 'Đã nộp bằng chứng' : 'Đã tải lên'}: ${fileKinds[it.fileKind].toLowerCase()}.`,
   }),
   'petition.answered': entry({
-    payload: z.object({ outcome: z.enum(outcomeCodes), confirmBy: day }),
+    // No day where the law settles it by decision: the sender is not asked whether it is done.
+    payload: z.object({ outcome: z.enum(outcomeCodes), confirmBy: day.optional() }),
     forSender: true,
-    sentence: (it) =>
-      `Đã trả lời: ${outcomes[it.outcome].label}. Mời người gửi cho biết việc đã xong chưa, chậm nhất ${formatDay(it.confirmBy)}.`,
+    sentence: (it) => {
+      const result = outcomes[it.outcome].label
+      if (!it.confirmBy) return `Đã ban hành kết quả giải quyết: ${result}.`
+      return `Đã trả lời: ${result}. Mời người gửi cho biết việc đã xong chưa, chậm nhất ${formatDay(it.confirmBy)}.`
+    },
   }),
   'petition.planned': entry({
     payload: z.object({ outcome: z.enum(outcomeCodes), dueOn: day }),

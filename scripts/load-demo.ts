@@ -11,6 +11,7 @@ import { env } from '#lib/env.ts'
 import { countOpenFigures } from '#server/reports/open-figures.ts'
 import { loadPetition } from './demo/load-petitions.ts'
 import { loadPlaces } from './demo/load-places.ts'
+import { loadOtherKinds } from './demo/other-kinds.ts'
 import { settleNews } from './demo/settle-news.ts'
 
 export async function loadDemo(): Promise<void> {
@@ -27,6 +28,7 @@ export async function loadDemo(): Promise<void> {
   }
   const inOrder = [...petitions].sort((a, b) => Date.parse(a.filedAt) - Date.parse(b.filedAt))
   for (const petition of inOrder) await loadPetition(petition)
+  await loadOtherKinds()
   await countOpenFigures({ actor: { kind: 'job', job: 'count-figures' }, at: new Date() }, openMonths)
   await settleNews()
   await closePools()

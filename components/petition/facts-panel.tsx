@@ -16,6 +16,7 @@ import {
   type OtherMatter,
   type ReceptionGround,
   type Source,
+  type State,
   sources,
   unclassified,
 } from '#domain/petitions/words.ts'
@@ -36,6 +37,7 @@ export type PetitionFacts = {
     refusalArticle: string | null
     otherMatter?: OtherMatter | null
     receptionGround?: ReceptionGround | null
+    state: State
   }
   reader: boolean
   unit: { name: string }
@@ -50,12 +52,13 @@ export type PetitionFacts = {
     organisation: string
     post: string
   }
+  secretSender: boolean
   representatives: readonly Representative[]
 }
 
 /** What is known of a petition; who sent it only for those who handle it. */
 export function FactsPanel({ file }: { file: PetitionFacts }) {
-  const { row, reader, unit, handlingUnit, areaName, where, sender, representatives } = file
+  const { row, reader, unit, handlingUnit, areaName, where } = file
   const facts: Fact[] = [
     { label: 'Loại', value: row.kind ? kindWord(row) : unclassified },
     { label: 'Lĩnh vực', value: fieldWord(row) || 'chưa phân loại' },
@@ -71,26 +74,24 @@ export function FactsPanel({ file }: { file: PetitionFacts }) {
   if (row.receptionGround) {
     const { reason, article } = receptionGrounds[row.receptionGround]
     facts.push({ label: 'Từ chối tiếp', value: `Vì ${reason} (${article}).` })
-  } else if (row.refusalArticle) facts.push({ label: 'Không thụ lý theo', value: row.refusalArticle })
+  } else if (row.refusalArticle) {
+    const label = row.state === 'FILED' ? 'Lưu đơn theo' : 'Không thụ lý theo'
+    facts.push({ label, value: row.refusalArticle })
+  }
   return (
     <Panel title="Thông tin">
-      <DataList stacked facts={reader ? [...facts, ...senderFacts(row, sender, representatives)] : facts} />
+      <DataList stacked facts={reader ? [...facts, ...senderFacts(file)] : facts} />
     </Panel>
   )
 }
 
-function senderFacts(
-  row: PetitionFacts['row'],
-  sender: PetitionFacts['sender'],
-  representatives: readonly Representative[],
-): Fact[] {
+function senderFacts({ row, sender, secretSender, representatives }: PetitionFacts): Fact[] {
   const reach = [sender?.phone, sender?.email].filter(Boolean).join(', ')
+  const unknown = secretSender ? 'Được giữ bí mật (Điều 56 Luật Tố cáo)' : 'Gửi không ghi tên'
   return [
     {
       label: 'Người gửi',
-      value: sender?.name
-        ? [senderWords(sender), sender.address].filter(Boolean).join(', ')
-        : 'Gửi không ghi tên',
+      value: sender?.name ? [senderWords(sender), sender.address].filter(Boolean).join(', ') : unknown,
     },
     ...(representatives.length > 0
       ? [

@@ -12,7 +12,11 @@ export function FileList({ files, label }: { files: readonly ListedFile[]; label
         <li key={id} className="flex items-start gap-3 py-2">
           <Icon name="file" className="mt-1.5 text-than-nhat" />
           <div className="min-w-0">
-            <a href={`/api/files/${id}`} download className="inline-flex min-h-11 items-center wrap-anywhere">
+            <a
+              href={`/api/files/${id}`}
+              download
+              className="inline-flex min-h-11 items-center py-1.5 wrap-anywhere"
+            >
               {name}
             </a>
             <p className="-mt-1.5 text-[0.9em] text-than-nhat">

@@ -4,7 +4,7 @@ import { LotusLine } from '#components/petition/lotus.tsx'
 import { StateBadge } from '#components/petition/state-badge.tsx'
 import { type Column, Table } from '#components/ui/table.tsx'
 import { type FivePoints, lotusWords, petals } from '#domain/petitions/clarity.ts'
-import { clockStopped } from '#domain/petitions/lifecycle.ts'
+import { clockStopped, endedAtTheDoor } from '#domain/petitions/lifecycle.ts'
 import {
   extendedWords,
   isExtended,
@@ -75,6 +75,7 @@ export function InboxTable({
       key: 'clarity',
       label: 'Năm rõ',
       cell: ({ row }) => {
+        if (endedAtTheDoor(row)) return 'không phải giao việc'
         const list = petals(row, formatDay)
         return <LotusLine petals={list} summary={lotusWords(list)} />
       },

@@ -1,6 +1,6 @@
 import { StatusBadge } from '#components/petition/status-badge.tsx'
 import type { BadgeTone } from '#components/ui/badge.tsx'
-import { type IntakeOutcome, type State, stateWords } from '#domain/petitions/words.ts'
+import { type IntakeOutcome, type State, stateLabel } from '#domain/petitions/words.ts'
 
 const tones: Partial<Record<State, BadgeTone>> = {
   ANSWERED: 'ok',
@@ -12,5 +12,5 @@ const tones: Partial<Record<State, BadgeTone>> = {
 
 /** The state of a petition with the colour that goes with it. */
 export function StateBadge(it: { state: State; intakeOutcome?: IntakeOutcome | null }) {
-  return <StatusBadge label={stateWords(it).label} tone={tones[it.state]} />
+  return <StatusBadge label={stateLabel(it)} tone={tones[it.state]} />
 }

@@ -9,7 +9,7 @@ CREATE POLICY read ON nomination FOR SELECT TO namro_web USING (acl.reads_words(
 --> statement-breakpoint
 CREATE POLICY written ON nomination FOR INSERT TO namro_web WITH CHECK (
   by_person = acl.who() and (acl.registers(petition_id) or (acl.reads_words(petition_id)
-    and (acl.may_here('petition.triage', petition_id) or acl.may_here('petition.progress', petition_id)))));
+    and (acl.may_here('petition.triage', petition_id) or acl.may_here('petition.draft', petition_id)))));
 --> statement-breakpoint
 -- What was named stays; a new naming is a new row.
 CREATE TRIGGER nomination_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON nomination FOR EACH STATEMENT EXECUTE FUNCTION acl.append_only();

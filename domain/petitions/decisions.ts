@@ -25,7 +25,7 @@ import { type OpenOffer, refusalOfKind, refusalWhileOffered } from '#domain/peti
 import { refusalOutsideReception } from '#domain/petitions/refuse-reception.ts'
 import { stopFamilies } from '#domain/petitions/stopping.ts'
 import { refusalToAccept } from '#domain/petitions/triage.ts'
-import { type Family, type IntakeOutcome, type State, stateWords } from '#domain/petitions/words.ts'
+import { type Family, type IntakeOutcome, type State, stateLabel } from '#domain/petitions/words.ts'
 
 type Rule = {
   /** What the button says. */
@@ -154,7 +154,7 @@ export const decisions = {
   },
   representatives: {
     label: 'Ghi số người, người đại diện',
-    permissions: ['petition.triage', 'petition.progress'],
+    permissions: ['petition.triage', 'petition.draft'],
     act: 'name-representatives',
   },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'] },
@@ -217,7 +217,7 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (decision === 'mark-sent' && !facts.unsent) return 'Không có quyết định nào chờ gửi.'
   if (decision === 'mark-duty' && !facts.owed) return 'Không có việc nào theo luật chờ ghi.'
   if (rule.act && !allows(facts.state, rule.act)) {
-    return `Hồ sơ đang ở trạng thái “${stateWords(facts).label}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
+    return `Hồ sơ đang ở trạng thái “${stateLabel(facts)}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
   }
   if (decision === 'accept') return (refusalToAcceptLetter(factsOf(facts)) ?? refusalToAccept(facts))?.message
   if (decision in atTheDoor) return atTheDoor[decision as keyof typeof atTheDoor](factsOf(facts))?.message

@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/people/actor.ts'
 import { can, type Permission } from '#domain/people/permissions.ts'
 import { ended, transitions } from '#domain/petitions/lifecycle.ts'
+import { isNumber } from '#domain/petitions/number.ts'
 import { type Kind, type State, stateCodes, states } from '#domain/petitions/words.ts'
 
 export type TabRule = {
@@ -120,10 +121,9 @@ export function readFilter(query: Query): InboxFilter {
     return typeof value === 'string' ? value.trim() : ''
   }
   const kind = text('kind')
-  const number = text('number')
-    .normalize('NFKC')
-    .match(/\d[\d -]*/)?.[0]
-    ?.replace(/ /g, '')
+  const typed = text('number').normalize('NFKC')
+  const reference = typed.replace(/\s/g, '').toUpperCase()
+  const number = isNumber(reference) ? reference : typed.match(/\d[\d -]*/)?.[0]?.replace(/ /g, '')
   return {
     kind: /^[a-z][a-z0-9-]{0,40}$/.test(kind) ? kind : undefined,
     state: text('state') in states ? (text('state') as State) : undefined,
@@ -145,8 +145,9 @@ export function inboxAddress(tab: TabKey, filter: InboxFilter = {}, after?: stri
   return `/inbox?${query}`
 }
 
-/** '2026-000123' as it is; '123' as the numbers of the last years that end so. */
+/** '2026-000123' and the reference of a denunciation as they are; '123' as the numbers of the last years that end so. */
 export function numbersMeant(typed: string, year: number): string[] {
+  if (isNumber(typed)) return [typed]
   const whole = typed.match(/^(\d{4})-(\d{1,9})$/)
   if (whole) return [`${whole[1]}-${whole[2]?.padStart(6, '0')}`]
   const digits = typed.replace(/\D/g, '')

@@ -129,6 +129,10 @@ export const ended: State[] = [
   'WITHDRAWN',
 ]
 
+/** Guided, passed on, split or filed away: nobody was ever to do the work, so none of the five points is missing. */
+export const endedAtTheDoor = (row: { state: State; assigneeTitle: string | null }): boolean =>
+  ended.includes(row.state) && row.assigneeTitle === null
+
 /** States in which the clock stands still. */
 export const clockStopped: State[] = [...paused]
 

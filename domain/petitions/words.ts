@@ -152,17 +152,46 @@ export const states = {
   },
 } as const satisfies Record<string, StateWords>
 export type State = keyof typeof states
-export const stateCodes = Object.keys(states) as [State, ...State[]]
 
+/** After a decision or a conclusion the law's own way goes on: nobody is asked whether it is done. */
+const decided: Partial<Record<State, Omit<StateWords, 'label'>>> = {
+  ANSWERED: {
+    citizen: 'Đã có kết quả giải quyết; kết quả và bước tiếp theo ghi bên dưới.',
+    staff: 'Theo dõi việc thi hành, rồi kết thúc hồ sơ.',
+  },
+  CLOSED: {
+    citizen: 'Việc đã kết thúc. Kết quả và bước tiếp theo ghi bên dưới.',
+    staff: 'Không sửa được.',
+  },
+}
+
+/** Whoever passed it on has it still, and everybody waits for the answer of the other office. */
+const offered: Omit<StateWords, 'label'> = {
+  citizen: 'Đang chờ nơi được chuyển đến nhận hồ sơ; ông/bà không phải gửi lại.',
+  staff: 'Đã chuyển, chờ nơi nhận trả lời.',
+}
+
+/** Whoever was not received at a reception does not read that a letter was refused. */
 const refusedAtReception: StateWords = {
   label: 'Không tiếp lần này',
   citizen: 'Cơ quan không tiếp lần này; lý do và điều luật ghi bên dưới.',
   staff: 'Đã giải thích và báo người đến.',
 }
 
-/** The words of a state; whoever was not received at a reception does not read that a letter was refused. */
-export const stateWords = (it: { state: State; intakeOutcome?: IntakeOutcome | null }): StateWords =>
-  it.intakeOutcome === 'REFUSE_RECEPTION' ? refusedAtReception : states[it.state]
+type Ended = { state: State; intakeOutcome?: IntakeOutcome | null }
+const special = ({ intakeOutcome }: Ended) =>
+  intakeOutcome === 'REFUSE_RECEPTION' ? refusedAtReception : undefined
+
+export const stateLabel = (it: Ended): string => (special(it) ?? states[it.state]).label
+
+type Standing = Ended & { family: Family; offeredUnitId: string | null }
+/** What a state means to the sender and to staff: by the kind of law, and while another office is asked. */
+export function stateWords(it: Standing): Omit<StateWords, 'label'> {
+  if (it.offeredUnitId) return offered
+  return special(it) ?? (it.family === 'opinion' ? undefined : decided[it.state]) ?? states[it.state]
+}
+
+export const stateCodes = Object.keys(states) as [State, ...State[]]
 
 export const competences = {
   WITHIN: 'Thuộc thẩm quyền',

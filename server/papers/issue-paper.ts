@@ -8,7 +8,7 @@ import type { Paper } from '#domain/papers/paper.ts'
 import { matterOf, type PaperKind, paperKinds, paperLabel, typeCodeOf } from '#domain/papers/words.ts'
 import { can } from '#domain/people/permissions.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
-import { stateWords } from '#domain/petitions/words.ts'
+import { stateLabel } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
@@ -110,6 +110,6 @@ function refuseUnfit(row: PetitionRow, kind: PaperKind): void {
   throw fieldRefusal(
     'paper.notNow',
     'kind',
-    `Hồ sơ đang ở trạng thái “${stateWords(row).label}” nên không lập ${paperLabel(kind, matterOf(row)).toLowerCase()}. Chọn văn bản khác.`,
+    `Hồ sơ đang ở trạng thái “${stateLabel(row)}” nên không lập ${paperLabel(kind, matterOf(row)).toLowerCase()}. Chọn văn bản khác.`,
   )
 }

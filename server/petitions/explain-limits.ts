@@ -154,7 +154,7 @@ export function explainLimits(
     })
   }
   list.push(...stops.flatMap((one) => sendLimit(one, rules, names, today, row.family)))
-  if (row.state === 'ANSWERED' && row.answeredAt) {
+  if (row.state === 'ANSWERED' && row.answeredAt && row.family === 'opinion') {
     const start = row.answeredAt
     const deadline = computeDeadline(limitFor(limits, 'confirm.silence', dayOf(start)), start, calendar)
     const words = `Chờ ý kiến người gửi đến hết ${formatDay(deadline.due)}; im lặng thì hồ sơ kết thúc, không tính là hài lòng.`

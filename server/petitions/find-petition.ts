@@ -19,7 +19,7 @@ import { eventSentence } from '#domain/events.ts'
 import { can, type Place } from '#domain/people/permissions.ts'
 import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
-import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
+import { type Decision, decisionsNow, knowsSender } from '#domain/petitions/decisions.ts'
 import { type Duty, openDuties } from '#domain/petitions/duties-by-law.ts'
 import { askForRepresentatives, type Representative } from '#domain/petitions/group.ts'
 import { factsOf, type IntakeFacts } from '#domain/petitions/intake.ts'
@@ -75,6 +75,8 @@ export type PetitionFile = {
   /** Answers to the further questions of its kind and field; never for those who watch. */
   extra: { key: string; label: string; value: string }[]
   sender?: typeof petitionSender.$inferSelect
+  /** Somebody sent it, but who is not for this person to know. */
+  secretSender: boolean
   /** Who speaks for the many that sent it, for those who may know. */
   representatives: Representative[]
   /** The answer as everybody could read it, for those who watch. */
@@ -134,6 +136,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       row,
       place,
       reader,
+      secretSender: !knowsSender(ctx.actor, row, place),
       ...content,
       papers: reader ? await papersOf(db, row.id) : [],
       ...offices,

@@ -71,7 +71,7 @@ export function issueAnswer(ctx: Ctx, number: string, input: ByVersion): Promise
     await record(db, ctx, {
       type: 'petition.answered',
       petition: changed,
-      payload: { outcome: draft.outcome, confirmBy },
+      payload: { outcome: draft.outcome, ...(row.family === 'opinion' ? { confirmBy } : {}) },
     })
   })
 }

@@ -27,7 +27,8 @@ const insert = (by: Member, change: { unit?: string; number?: string; as?: Membe
 describe('papers', () => {
   it('are issued by whoever may, in their own name, for an office of the petition', async () => {
     expect(await attack(who('reception'), insert('reception'))).toEqual({ rows: 1 })
-    for (const member of ['handler', 'front', 'otherReception', 'otherHead', 'admin'] as const)
+    expect(await attack(who('handler'), insert('handler'))).toEqual({ rows: 1 }) // who leads the work
+    for (const member of ['front', 'otherReception', 'otherHead', 'admin'] as const)
       expect(await attack(who(member), insert(member)), member).toEqual(refused('42501'))
     expect(await attack(who('reception'), insert('reception', { as: 'chair' }))).toEqual(refused('42501'))
     const foreign = insert('reception', { unit: demoId('hac-tri-ubnd') })
@@ -80,7 +81,8 @@ describe('papers', () => {
     )
     const foreign = sql`update paper set scan_file_id = ${proof?.id} where id = ${notice.id} returning id`
     expect(await attack(who('reception'), foreign)).toEqual(refused('23514', 'paper_own_files'))
-    expect(await attack(who('handler'), foreign)).toEqual(nothing)
+    expect(await attack(who('handler'), foreign)).toEqual(refused('23514', 'paper_own_files'))
+    expect(await attack(who('front'), foreign)).toEqual(nothing)
     expect(await attack(holder(targets.answered.code), foreign)).toEqual(nothing)
   })
 })

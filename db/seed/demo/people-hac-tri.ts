@@ -97,4 +97,12 @@ export const hacTriPeople: DemoPerson[] = [
     133,
     grant('mediation', 'hac-tri-hoa-giai'),
   ),
+  // Away on the day the demo is lived in, so that there is somebody to stand in for.
+  person(
+    'chuyen-vien-dia-chinh-hac-tri',
+    'Ôn Thị Vải',
+    'Chuyên viên địa chính Phòng Kinh tế, Hạ tầng và Đô thị phường Hạc Trì',
+    134,
+    grant('unit_handler', 'hac-tri-ha-tang'),
+  ),
 ]

@@ -17,6 +17,7 @@ import { WorkProgress } from '#components/petition/work-progress.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { endedAtTheDoor } from '#domain/petitions/lifecycle.ts'
 import { kindWord, stateWords } from '#domain/petitions/words.ts'
 import { dayOf, formatInstant } from '#lib/dates.ts'
 import { petitionPage } from '#server/office-page.ts'
@@ -61,10 +62,12 @@ export default async function PetitionPage({ params, searchParams }: Props) {
       <div className="@container">
         <div className="grid items-start gap-6 @min-[60rem]:grid-cols-[minmax(0,1fr)_20rem] @min-[76rem]:grid-cols-[19rem_minmax(0,1fr)_21rem]">
           <div className="min-w-0 space-y-6 @min-[60rem]:col-start-2 @min-[60rem]:row-start-1 @min-[76rem]:col-start-3">
-            <Panel title="Năm rõ">
-              <Lotus petals={file.petals} summary={file.summary} size={36} open />
-            </Panel>
-            {reader && file.proposal && (
+            {!endedAtTheDoor(row) && (
+              <Panel title="Năm rõ">
+                <Lotus petals={file.petals} summary={file.summary} size={36} open />
+              </Panel>
+            )}
+            {reader && file.proposal && !file.offer && (
               <Panel title="Hướng xử lý đề xuất">
                 <div className="space-y-3">
                   {file.proposal.first && <p>{file.proposal.first}</p>}

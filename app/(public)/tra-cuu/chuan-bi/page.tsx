@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { PostButton } from '#components/form/post-button.tsx'
+import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { PreparedLetter } from '#components/petition/prepared-letter.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { formatDay } from '#lib/dates.ts'
+import { citizenFrame, deskOf, headName } from '#server/citizen-frame.ts'
 import { heldPreparation } from '#server/petitions/preparations.ts'
 import { officeOfUnit } from '#server/places/offices.ts'
 import { holderCtx } from '#server/session.ts'
@@ -17,8 +19,9 @@ export default async function PreparedPage() {
   const held = ctx && (await heldPreparation(ctx))
   if (!ctx || !held) redirect('/tra-cuu?het-gio=1')
   const office = await officeOfUnit(ctx, held.unitId)
+  const place = office && { unit: headName(office), desk: deskOf(office) }
   return (
-    <>
+    <CitizenShell {...(await citizenFrame())} {...place} current="/tra-cuu">
       <div className="print:hidden">
         <PageTitle
           title="Đã chuẩn bị, chưa nộp"
@@ -34,6 +37,6 @@ export default async function PreparedPage() {
       <div className="mt-8 print:hidden">
         <PostButton action="/tra-cuu/chuan-bi/xoa">Xóa bản chuẩn bị này</PostButton>
       </div>
-    </>
+    </CitizenShell>
   )
 }
