@@ -6,6 +6,7 @@ import * as denunciations from './denunciations.ts'
 import * as dispute from './dispute.ts'
 import * as door from './door.ts'
 import * as opinions from './opinions.ts'
+import * as reception from './reception.ts'
 import { tellTogether } from './story.ts'
 import * as transfers from './transfers.ts'
 import * as work from './work.ts'
@@ -15,6 +16,18 @@ import * as work from './work.ts'
  * hand-overs between offices, helpers and halted clocks. They come after the plain ones, whose numbers stay.
  */
 export async function loadOtherKinds(): Promise<void> {
-  const subjects = [around, decided, stopped, time, denunciations, opinions, door, dispute, transfers, work]
+  const subjects = [
+    around,
+    decided,
+    stopped,
+    time,
+    denunciations,
+    opinions,
+    door,
+    reception,
+    dispute,
+    transfers,
+    work,
+  ]
   await tellTogether(subjects.flatMap((one) => Object.values(one).map((story) => story())))
 }
