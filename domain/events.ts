@@ -141,6 +141,14 @@ export const events = {
     sentence: (it) =>
       `Đơn của ${formatNumber(it.people)} người cùng nội dung; ${it.representatives ? `${it.representatives} người đại diện` : 'chưa cử người đại diện'}. Đã báo người đứng đầu.`,
   }),
+  'petition.concerned-named': entry({
+    payload: z.object({ named: z.boolean() }),
+    forSender: false,
+    sentence: (it) =>
+      it.named
+        ? 'Đã ghi đơn nói về ai; người, đơn vị đó không xem, không giải quyết hồ sơ này.'
+        : 'Thôi ghi đơn nói về ai.',
+  }),
   'petition.representatives-named': entry({
     payload: z.object({ people: z.int(), representatives: z.int() }),
     forSender: true,

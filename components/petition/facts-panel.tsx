@@ -54,6 +54,7 @@ export type PetitionFacts = {
   }
   secretSender: boolean
   representatives: readonly Representative[]
+  concerned?: string
 }
 
 /** What is known of a petition; who sent it only for those who handle it. */
@@ -70,6 +71,7 @@ export function FactsPanel({ file }: { file: PetitionFacts }) {
   ]
   if (row.headCount > 1)
     facts.push({ label: 'Số người', value: `${formatNumber(row.headCount)} người cùng nội dung` })
+  if (file.concerned) facts.push({ label: 'Đơn nói về', value: file.concerned })
   if (row.otherMatter) facts.push({ label: 'Nội dung là', value: noPetitionWords(row.otherMatter) })
   if (row.receptionGround) {
     const { reason, article } = receptionGrounds[row.receptionGround]

@@ -7,6 +7,7 @@ import {
   type Place,
 } from '#domain/people/permissions.ts'
 import { refusalToApprove } from '#domain/petitions/answer.ts'
+import { refusalOfOpenKind } from '#domain/petitions/concerned.ts'
 import { refusalToConclude } from '#domain/petitions/confirmation.ts'
 import { dutyFamilies } from '#domain/petitions/duties.ts'
 import {
@@ -20,6 +21,7 @@ import {
   refusalToUrge,
 } from '#domain/petitions/intake.ts'
 import { type Act, allows } from '#domain/petitions/lifecycle.ts'
+import { restrictedMembers } from '#domain/petitions/members.ts'
 import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
 import { type OpenOffer, refusalOfKind, refusalWhileOffered } from '#domain/petitions/offering.ts'
 import { refusalOutsideReception } from '#domain/petitions/refuse-reception.ts'
@@ -152,6 +154,11 @@ export const decisions = {
     act: 'offer',
     key: 'c',
   },
+  concerned: {
+    label: 'Ghi đơn nói về ai',
+    permissions: ['petition.triage', 'petition.accept'],
+    act: 'name-concerned',
+  },
   representatives: {
     label: 'Ghi số người, người đại diện',
     permissions: ['petition.triage', 'petition.draft'],
@@ -223,6 +230,8 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (decision in atTheDoor) return atTheDoor[decision as keyof typeof atTheDoor](factsOf(facts))?.message
   if (decision === 'conclude') return refusalToConclude(facts)?.message
   if (decision === 'offer') return refusalOfKind(facts)?.message
+  if (decision === 'concerned') return refusalOfOpenKind(facts)?.message
+  if (decision === 'members' && facts.restricted) return restrictedMembers().message
   if (decision === 'representatives' && !knowsSender(actor, facts, place)) return byOthers(rule.label)
   if (decision === 'code') return refusalToReplaceCode(facts.sender)?.message
   if (decision === 'approve' && facts.draftedBy && actor.kind === 'person') {

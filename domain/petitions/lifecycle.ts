@@ -46,6 +46,7 @@ export const acts = [
   'withdraw',
   'withdraw-part',
   'name-representatives',
+  'name-concerned',
   'add',
 ] as const
 export type Act = (typeof acts)[number]
@@ -107,6 +108,7 @@ export const transitions: Record<Act, { from: State[]; to: State | 'same' | 'bef
   withdraw: { from: [...open, ...paused, 'EXECUTING', 'REOPENED'], to: 'WITHDRAWN' },
   'withdraw-part': { from: [...open, ...paused], to: 'same' },
   'name-representatives': { from: [...open, ...paused, 'EXECUTING', ...returned], to: 'same' },
+  'name-concerned': { from: [...open, ...paused], to: 'same' },
   add: { from: [...open, ...paused, 'EXECUTING', 'ANSWERED', ...returned], to: 'same' },
 }
 

@@ -18,6 +18,13 @@ export type EndMember = z.infer<typeof EndMember>
 
 type Named = { personId: string | null; bodyName: string; role: MemberRole }
 
+/** What few may read has one person who works on it. */
+export const restrictedMembers = () =>
+  new Refusal(
+    'member.restricted',
+    'Hồ sơ này chỉ người được giao đích danh mới đọc. Cần thêm người thì giao lại việc.',
+  )
+
 /** One person or one body, once, and never the one who answers for the work. */
 export function refusalToAddMember(
   input: AddMember,
@@ -31,10 +38,7 @@ export function refusalToAddMember(
 ): Refusal | undefined {
   const { personId, bodyName } = input
   if (facts.restricted) {
-    return new Refusal(
-      'member.restricted',
-      'Hồ sơ này chỉ người được giao đích danh mới đọc. Cần thêm người thì giao lại việc.',
-    )
+    return restrictedMembers()
   }
   if (!personId && !bodyName) {
     return fieldRefusal(

@@ -111,14 +111,16 @@ describe('the order in which a letter is looked at', () => {
 
   it('8: a group of five or more is asked who speaks for it, whatever else is done', () => {
     const ask = (headCount: number, representativeCount = 0) =>
-      askForRepresentatives({ headCount, representativeCount }, groupFrom)
+      [askForRepresentatives({ headCount, representativeCount }, groupFrom)].filter(
+        (one) => one !== undefined,
+      )
     for (const it of [{}, { kind: null }, { competence: 'OUTSIDE' as const }, { repeatOf: guided }]) {
-      const few = proposeOutcome({ ...whole, ...it, askGroup: ask(4) })
-      const many = proposeOutcome({ ...whole, ...it, askGroup: ask(30) })
-      expect(few.beside).toBeUndefined()
-      expect(many.beside).toContain('cử từ 1 đến 5 người đại diện (Điều 29 Luật Tiếp công dân)')
-      expect({ ...many, beside: undefined }).toEqual(few)
-      expect(proposeOutcome({ ...whole, ...it, askGroup: ask(30, 2) }).beside).toBeUndefined()
+      const few = proposeOutcome({ ...whole, ...it, asks: ask(4) })
+      const many = proposeOutcome({ ...whole, ...it, asks: ask(30) })
+      expect(few.beside).toEqual([])
+      expect(many.beside[0]).toContain('cử từ 1 đến 5 người đại diện (Điều 29 Luật Tiếp công dân)')
+      expect({ ...many, beside: [] }).toEqual(few)
+      expect(proposeOutcome({ ...whole, ...it, asks: ask(30, 2) }).beside).toEqual([])
     }
   })
 })

@@ -13,8 +13,8 @@ import { receptionArticles } from '#domain/petitions/reception-refusals.ts'
 export type OrderFacts = IntakeFacts & {
   /** No name or no address was given. */
   anonymous: boolean
-  /** What is still to be asked of a group (group.ts); absent for few people, or when they were named. */
-  askGroup?: string
+  /** What is to be asked whatever else is done: who speaks for a group, whom a letter is about. */
+  asks?: string[]
 }
 
 export type Proposal = {
@@ -24,8 +24,8 @@ export type Proposal = {
   words: string
   /** At a reception, what the officer asks before all other questions. */
   first?: string
-  /** To be done beside it: a group names who speaks for it. */
-  beside?: string
+  /** To be done beside it. */
+  beside: string[]
 }
 
 /**
@@ -35,13 +35,15 @@ export type Proposal = {
 export const proposeOutcome = (it: OrderFacts): Proposal => ({
   ...firstAnswer(it),
   first: it.source === 'reception' ? mayRefuseReception(it) : undefined,
-  beside: it.askGroup,
+  beside: it.asks ?? [],
 })
 
 const mayRefuseReception = ({ receivedOn }: OrderFacts): string =>
   `Trước hết: người đến thuộc trường hợp luật cho từ chối tiếp (${receptionArticles(receivedOn)}) thì giải thích tại chỗ và chọn “Từ chối tiếp”. Không có căn cứ thì phải tiếp.`
 
-function firstAnswer(it: OrderFacts): Proposal {
+type Answer = Omit<Proposal, 'beside'>
+
+function firstAnswer(it: OrderFacts): Answer {
   if (it.otherMatter) return toOtherOffice(it, it.otherMatter)
   if (it.kind === null)
     return {
@@ -88,7 +90,7 @@ function firstAnswer(it: OrderFacts): Proposal {
 }
 
 /** What is no petition goes to the office that deals with it; a letter is told so once. */
-function toOtherOffice(it: OrderFacts, code: NonNullable<OrderFacts['otherMatter']>): Proposal {
+function toOtherOffice(it: OrderFacts, code: NonNullable<OrderFacts['otherMatter']>): Answer {
   if (refusalToGuide(it))
     return {
       step: 'kind',
@@ -102,8 +104,8 @@ function toOtherOffice(it: OrderFacts, code: NonNullable<OrderFacts['otherMatter
   }
 }
 
-function byCompetence(it: OrderFacts): Proposal {
-  const at = (decision: Decision, words: string): Proposal => ({ step: 'competence', decision, words })
+function byCompetence(it: OrderFacts): Answer {
+  const at = (decision: Decision, words: string): Answer => ({ step: 'competence', decision, words })
   if (it.competence === 'WITHIN') {
     return refusalToAcceptLetter(it)
       ? at('triage', 'Xem lại điều kiện xử lý.')

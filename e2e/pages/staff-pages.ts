@@ -114,6 +114,7 @@ export const staffPages: PageType[] = [
   file('reception', 'toTurnAway', 'Trước hết'),
   file('reception', 'turnedAway', 'Không tiếp lần này'),
   { ...decision('reception', 'guide', 'forOthers'), name: 'decide-guide-elsewhere' },
+  decision('reception', 'concerned', 'toTell', 'Ghi vào hồ sơ'),
   decision('reception', 'representatives', 'toAccept', 'Ghi vào hồ sơ'),
   decision('handler', 'conclude', 'answered'),
   decision('chair', 'assign', 'toAssign', 'Giao việc'),

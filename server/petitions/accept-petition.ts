@@ -3,6 +3,7 @@ import type { PetitionRow } from '#db/schema/petitions.ts'
 import { unit, unitLineage } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { answerDeadline } from '#domain/petitions/clocks.ts'
+import { refusalOfConflict } from '#domain/petitions/concerned.ts'
 import { acceptedBy, factsOf, refusalToAcceptLetter } from '#domain/petitions/intake.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { type AcceptPetition, refusalToAccept } from '#domain/petitions/triage.ts'
@@ -40,6 +41,8 @@ export function acceptPetition(ctx: Ctx, number: string, input: AcceptPetition):
         'Đơn vị giải quyết phải thuộc cơ quan đã nhận đơn. Chọn lại trong danh sách.',
       )
     }
+    const conflict = refusalOfConflict(row, { unitId: handling.id, name: handling.name }, 'handlingUnitId')
+    if (conflict) throw conflict
     const changed = await changeRow(db, row, {
       state,
       ...(await answerDates(db, row, ctx.at)),

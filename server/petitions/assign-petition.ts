@@ -1,6 +1,8 @@
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { refusalForAbsent } from '#domain/people/absence.ts'
 import { type AssignPetition, lastLawfulDay, refusalToAssign } from '#domain/petitions/assignment.ts'
+import { refusalOfConflict } from '#domain/petitions/concerned.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
@@ -8,7 +10,7 @@ import { record } from '#server/events.ts'
 import { awayOn } from '#server/people/absences.ts'
 import { lockPeople } from '#server/people/lock-people.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
-import { assigneesOf, headsOf, type StaffMember } from '#server/petitions/staff-of.ts'
+import { type Assignee, assigneesOf, headsOf, type StaffMember } from '#server/petitions/staff-of.ts'
 import { loadRules } from '#server/places/rules.ts'
 
 /** Gives out the work with its five points. Titles are kept as they are on this day. */
@@ -25,6 +27,7 @@ export function assignPetition(ctx: Ctx, number: string, input: AssignPetition):
     const { calendar } = await loadRules(db)
     const limitDay = lastLawfulDay(row)
     const refusal =
+      conflictOf(row, input, assignees, heads) ??
       refusalForAbsent(input.assigneeId, await awayOn(db, today)) ??
       refusalToAssign({ limitDay, clarity: row.clarity }, input, { assignees, heads, calendar, today })
     if (refusal) throw refusal
@@ -51,6 +54,19 @@ export function assignPetition(ctx: Ctx, number: string, input: AssignPetition):
       payload: { assigneeTitle, headTitle, dueOn: input.dueOn, again: row.assigneeId !== null },
     })
   })
+}
+
+/** Whom the letter is about, or somebody of their office, gets neither the work nor the answering for it. */
+function conflictOf(row: PetitionRow, input: AssignPetition, assignees: Assignee[], heads: StaffMember[]) {
+  const worker = assignees.find(({ id }) => id === input.assigneeId)
+  const { assigneeId, headId } = input
+  return (
+    refusalOfConflict(
+      row,
+      { personId: assigneeId, unitId: worker?.unitId, name: titleOf(assignees, assigneeId) },
+      'assigneeId',
+    ) ?? refusalOfConflict(row, { personId: headId, name: titleOf(heads, headId) }, 'headId')
+  )
 }
 
 const titleOf = (people: StaffMember[], id: string): string =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { PetitionRow } from '#db/schema/petitions.ts'
 import { unit, unitLineage } from '#db/schema/places.ts'
 import { tx } from '#db/tx.ts'
@@ -23,8 +23,11 @@ export function assignChoices(ctx: Ctx, row: PetitionRow): Promise<AssignChoices
   const today = dayOf(ctx.at)
   const unitId = row.handlingUnitId ?? row.unitId
   return tx(ctx, async (db) => ({
-    assignees: await assigneesOf(db, unitId, today),
-    heads: await headsOf(db, unitId, today),
+    // Nobody whom it is about, nor anybody of their office, is there to be chosen.
+    assignees: (await assigneesOf(db, unitId, today)).filter(
+      (one) => one.id !== row.concernsPersonId && one.unitId !== row.concernsUnitId,
+    ),
+    heads: (await headsOf(db, unitId, today)).filter(({ id }) => id !== row.concernsPersonId),
     limitDay: lastLawfulDay(row),
     today,
   }))
@@ -42,6 +45,7 @@ export function handlingUnits(ctx: Ctx, row: PetitionRow): Promise<{ id: string;
           eq(unitLineage.ancestorId, row.unitId),
           inArray(unit.kind, ['government', 'department']),
           isNull(unit.validTo),
+          row.concernsUnitId ? ne(unit.id, row.concernsUnitId) : undefined,
         ),
       )
       .orderBy(asc(unit.name)),

@@ -19,6 +19,7 @@ import { eventSentence } from '#domain/events.ts'
 import { can, type Place } from '#domain/people/permissions.ts'
 import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
+import { askConcerned } from '#domain/petitions/concerned.ts'
 import { type Decision, decisionsNow, knowsSender } from '#domain/petitions/decisions.ts'
 import { type Duty, openDuties } from '#domain/petitions/duties-by-law.ts'
 import { askForRepresentatives, type Representative } from '#domain/petitions/group.ts'
@@ -37,6 +38,7 @@ import { type HopWords, hopsWithNotes, offerOf } from '#server/petitions/hops-of
 import { repeatOf } from '#server/petitions/intake-row.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { type MemberLine, membersOf } from '#server/petitions/members-of.ts'
+import { concernedWords } from '#server/petitions/name-concerned.ts'
 import { representativesOf } from '#server/petitions/name-representatives.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
 import { type SubtaskLine, subtasksOf } from '#server/petitions/subtasks-of.ts'
@@ -79,6 +81,8 @@ export type PetitionFile = {
   secretSender: boolean
   /** Who speaks for the many that sent it, for those who may know. */
   representatives: Representative[]
+  /** Whom a letter that few read is about. */
+  concerned?: string
   /** The answer as everybody could read it, for those who watch. */
   maskedAnswer?: string
   /** Newest first; the one without issuedAt and returnedAt is the draft that waits. */
@@ -149,7 +153,10 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
               ...factsOf({ ...row, repeatOf: repeated }),
               ...(row.state === 'RECEIVED' && { kind: null }),
               anonymous: !content.sender?.name || !content.sender.address,
-              askGroup: askForRepresentatives(row, settingNumber(rules, 'group.from')),
+              asks: [
+                askConcerned(row),
+                askForRepresentatives(row, settingNumber(rules, 'group.from')),
+              ].filter((one) => one !== undefined),
             })
           : undefined,
       parts: reader ? await subtasksOf(db, row.id) : [],
@@ -185,7 +192,16 @@ const unsentOf = ({ stops }: ClockFacts): number => stops.filter(({ sentOn }) =>
 
 type Content = Pick<
   PetitionFile,
-  'body' | 'where' | 'extra' | 'sender' | 'representatives' | 'maskedAnswer' | 'answers' | 'says' | 'files'
+  | 'body'
+  | 'where'
+  | 'extra'
+  | 'sender'
+  | 'representatives'
+  | 'concerned'
+  | 'maskedAnswer'
+  | 'answers'
+  | 'says'
+  | 'files'
 >
 
 async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
@@ -215,6 +231,7 @@ async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
     extra: extra?.answers ?? [],
     sender,
     representatives: await representativesOf(db, row.id),
+    concerned: await concernedWords(db, row),
     answers: answers.map((one) => ({ ...one.answer, draftedTitle: one.draftedTitle })),
     says,
     files,

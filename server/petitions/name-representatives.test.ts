@@ -60,7 +60,7 @@ describe('a letter of many people at the desk', () => {
     })
     const file = await findPetition(by('reception'), number)
     expect(file?.proposal).toMatchObject({ decision: 'accept' })
-    expect(file?.proposal?.beside).toContain('cử từ 1 đến 5 người đại diện (Điều 29 Luật Tiếp công dân)')
+    expect(file?.proposal?.beside[0]).toContain('cử từ 1 đến 5 người đại diện (Điều 29 Luật Tiếp công dân)')
   })
 
   it('is refused with more representatives than the law lets', async () => {

@@ -72,7 +72,9 @@ export default async function PetitionPage({ params, searchParams }: Props) {
                 <div className="space-y-3">
                   {file.proposal.first && <p>{file.proposal.first}</p>}
                   <p>{file.proposal.words}</p>
-                  {file.proposal.beside && <p>{file.proposal.beside}</p>}
+                  {file.proposal.beside.map((one) => (
+                    <p key={one}>{one}</p>
+                  ))}
                 </div>
               </Panel>
             )}
