@@ -198,6 +198,13 @@ export const petition = pgTable(
       'petition_concerned_kept_apart',
       sql`restricted or (concerns_person_id is null and concerns_unit_id is null)`,
     ),
+    // Điều 13 Luật Tố cáo: whom it is about neither works on it nor answers for it.
+    check(
+      'petition_concerned_not_given',
+      sql`(concerns_person_id is null or (assignee_id is distinct from concerns_person_id
+          and head_id is distinct from concerns_person_id))
+        and (concerns_unit_id is null or handling_unit_id is distinct from concerns_unit_id)`,
+    ),
     check('petition_pause_ends', sql`state not in ('WAITING','SUSPENDED') or paused_state is not null`),
     check('petition_rating', sql`rating between 1 and 5`),
     check('petition_heads', sql`head_count between 1 and 100000`),

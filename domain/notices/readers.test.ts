@@ -21,6 +21,7 @@ const told = types.flatMap((type) =>
   [
     row,
     { ...row, closedSilently: true },
+    { ...row, family: 'complaint' as const },
     { ...row, refusalNoticeDueOn: '2026-12-08' },
     secret,
     { ...row, state: 'RECEIVED' as State },
@@ -56,6 +57,15 @@ describe('who is told', () => {
       told: [{ reader: 'sender', key: 'receptionRefusedInWriting' }],
       due: '2026-12-08',
     })
+  })
+
+  it('asks nobody whether a decision on a complaint is done: the law’s own way goes on', () => {
+    const keys = (family: 'opinion' | 'complaint') =>
+      noticesFor('petition.answered', { ...row, family }).told.map(({ key }) => key)
+    expect(keys('opinion')).toEqual(['answered', 'staff.answered', 'staff.passedAnswered'])
+    expect(keys('complaint')).toEqual(['decided', 'staff.decided', 'staff.passedAnswered'])
+    const { body, sms } = noticeLines.decided
+    expect(body + sms).not.toMatch(/xong/)
   })
 
   it('says of a denunciation only that there is news, to the sender and to staff', () => {

@@ -187,8 +187,15 @@ function toldAs(type: EventType, row: Noticed, told: Told[]): Told[] {
  * is something to read, and no more (Điều 9, 56 Luật Tố cáo).
  */
 function keyFor({ family, restricted }: Noticed, { reader, key }: Told): NoticeKey {
-  if (reader === 'sender') return family === 'denunciation' ? 'news' : key
-  return restricted ? 'staff.restricted' : key
+  if (reader === 'sender' && family === 'denunciation') return 'news'
+  if (reader !== 'sender' && restricted) return 'staff.restricted'
+  return family === 'opinion' ? key : (ofDecision[key] ?? key)
+}
+
+/** A decision is not asked about: these stand in the place of what asks whether it is done. */
+const ofDecision: Partial<Record<NoticeKey, NoticeKey>> = {
+  answered: 'decided',
+  'staff.answered': 'staff.decided',
 }
 
 /**

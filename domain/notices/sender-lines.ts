@@ -146,6 +146,13 @@ export const senderLines = {
     'Việc này quá hạn; hạn là {due}. {unit} xin lỗi ông/bà. Người chịu trách nhiệm đã được báo; việc đang làm ghi trong hồ sơ.',
     `Hồ sơ {number} quá hạn từ {due}. Cơ quan xin lỗi ông/bà. ${look}`,
   ),
+  // A decision or a conclusion: the law's own way goes on, and nobody is asked whether it is done.
+  decided: line(
+    'office',
+    'đã có kết quả giải quyết',
+    '{handlingUnit} đã giải quyết. Kết quả, căn cứ và bước tiếp theo theo luật, có ngày, ở trong hồ sơ; bản giấy gửi qua bưu điện hoặc nhận tại {desk}.',
+    'Hồ sơ {number} đã có kết quả giải quyết. Kết quả và bước tiếp theo: xem bằng mã bí mật, hỏi {deskPhone}.',
+  ),
   answered: line(
     'office',
     'đã có trả lời',

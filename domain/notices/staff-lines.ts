@@ -69,6 +69,11 @@ export const staffLines = {
     'Câu trả lời đã phát hành; đang chờ ý kiến người gửi.',
     'đã phát hành trả lời.',
   ),
+  'staff.decided': line(
+    'đã phát hành kết quả giải quyết',
+    'Kết quả giải quyết đã phát hành. Việc phải làm theo luật sau quyết định, có ngày, ghi trong hồ sơ.',
+    'đã phát hành kết quả giải quyết.',
+  ),
   'staff.toApprove': line(
     'dự thảo chờ duyệt',
     'Có dự thảo trả lời chờ duyệt. Hạn: {due}. Trả lại để sửa thì ghi rõ điểm cần sửa.',

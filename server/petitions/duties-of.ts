@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { event, type PetitionRow, petition } from '#db/schema/petitions.ts'
+import { event, type PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { events } from '#domain/events.ts'
 import { type DutyMark, dutyFamilies } from '#domain/petitions/duties.ts'
@@ -48,12 +48,8 @@ async function urgedAt(db: Tx, row: PetitionRow): Promise<Date | undefined> {
   return found?.at
 }
 
-/** As far as this reader sees: a second complaint to an office out of reach is not known here. */
+/** Wherever the second complaint is: the office above has it, and this reader may not see it. */
 async function isComplainedAgain(db: Tx, row: PetitionRow): Promise<boolean> {
-  const [found] = await db
-    .select({ one: sql`1` })
-    .from(petition)
-    .where(eq(petition.firstRoundId, row.id))
-    .limit(1)
-  return found !== undefined
+  const [found] = await db.execute<{ again: boolean }>(sql`select acl.complained_again(${row.id}) as again`)
+  return found?.again ?? false
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { preparation } from '#db/schema/forms.ts'
 import {
   type PetitionRow,
@@ -10,6 +10,7 @@ import {
   petitionSender,
   petitionText,
 } from '#db/schema/petitions.ts'
+import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { table } from '#domain/people/permissions.ts'
 import { firstDates } from '#domain/petitions/clocks.ts'
@@ -39,7 +40,7 @@ export type Registered = { number: string; code: string }
  */
 export function registerLetter(ctx: Ctx, input: RegisterLetter): Promise<Registered> {
   return tx(ctx, async (db) => {
-    const unitId = deskOf(ctx)
+    const unitId = await deskOf(db, ctx)
     const today = dayOf(ctx.at)
     const kind = input.kind === 'unclassified' ? undefined : ruleOn(await loadKinds(db), input.kind, today)
     if (!kind && input.kind !== 'unclassified') {
@@ -93,34 +94,48 @@ export function registerLetter(ctx: Ctx, input: RegisterLetter): Promise<Registe
   })
 }
 
-/** The office whose letters this person takes in. @throws Refusal for everybody else */
-function deskOf({ actor }: Ctx): string {
-  const grant =
-    actor.kind === 'person' ? actor.grants.find(({ role }) => table[role]['petition.register']) : undefined
-  if (!grant) {
+/**
+ * The office whose letters this person takes in. Whoever sits at the reception of a government and for the
+ * government itself takes them in for the government. @throws Refusal for everybody else
+ */
+async function deskOf(db: Tx, { actor }: Ctx): Promise<string> {
+  const units =
+    actor.kind === 'person'
+      ? actor.grants.filter(({ role }) => table[role]['petition.register']).map(({ unitId }) => unitId)
+      : []
+  const [desk] = await db
+    .select({ id: unit.id })
+    .from(unit)
+    .where(inArray(unit.id, units))
+    .orderBy(sql`${unit.kind} <> 'government'`, asc(unit.id))
+    .limit(1)
+  if (!desk) {
     throw new Refusal(
       'may.not',
       'Việc này do cán bộ tiếp công dân, người xử lý đơn làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.',
     )
   }
-  return grant.unitId
+  return desk.id
 }
 
+/** The first complaint, of this office or of one below: there only that it exists is known. */
 async function firstRound(
   db: Tx,
   kind: KindRule | undefined,
   number: string,
-): Promise<PetitionRow | undefined> {
+): Promise<{ id: string; number: string } | undefined> {
   if (kind?.code !== 'complaint-second') return undefined
-  const found = await findRow(db, number)
-  if (found?.family !== 'complaint') {
-    throw fieldRefusal(
-      'register.noFirst',
-      'firstNumber',
-      `Không thấy khiếu nại số ${number} trong phần được xem. So lại số trên giấy biên nhận lần đầu.`,
-    )
-  }
-  return found
+  const own = await findRow(db, number)
+  if (own?.family === 'complaint') return own
+  const [below] = await db.execute<{ id: string; number: string }>(
+    sql`select id, number from acl.first_round(${number})`,
+  )
+  if (below) return below
+  throw fieldRefusal(
+    'register.noFirst',
+    'firstNumber',
+    `Không thấy khiếu nại số ${number} ở cơ quan này hoặc cấp dưới. So lại số trên giấy biên nhận lần đầu.`,
+  )
 }
 
 type Letter = {

@@ -1,4 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#db/seed/demo/demo-id.ts'
+import { tx } from '#db/tx.ts'
 import type { PreparedKind } from '#domain/petitions/preparation.ts'
 import { newToken } from '#lib/ids.ts'
 import { purge } from '#server/jobs/purge.ts'
@@ -17,6 +20,7 @@ import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { by, holderOf, rowOf, workday } from '#tests/filed-petition.ts'
 import { eventsOf } from '#tests/five-proofs.ts'
+import { actorOf } from '../../scripts/demo/cast.ts'
 
 beforeAll(demoPlace)
 
@@ -89,6 +93,29 @@ describe('a letter at the desk', () => {
     const before = await count()
     await expect(registerLetter(by('reception'), { ...letter, ...change })).rejects.toMatchObject({ code })
     expect(await count()).toEqual(before)
+  })
+
+  it('as a second complaint at the province is tied to the first of a phường, whose file stays unseen', async () => {
+    const province = { actor: actorOf('ban-tcd-tinh'), at: workday }
+    const first = await registerLetter(by('reception'), letter)
+    const again = { ...letter, kind: 'complaint-second', firstNumber: first.number }
+    const second = await registerLetter(province, again)
+    const firstId = (await rowOf(first.number)).id
+    const [row] = await asSuperuser(
+      (sql) => sql`select first_round_id, unit_id from petition where number = ${second.number}`,
+    )
+    expect(row).toEqual({ first_round_id: firstId, unit_id: demoId('tinh-ubnd') })
+    expect(await findPetition(province, first.number)).toBeUndefined()
+    // A neighbour is not above: there the number is as good as any other.
+    await expect(registerLetter(by('otherReception'), again)).rejects.toMatchObject({
+      code: 'register.noFirst',
+    })
+    // The first office learns that its decision was taken further, and nothing more; others not even that.
+    const known = (who: 'reception' | 'otherReception') =>
+      tx(by(who), (db) => db.execute(sql`select acl.complained_again(${firstId}) as again`))
+    expect([...(await known('reception'))]).toEqual([{ again: true }])
+    expect([...(await known('otherReception'))]).toEqual([{ again: false }])
+    expect(await findPetition(by('reception'), second.number)).toBeUndefined()
   })
 
   it('as a second complaint is tied to the first and runs by the clocks of the second', async () => {

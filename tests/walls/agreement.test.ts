@@ -131,7 +131,7 @@ async function arrange(): Promise<void> {
   )
   await change(
     (db, one) => db`update petition set restricted = true, concerns_unit_id = ${id('hong-lien-ha-tang')},
-      assignee_id = ${id('chuyen-vien-ha-tang-hong-lien')} where id = ${one}`,
+      handling_unit_id = ${id('hong-lien-van-xa')}, assignee_id = ${id('chuyen-vien-ha-tang-hong-lien')} where id = ${one}`,
   )
   const join =
     (one: string, key: string, ended: Date | null = null) =>
