@@ -27,6 +27,7 @@ export type InboxRow = {
       fieldLabel: string | null
       headCount: number
       intakeOutcome?: IntakeOutcome | null
+      offeredUnitId?: string | null
     }
   words: string
   areaName: string

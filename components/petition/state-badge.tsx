@@ -11,6 +11,10 @@ const tones: Partial<Record<State, BadgeTone>> = {
 }
 
 /** The state of a petition with the colour that goes with it. */
-export function StateBadge(it: { state: State; intakeOutcome?: IntakeOutcome | null }) {
+export function StateBadge(it: {
+  state: State
+  intakeOutcome?: IntakeOutcome | null
+  offeredUnitId?: string | null
+}) {
   return <StatusBadge label={stateLabel(it)} tone={tones[it.state]} />
 }

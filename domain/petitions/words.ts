@@ -182,7 +182,8 @@ type Ended = { state: State; intakeOutcome?: IntakeOutcome | null }
 const special = ({ intakeOutcome }: Ended) =>
   intakeOutcome === 'REFUSE_RECEPTION' ? refusedAtReception : undefined
 
-export const stateLabel = (it: Ended): string => (special(it) ?? states[it.state]).label
+export const stateLabel = (it: Ended & { offeredUnitId?: string | null }): string =>
+  it.offeredUnitId ? 'Đã chuyển, chờ nhận' : (special(it) ?? states[it.state]).label
 
 type Standing = Ended & { family: Family; offeredUnitId: string | null }
 /** What a state means to the sender and to staff: by the kind of law, and while another office is asked. */

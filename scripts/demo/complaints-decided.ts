@@ -1,4 +1,6 @@
+import { demoId } from '#db/seed/demo/demo-id.ts'
 import { issuePaperByHand } from '#server/papers/issue-paper.ts'
+import { acceptPetition } from '#server/petitions/accept-petition.ts'
 import { guideLetter } from '#server/petitions/guide-letter.ts'
 import { holdMeeting } from '#server/petitions/hold-meeting.ts'
 import { recordProgress } from '#server/petitions/record-progress.ts'
@@ -123,4 +125,19 @@ async function* secondRound(firstNumber: string): Telling {
     reason:
       'Quyết định lần đầu do Chủ tịch UBND phường ký, nên lần hai thuộc thẩm quyền Chủ tịch UBND tỉnh. Ông nhận quyết định lần đầu ngày 12/10/2026, còn trong 30 ngày được khiếu nại lần hai: nộp chậm nhất thứ Tư 11/11/2026.',
   })
+  yield* atTheProvince(firstNumber)
+}
+
+/** Brought to the office above in time; there the law gives it to the chair of the province. */
+async function* atTheProvince(firstNumber: string): Telling {
+  const board = 'ban-tcd-tinh'
+  const it = yield* Letter.brought(board, '2026-11-10', {
+    ...{ kind: 'complaint-second', source: 'desk', areaCode: '90101', firstNumber },
+    ...{ place: 'Ngõ 8 phố Sen Nam, tổ dân phố 2', name: 'Chu Văn Mít' },
+    ...{ address: 'Tổ dân phố 2, phường Hồng Liên', phone: '0900000433' },
+    body: 'Tôi khiếu nại lần hai về 13,2 m² đất ở ngõ 8 phố Sen Nam mà Quyết định giải quyết lần đầu ngày 9/10/2026 của Chủ tịch UBND phường Hồng Liên không công nhận. Kèm đơn có lời làm chứng của hai hộ liền kề và ảnh cây bưởi trồng năm 1985.',
+  })
+  if (!it) return
+  yield* triage(it, board, '2026-11-11', { kind: 'complaint-second', field: 'land' })
+  yield* it.act(board, '2026-11-18', acceptPetition, { handlingUnitId: demoId('tinh-nong-nghiep') })
 }

@@ -1,3 +1,5 @@
+import { demoId } from '#db/seed/demo/demo-id.ts'
+import { nameConcerned } from '#server/petitions/name-concerned.ts'
 import { passOnLetter } from '#server/petitions/pass-on-letter.ts'
 import { recordProgress } from '#server/petitions/record-progress.ts'
 import { Letter } from './letter.ts'
@@ -16,6 +18,8 @@ export async function* rudeAtTheCounter(): Telling {
   })
   if (!it) return
   const handler = 'chuyen-vien-van-phong-hong-lien'
+  // The counter is staffed by the office of culture and society: it neither sees nor gets the letter.
+  yield* it.act(desk, '2026-11-13', nameConcerned, { personId: '', unitId: demoId('hong-lien-van-xa') })
   yield* takeUp(
     it,
     { kind: 'conduct-feedback', field: 'officials' },
