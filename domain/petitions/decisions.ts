@@ -9,7 +9,6 @@ import {
 import { refusalToApprove } from '#domain/petitions/answer.ts'
 import { refusalOfOpenKind } from '#domain/petitions/concerned.ts'
 import { refusalToConclude } from '#domain/petitions/confirmation.ts'
-import { dutyFamilies } from '#domain/petitions/duties.ts'
 import {
   factsOf,
   type IntakeRow,
@@ -140,7 +139,6 @@ export const decisions = {
   'mark-duty': {
     label: 'Ghi việc làm theo luật',
     permissions: ['petition.suspend', 'petition.progress', 'petition.triage'],
-    families: dutyFamilies,
   },
   'withdraw-part': {
     label: 'Ghi rút một phần',

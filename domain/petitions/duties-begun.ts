@@ -20,6 +20,9 @@ export type DutyFacts = {
   answeredAt: Date | null
   /** When the subordinate that is overdue was asked to report. */
   urgedAt?: Date
+  /** Refused at a reception in writing, and when. */
+  refusalNoticeDueOn?: Day | null
+  closedAt?: Date | null
   /** The complainant took the first decision further: it does not take effect. */
   complainedAgain: boolean
   marks: readonly DutyMark[]
@@ -29,8 +32,9 @@ export type DutyFacts = {
 /** A limit of the law that began, and when. */
 export type Begun = { key: LimitKey; at: Date }
 
-/** Which limits of the law a petition has begun by what was decided on it. None for opinions. */
+/** Which limits of the law a petition has begun by what was decided on it. Opinions know but one. */
 export function begunByLaw(it: DutyFacts, rules: ClockRules): Begun[] {
+  if (it.refusalNoticeDueOn && it.closedAt) return [{ key: 'refuse.notice', at: it.closedAt }]
   if (it.family === 'opinion') return []
   const own = it.family === 'complaint' ? afterComplaint(it, rules) : afterDenunciation(it)
   return [...own, ...toForwarder(it)]

@@ -32,6 +32,25 @@ const due = (it: DutyFacts) =>
 const one = (it: DutyFacts, key: string) => dutiesByLaw(it, rules, names).find((found) => found.key === key)
 const done = (duty: DutyMark['duty'], on: Day): DutyMark => ({ duty, result: 'done', on })
 
+describe('after a refusal at a reception', () => {
+  it('the written notice goes out within three working days, whatever was brought', () => {
+    const refused = {
+      ...complaint,
+      family: 'opinion' as const,
+      kind: null,
+      state: 'REFUSED' as const,
+      answeredAt: null,
+    }
+    const written = { ...refused, refusalNoticeDueOn: '2026-11-26', closedAt: at('2026-11-20') }
+    expect(due(written)).toEqual({ 'refuse.notice': '2026-11-26' })
+    expect(due({ ...written, family: 'complaint' })).toEqual({ 'refuse.notice': '2026-11-26' })
+    expect(
+      openDuties(dutiesByLaw({ ...written, marks: [done('refuse.notice', '2026-11-23')] }, rules, names)),
+    ).toEqual([])
+    expect(due({ ...refused, closedAt: at('2026-11-20') })).toEqual({})
+  })
+})
+
 describe('after a decision on a complaint', () => {
   it('the first one is sent, made public, takes effect and is carried out', () => {
     expect(due(complaint)).toEqual({

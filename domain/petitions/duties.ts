@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { version } from '#domain/petitions/triage.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
-import type { Family } from '#domain/petitions/words.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
 import { type Day, formatDay, isDay } from '#lib/dates.ts'
 
 /**
- * What the law has an office do after its decisions on a complaint or a denunciation, by the key of the
+ * What the law has an office do after its decisions, by the key of the
  * limit that it runs by: shortly, and to whom or how.
  */
 export const duties = {
+  'refuse.notice': {
+    label: 'Gửi thông báo từ chối tiếp công dân',
+    how: 'cho người không được tiếp, theo Mẫu 01/TCD',
+  },
   'kn1.send': {
     label: 'Gửi quyết định giải quyết lần đầu',
     how: 'cho người khiếu nại, người bị khiếu nại, người có quyền, nghĩa vụ liên quan, nơi chuyển đơn, cơ quan thanh tra',
@@ -67,9 +70,6 @@ export const dutiesByDecision = {
     how: 'bằng văn bản đôn đốc, vì tố cáo quá hạn giải quyết',
   },
 } as const
-
-/** Families whose decisions start duties. */
-export const dutyFamilies: Family[] = ['complaint', 'denunciation']
 
 /** Done on that day; or found on that day not to be owed, with the reason in the note. */
 export const dutyResultCodes = ['done', 'not-owed'] as const

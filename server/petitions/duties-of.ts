@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { event, type PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { events } from '#domain/events.ts'
-import { type DutyMark, dutyFamilies } from '#domain/petitions/duties.ts'
+import type { DutyMark } from '#domain/petitions/duties.ts'
 import { type Duty, dutiesByLaw } from '#domain/petitions/duties-by-law.ts'
 import { kindWord } from '#domain/petitions/words.ts'
 import { dayOf } from '#lib/dates.ts'
@@ -17,7 +17,7 @@ export async function dutiesOf(
   office: { name: string; remote: boolean },
   rules: Rules,
 ): Promise<Duty[]> {
-  if (!dutyFamilies.includes(row.family)) return []
+  if (row.family === 'opinion' && !row.refusalNoticeDueOn) return []
   const facts = {
     ...row,
     remote: office.remote,

@@ -21,6 +21,7 @@ import { noticeRows } from '#tests/notice-rows.ts'
 import { findPetition } from './find-petition.ts'
 import { guideLetter } from './guide-letter.ts'
 import { heldPetition } from './held-petition.ts'
+import { markDuty } from './mark-duty.ts'
 import { refuseReception } from './refuse-reception.ts'
 import { registerLetter } from './register-letter.ts'
 
@@ -101,6 +102,23 @@ describe('refuse to receive', () => {
     await advance(number, 'RECEIVED', 'TRIAGED')
     const refusing = refuseReception(by('reception'), number, { ...plain, version })
     await expect(refusing).rejects.toMatchObject({ code: 'other.first' })
+  })
+
+  it('in writing leaves the sending of the notice to be done and marked, three working days on', async () => {
+    const { number } = await brought()
+    await refuse(number, { ground: 'settled', ...named })
+    const owed = async () => (await findPetition(by('reception'), number))?.duties
+    expect((await owed())?.map(({ key, due }) => [key, due])).toEqual([['refuse.notice', '2026-10-19']])
+    await markDuty(by('reception'), number, {
+      ...{
+        version: await versionOf(number),
+        duty: 'refuse.notice',
+        result: 'done',
+        on: '2026-10-14',
+        note: '',
+      },
+    })
+    expect((await owed())?.[0]?.mark).toMatchObject({ result: 'done' })
   })
 
   it('may be said after classifying too, and on the spot needs no paper', async () => {

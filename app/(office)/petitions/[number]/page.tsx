@@ -148,7 +148,9 @@ export default async function PetitionPage({ params, searchParams }: Props) {
               </Panel>
             )}
             <Panel title="Hạn">
-              <LimitList limits={file.limits.filter((one) => !isToSend(one))} />
+              <LimitList
+                limits={file.limits.filter((one) => !isToSend(one) && one.key !== 'refusal-notice')}
+              />
             </Panel>
             {file.files.length > 0 && (
               <Panel title="Tệp">
