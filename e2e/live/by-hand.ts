@@ -26,6 +26,7 @@ export async function firstAdministrator(page: Page, link: string): Promise<stri
   await fill(page, { areaName: 'phường Đầm Sen', areaCode: '90901' })
   await page.locator('#o-areaKind').selectOption({ index: 1 })
   await press(page, 'Lưu và cài lớp thứ hai')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cài lớp thứ hai')
   await page.locator('#o-code').fill((await phoneFrom(page))())
   await press(page, 'Bật lớp thứ hai')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mười mã dự phòng')

@@ -93,6 +93,15 @@ export async function turnAway(desk: Visitor): Promise<string> {
   return number
 }
 
+/** A complaint that the law bars from being accepted. */
+export async function refuse(desk: Visitor): Promise<string> {
+  const number = await atTheDoor(desk, 'complaint', { competence: 'WITHIN' })
+  const reason = 'Việc này đã có bản án của tòa án có hiệu lực ngày 3/8/2026.'
+  const words = { article: 'kn-11', reason, whoHelps: 'Tòa án nhân dân khu vực, 0298 300 200' }
+  await desk.submit(`/petitions/${number}/refuse`, words, '/refuse/submit')
+  return number
+}
+
 /** A letter taken in at the desk and classified, waiting to be dealt with. */
 export async function atTheDoor(desk: Visitor, kind: string, how: Record<string, string>): Promise<string> {
   const number = await takeIn(desk, { kind, source: 'intermediary', forwardedBy: 'Báo Đông Sen' })

@@ -25,6 +25,7 @@ import {
   newCode,
   offer,
   prepareLetter,
+  refuse,
   takeIn,
   turnAway,
 } from './petition-journey.ts'
@@ -125,7 +126,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     approved: approved.number,
     answered: answered.number,
     disputed: disputed.number,
-    refused: await inState(reception, 'REFUSED', '/code'),
+    refused: await refuse(reception),
     turnedAway: await turnAway(reception),
     offered: offeredFile.number,
     toDecide: passedOn.number,

@@ -129,6 +129,7 @@ test('a field that stops says where to go and keeps nothing', async ({ browser }
   await page.goto('/gui/noi-dung')
   await page.getByLabel('Ông/bà muốn phản ánh, kiến nghị việc gì?').fill(story.body)
   await page.getByRole('button', { name: /^Tiếp/ }).click()
+  await expect(page.getByText('Bước 2/6')).toBeVisible()
   await page.goto('/gui/loai')
   await page.getByRole('radio', { name: /^Phản ánh$/ }).check({ force: true })
   await page.getByLabel('Lĩnh vực').selectOption({ label: name })
