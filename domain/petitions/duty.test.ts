@@ -169,12 +169,12 @@ describe('handing over', () => {
   })
 
   it('finds a handler of the same office whom it is not about', () => {
-    const row = { number: '2026-000007', concernsPersonId: null }
-    expect(refusalToReceive(row, two, [{ id: two }])).toBeUndefined()
-    expect(refusalToReceive(row, three, [{ id: two }])?.code).toBe('handover.stranger')
-    expect(refusalToReceive({ ...row, concernsPersonId: two }, two, [{ id: two }])?.code).toBe(
-      'handover.concerned',
-    )
+    const row = { number: '2026-000007', concernsPersonId: null, concernsUnitId: null }
+    const handlers = [{ id: two, unitId: 'roads' }]
+    expect(refusalToReceive(row, two, handlers)).toBeUndefined()
+    expect(refusalToReceive(row, three, handlers)?.code).toBe('handover.stranger')
+    for (const about of [{ concernsPersonId: two }, { concernsUnitId: 'roads' }])
+      expect(refusalToReceive({ ...row, ...about }, two, handlers)?.code).toBe('handover.concerned')
   })
 
   it('comes before leaving: the number is said', () => {

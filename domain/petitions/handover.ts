@@ -46,18 +46,19 @@ export function refusalToHandOver(input: HandOver, found: number): Refusal | und
 
 /** The receiver of a petition is another handler of its office, there today, and it is not about them. */
 export function refusalToReceive(
-  row: { number: string; concernsPersonId: string | null },
+  row: { number: string; concernsPersonId: string | null; concernsUnitId: string | null },
   toId: string,
-  handlers: { id: string }[],
+  handlers: { id: string; unitId: string }[],
 ): Refusal | undefined {
-  if (!handlers.some(({ id }) => id === toId)) {
+  const receiver = handlers.find(({ id }) => id === toId)
+  if (!receiver) {
     return fieldRefusal(
       'handover.stranger',
       'toId',
       `Người nhận phải là người giải quyết cùng đơn vị (hồ sơ ${row.number}). Chọn người khác.`,
     )
   }
-  if (row.concernsPersonId === toId) {
+  if (row.concernsPersonId === toId || row.concernsUnitId === receiver.unitId) {
     return fieldRefusal(
       'handover.concerned',
       'toId',

@@ -100,7 +100,7 @@ export type PetitionFile = {
   proofs: FileKind[]
   history: HistoryEntry[]
   limits: ExplainedLimit[]
-  /** What the law has the office do after its decisions. */
+  /** What the law has the office do after its decisions; nothing for those who watch. */
   duties: Duty[]
   clock: ClockFacts
   /** Its way through offices, and the offer that waits for an answer. */
@@ -134,7 +134,8 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const repeated = await repeatOf(db, row)
     const hops = await hopsWithNotes(db, row.id)
     const offer = row.offeredUnitId ? offerOf(hops) : undefined
-    const duties = await dutiesOf(db, ctx, row, offices.unit, rules)
+    // Who only watches does not read what was marked, and would see done work as overdue.
+    const duties = reader ? await dutiesOf(db, ctx, row, offices.unit, rules) : []
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
     return {
       row,
@@ -230,7 +231,7 @@ async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
     where: text?.place || undefined,
     extra: extra?.answers ?? [],
     sender,
-    representatives: await representativesOf(db, row.id),
+    representatives: row.representativeCount > 0 ? await representativesOf(db, row.id) : [],
     concerned: await concernedWords(db, row),
     answers: answers.map((one) => ({ ...one.answer, draftedTitle: one.draftedTitle })),
     says,

@@ -147,6 +147,24 @@ describe('who leaves', () => {
     if (both[1].status === 'fulfilled') await grantTo(handler)
   })
 
+  it('as a head is not followed by a chair whom the letter is about: the next above answers', async () => {
+    const head = demoId(cast.head)
+    const { number } = await petitionIn('ACCEPTED')
+    const version = await versionOf(number)
+    await assignPetition(by('head'), number, { version, ...fivePoints, headId: head })
+    await asSuperuser(
+      (db) => db`update petition set restricted = true, concerns_person_id = ${demoId(cast.chair)}
+        where number = ${number} returning id`,
+    )
+    const [grant] = await grantsOf(head)
+    await endRole(as('admin'), grant?.id ?? '')
+    expect(await rowOf(number)).toMatchObject({ headId: demoId('chu-tich-tinh') })
+    await asSuperuser(
+      (db) => db`update petition set state = 'WITHDRAWN' where number = ${number} returning id`,
+    )
+    await grantTo(head, 'unit_head')
+  })
+
   it('as a head names the chair instead; the last chair stays', async () => {
     const head = demoId(cast.head)
     const { number } = await petitionIn('ACCEPTED')

@@ -39,6 +39,11 @@ describe('what the law asks for after a decision', () => {
     })
   })
 
+  it('is not shown to who only watches: what was marked is not theirs to read, and done work would look late', async () => {
+    const { number } = await answered()
+    expect(await findPetition(by('front', on('2026-10-21')), number)).toMatchObject({ duties: [] })
+  })
+
   it('is nothing for an opinion, nor before anything was decided', async () => {
     const opinion = await petitionIn('ANSWERED')
     expect(await owed(opinion.number, '2026-10-15')).toEqual({})

@@ -24,6 +24,8 @@ import { petitionPage } from '#server/office-page.ts'
 
 /** Decisions that halt, take up or end a settlement: to be sent, so they stand with the other duties. */
 const isToSend = ({ key }: { key: string }) => key.startsWith('send-')
+/** Among the duties it can be marked; for those who watch it stays a limit. */
+const isNotice = ({ key }: { key: string }) => key === 'refusal-notice'
 
 type Props = { params: Promise<{ number: string }>; searchParams: Promise<{ xong?: string }> }
 
@@ -148,9 +150,7 @@ export default async function PetitionPage({ params, searchParams }: Props) {
               </Panel>
             )}
             <Panel title="Hạn">
-              <LimitList
-                limits={file.limits.filter((one) => !isToSend(one) && one.key !== 'refusal-notice')}
-              />
+              <LimitList limits={file.limits.filter((one) => !isToSend(one) && !(reader && isNotice(one)))} />
             </Panel>
             {file.files.length > 0 && (
               <Panel title="Tệp">
