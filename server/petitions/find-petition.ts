@@ -2,8 +2,6 @@ import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 import { person } from '#db/schema/people.ts'
 import {
   answer,
-  event,
-  eventNote,
   file,
   type PetitionRow,
   petition,
@@ -15,7 +13,6 @@ import {
 } from '#db/schema/petitions.ts'
 import { area, unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import { eventSentence } from '#domain/events.ts'
 import { can, type Place } from '#domain/people/permissions.ts'
 import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
@@ -34,25 +31,18 @@ import { type ClockFacts, clockFacts } from '#server/petitions/clocks-of.ts'
 import { dutiesOf } from '#server/petitions/duties-of.ts'
 import { explainLimits } from '#server/petitions/explain-limits.ts'
 import type { ExplainedLimit } from '#server/petitions/explained-limit.ts'
+import { doneAt, type HistoryEntry, historyOf } from '#server/petitions/history-of.ts'
 import { type HopWords, hopsWithNotes, offerOf } from '#server/petitions/hops-of.ts'
 import { repeatOf } from '#server/petitions/intake-row.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { type MemberLine, membersOf } from '#server/petitions/members-of.ts'
 import { concernedWords } from '#server/petitions/name-concerned.ts'
-import { representativesOf } from '#server/petitions/name-representatives.ts'
+import { representativesOf } from '#server/petitions/nominations.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
 import { type SubtaskLine, subtasksOf } from '#server/petitions/subtasks-of.ts'
 import { loadRules, settingNumber } from '#server/places/rules.ts'
 import { visiblePetitions } from '#server/scope.ts'
 
-export type HistoryEntry = {
-  id: string
-  type: string
-  at: Date
-  sentence: string
-  by?: string
-  note?: string
-}
 export type AnswerView = typeof answer.$inferSelect & { draftedTitle: string }
 export type FileView = {
   id: string
@@ -250,38 +240,6 @@ async function maskedContent(db: Tx, row: PetitionRow): Promise<Content> {
     says: [],
     files: [],
   }
-}
-
-/** Newest first. Notes come with it where the policies show them. */
-export async function historyOf(db: Tx, row: PetitionRow): Promise<HistoryEntry[]> {
-  const rows = await db
-    .select({ event, note: eventNote.body, title: person.title })
-    .from(event)
-    .leftJoin(eventNote, eq(eventNote.eventId, event.id))
-    .leftJoin(person, eq(person.id, event.personId))
-    .where(eq(event.petitionId, row.id))
-    .orderBy(desc(event.seq))
-  return rows.map(({ event: one, note, title }) => ({
-    id: one.id,
-    type: one.type,
-    at: one.at,
-    sentence: eventSentence(one.type, one.payload),
-    by: one.actorTitle ?? title ?? actorWords[one.actorKind],
-    note: note ?? undefined,
-  }))
-}
-
-/** Days that only the history knows; it comes newest first. */
-export const doneAt = (history: HistoryEntry[]) => ({
-  triagedAt: history.findLast((one) => one.type === 'petition.triaged')?.at,
-  firstIssuedAt: history.findLast((one) => one.type === 'petition.answered')?.at,
-  reopenedAt: history.find((one) => one.type === 'petition.reopened')?.at,
-})
-
-const actorWords: Record<string, string> = {
-  holder: 'Người gửi',
-  public: 'Người gửi',
-  job: 'Năm Rõ, tự động',
 }
 
 async function officesOf(db: Tx, row: PetitionRow) {

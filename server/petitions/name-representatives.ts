@@ -1,6 +1,5 @@
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { type PetitionRow, petitionMasked, petitionSender, petitionText } from '#db/schema/petitions.ts'
-import { nomination } from '#db/schema/work.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { decisions, knowsSender } from '#domain/petitions/decisions.ts'
 import {
@@ -12,9 +11,9 @@ import {
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { mask } from '#domain/petitions/masking.ts'
 import { senderNames } from '#domain/petitions/organisation.ts'
-import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
+import { insertNomination } from '#server/petitions/nominations.ts'
 import { changeRow, lockForDecision, refusalByRole } from '#server/petitions/petition-row.ts'
 import { loadRules, settingNumber } from '#server/places/rules.ts'
 
@@ -44,30 +43,6 @@ export function nameRepresentatives(ctx: Ctx, number: string, input: NameReprese
       payload: { people, representatives: input.representatives.length },
     })
   })
-}
-
-/** Each naming is a row; the latest holds. */
-export async function insertNomination(
-  db: Tx,
-  ctx: Ctx,
-  petitionId: string,
-  representatives: Representative[],
-): Promise<void> {
-  if (ctx.actor.kind !== 'person') throw new Error('only staff write down who was named')
-  await db.insert(nomination).values({
-    ...{ id: newId(), petitionId, representatives, at: ctx.at, by: ctx.actor.personId },
-  })
-}
-
-/** Who speaks for the group today, for those who may know the sender. */
-export async function representativesOf(db: Tx, petitionId: string): Promise<Representative[]> {
-  const [latest] = await db
-    .select({ people: nomination.representatives })
-    .from(nomination)
-    .where(eq(nomination.petitionId, petitionId))
-    .orderBy(desc(nomination.id))
-    .limit(1)
-  return latest?.people ?? []
 }
 
 /** Whoever watches reads the text without their names as well. */

@@ -7,6 +7,7 @@ import { LimitList } from '#components/petition/limit-list.tsx'
 import { Lotus } from '#components/petition/lotus.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
 import { PaperList } from '#components/petition/paper-list.tsx'
+import { EndedAtTheDoor, NotReceived, Waiting } from '#components/petition/sender-notices.tsx'
 import { StateBadge } from '#components/petition/state-badge.tsx'
 import { Timeline } from '#components/petition/timeline.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
@@ -14,10 +15,9 @@ import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { ended } from '#domain/petitions/lifecycle.ts'
 import { senderWords as sentBy } from '#domain/petitions/organisation.ts'
-import { receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/petitions/sender-acts.ts'
 import { channels, kindWord, ratings, senderWords, silentWord, stateWords } from '#domain/petitions/words.ts'
-import { dayOf, formatDay, formatInstant } from '#lib/dates.ts'
+import { dayOf, formatInstant } from '#lib/dates.ts'
 import { isClaimed } from '#server/citizens/claims.ts'
 import { heldFile } from '#server/held-page.ts'
 import { citizenCtx, holderCtx } from '#server/session.ts'
@@ -89,9 +89,9 @@ export default async function HeldPage({ searchParams }: Query) {
           </div>
         )}
       </div>
-      <EndedAtTheDoor file={file} />
-      <NotReceived file={file} />
-      <Waiting file={file} />
+      <EndedAtTheDoor {...file} />
+      <NotReceived {...file} />
+      <Waiting {...file} />
       <Answers file={file} />
       {file.papers.length > 0 && (
         <section>
@@ -162,73 +162,6 @@ async function isKeepable(): Promise<boolean> {
 }
 
 type Part = { file: Awaited<ReturnType<typeof heldFile>> }
-
-const doorEvents = [
-  'petition.refused',
-  'petition.guided',
-  'petition.passed-on',
-  'petition.returned',
-  'petition.filed-away',
-  'petition.urged',
-  'petition.split',
-]
-
-/** Not taken on: what cannot be done, why, by which article, where it goes, and who can help. */
-function EndedAtTheDoor({ file: { row, history, unit } }: Part) {
-  const found = history.find(({ type }) => doorEvents.includes(type))
-  if (!found || !ended.includes(row.state)) return null
-  const reason = found.note
-  const refused = row.state === 'REFUSED'
-  return (
-    <Notice
-      tone={refused ? 'danger' : 'info'}
-      title={refused ? `${unit.name} không thụ lý (không nhận để giải quyết)` : found.sentence}
-    >
-      {row.refusalArticle && <p>Theo {row.refusalArticle}.</p>}
-      {reason && <p className="whitespace-pre-line">{reason}</p>}
-      <p>Cần hỏi thêm thì gọi hoặc đến nơi tiếp công dân ghi ở cuối trang.</p>
-    </Notice>
-  )
-}
-
-/** Not received at the reception: why, what was explained, and what still leads on. */
-function NotReceived({ file: { row, history, unit } }: Part) {
-  if (!row.receptionGround) return null
-  const { reason, article } = receptionGrounds[row.receptionGround]
-  const explained = history.find(({ type }) => type === 'petition.reception-refused')?.note
-  return (
-    <Notice tone="warn" title="Không tiếp lần này">
-      <p>
-        {unit.name} không tiếp lần này, vì {reason} ({article}); cán bộ đã giải thích.
-      </p>
-      {explained && <p className="whitespace-pre-line">{explained}</p>}
-      {row.refusalNoticeDueOn && (
-        <p>Văn bản từ chối gửi ông/bà chậm nhất {formatDay(row.refusalNoticeDueOn)}.</p>
-      )}
-      <p>
-        Có giấy tờ, tình tiết mới thì mang đến nơi tiếp công dân ghi ở cuối trang. Trợ giúp pháp lý miễn phí:
-        trung tâm trợ giúp pháp lý nhà nước của tỉnh, thành phố.
-      </p>
-    </Notice>
-  )
-}
-
-/** The clock stands still until the sender brings in what is missing: what, and by when. */
-function Waiting({ file: { row, history, unit } }: Part) {
-  if (row.state !== 'WAITING') return null
-  const asked = history.find(({ type }) => type === 'petition.waiting')
-  return (
-    <Notice tone="warn" title={`${unit.name} cần ông/bà bổ sung`}>
-      {asked?.note && <p className="whitespace-pre-line">{asked.note}</p>}
-      <p>{asked?.sentence} Không tiện gửi qua mạng thì mang đến nơi tiếp công dân.</p>
-      <p>
-        <ButtonLink href="/tra-cuu/ho-so/bo-sung" tone="primary">
-          Bổ sung
-        </ButtonLink>
-      </p>
-    </Notice>
-  )
-}
 
 function Answers({ file: { row, answers, says } }: Part) {
   if (answers.length === 0) return null
