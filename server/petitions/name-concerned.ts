@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
-import { person, roleGrant } from '#db/schema/people.ts'
+import { person } from '#db/schema/people.ts'
 import type { PetitionRow } from '#db/schema/petitions.ts'
 import { unit, unitLineage } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
@@ -10,6 +10,7 @@ import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
+import { type StaffMember, staffUnder } from '#server/petitions/staff-of.ts'
 
 /**
  * Writes down whom a letter that few read is about: from then on they and their office neither see nor handle
@@ -37,7 +38,7 @@ export function nameConcerned(ctx: Ctx, number: string, input: NameConcerned): P
 }
 
 export type Concernable = {
-  people: { id: string; name: string; title: string; unit: string }[]
+  people: (StaffMember & { unit: string })[]
   units: { id: string; name: string }[]
 }
 
@@ -54,22 +55,7 @@ async function concernable(db: Tx, row: PetitionRow, today: string): Promise<Con
       and(eq(unitLineage.ancestorId, row.unitId), or(isNull(unit.validTo), sql`${unit.validTo} >= ${today}`)),
     )
     .orderBy(asc(unit.name))
-  const people = await db
-    .selectDistinctOn([person.name, person.id], {
-      ...{ id: person.id, name: person.name, title: person.title, unit: unit.shortName },
-    })
-    .from(person)
-    .innerJoin(roleGrant, eq(roleGrant.personId, person.id))
-    .innerJoin(unit, eq(unit.id, roleGrant.unitId))
-    .innerJoin(unitLineage, eq(unitLineage.unitId, unit.id))
-    .where(
-      and(
-        eq(unitLineage.ancestorId, row.unitId),
-        sql`${roleGrant.fromOn} <= ${today} and (${roleGrant.toOn} is null or ${roleGrant.toOn} >= ${today})`,
-      ),
-    )
-    .orderBy(asc(person.name), person.id)
-  return { people, units }
+  return { people: await staffUnder(db, row.unitId, today), units }
 }
 
 /** Whom it is about, as a title and an office, for those who may read the letter. */

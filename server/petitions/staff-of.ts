@@ -60,3 +60,21 @@ export async function headsOf(db: Tx, unitId: string, today: string): Promise<St
     )
     .orderBy(asc(person.name))
 }
+
+/** Everybody with a role in this unit or one below it today, each once with an office of theirs. */
+export function staffUnder(
+  db: Tx,
+  unitId: string,
+  today: string,
+): Promise<(StaffMember & { unit: string })[]> {
+  return db
+    .selectDistinctOn([person.name, person.id], {
+      ...{ id: person.id, name: person.name, title: person.title, unit: unit.shortName },
+    })
+    .from(person)
+    .innerJoin(roleGrant, eq(roleGrant.personId, person.id))
+    .innerJoin(unit, eq(unit.id, roleGrant.unitId))
+    .innerJoin(unitLineage, eq(unitLineage.unitId, unit.id))
+    .where(and(eq(unitLineage.ancestorId, unitId), inForce(today)))
+    .orderBy(asc(person.name), person.id)
+}
