@@ -26,6 +26,13 @@ import {
   stopActCodes,
   stopActs,
 } from '#domain/petitions/words.ts'
+import { breachSteps } from '#domain/privacy/breach.ts'
+import {
+  dataRequestKindCodes,
+  dataRequestKinds,
+  dataRequestResultCodes,
+  dataRequestResults,
+} from '#domain/privacy/words.ts'
 import { formatDay, formatNumber } from '#lib/dates.ts'
 
 const day = z.string()
@@ -453,6 +460,33 @@ export const events = {
     payload: paperPayload,
     forSender: false,
     sentence: (it) => paperSentence('Đã nộp bản đã ký của', it),
+  }),
+  'data.asked': entry({
+    payload: z.object({ kind: z.enum(dataRequestKindCodes), dueOn: day }),
+    forSender: true,
+    sentence: (it) =>
+      `Người gửi yêu cầu về dữ liệu: ${dataRequestKinds[it.kind].label.toLowerCase()}. Hạn trả lời ${formatDay(it.dueOn)}.`,
+  }),
+  'data.extended': entry({
+    payload: z.object({ kind: z.enum(dataRequestKindCodes), until: day }),
+    forSender: true,
+    sentence: (it) => `Yêu cầu về dữ liệu được gia hạn đến ${formatDay(it.until)}.`,
+  }),
+  'data.decided': entry({
+    payload: z.object({ kind: z.enum(dataRequestKindCodes), result: z.enum(dataRequestResultCodes) }),
+    forSender: true,
+    sentence: (it) =>
+      `Đã trả lời yêu cầu về dữ liệu (${dataRequestKinds[it.kind].label.toLowerCase()}): ${dataRequestResults[it.result].toLowerCase()}.`,
+  }),
+  'breach.recorded': entry({
+    payload: z.object({ breachId: id, unitId: id }),
+    forSender: false,
+    sentence: () => 'Ghi sự cố dữ liệu cá nhân.',
+  }),
+  'breach.step': entry({
+    payload: z.object({ breachId: id, unitId: id, step: z.enum(['notify', 'tell', 'close']) }),
+    forSender: false,
+    sentence: (it) => `Sự cố dữ liệu: ${breachSteps[it.step].done.toLowerCase()}.`,
   }),
   'unit.created': entry({
     payload: z.object({ unitId: id }),

@@ -12,6 +12,7 @@ export const cast = {
   otherReception: 'tiep-dan-hac-tri',
   provinceChair: 'chu-tich-tinh',
   noRole: 'quan-tri',
+  protector: 'bao-ve-du-lieu',
 } as const
 
 /** Signs in as a demo person through the switcher of the sign-in page. */

@@ -8,6 +8,8 @@ import { filterNames } from '#domain/petitions/inbox.ts'
 import { env } from '#lib/env.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { countUnread } from '#server/people/own-notices.ts'
+import { countBreaches } from '#server/privacy/breaches.ts'
+import { countDataRequests } from '#server/privacy/data-requests.ts'
 import { Keys } from './keys.tsx'
 import { rulePaths } from './settings/rule-tabs.tsx'
 
@@ -25,6 +27,16 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     ...(can(ctx.actor, 'people.manage') ? [{ href: '/settings/people', label: 'Người dùng, vai trò' }] : []),
     ...(can(ctx.actor, 'unit.manage') ? [{ href: '/settings/units', label: 'Cơ quan' }] : []),
     ...(can(ctx.actor, 'rules.manage') ? [{ href: '/settings/kinds', label: 'Quy tắc' }] : []),
+    ...(can(ctx.actor, 'privacy.read')
+      ? [
+          {
+            href: '/registers/data-requests',
+            label: 'Yêu cầu về dữ liệu',
+            count: await countDataRequests(ctx),
+          },
+          { href: '/registers/breaches', label: 'Sự cố dữ liệu', count: await countBreaches(ctx) },
+        ]
+      : []),
     { href: '/account', label: 'Tài khoản' },
   ]
   const offices = [...new Set(grants.map(({ unitName }) => unitName))]

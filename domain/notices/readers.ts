@@ -159,6 +159,8 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
     told: [...tell('limitsMoved', 'sender'), ...tell('staff.limitsMoved', 'assignee')],
     due: work,
   },
+  'data.decided': { told: tell('dataDecided', 'sender'), due: work },
+  'data.extended': { told: tell('dataExtended', 'sender'), due: work },
   'petition.code-replaced': { told: tell('codeReplaced', 'sender'), due: work },
 }
 

@@ -25,6 +25,18 @@ export const senderLines = {
     '{unit} đã thụ lý (nhận để giải quyết) ngày {date}. Hạn trả lời: {due}. Cách tính hạn có trong hồ sơ.',
     `Hồ sơ {number} đã được thụ lý, hạn trả lời {due}. ${look}`,
   ),
+  dataDecided: line(
+    'office',
+    'đã trả lời yêu cầu về dữ liệu',
+    '{unit} đã trả lời yêu cầu của ông/bà về dữ liệu cá nhân. Xem tại hồ sơ, mục Dữ liệu của tôi.',
+    `Yêu cầu về dữ liệu của hồ sơ {number} đã có trả lời. ${look}`,
+  ),
+  dataExtended: line(
+    'office',
+    'yêu cầu về dữ liệu được gia hạn',
+    '{unit} cần thêm thời gian để trả lời yêu cầu về dữ liệu cá nhân, chậm nhất {due}. Lý do ghi tại hồ sơ, mục Dữ liệu của tôi.',
+    'Hồ sơ {number}: trả lời về dữ liệu chậm nhất {due}. Xem bằng mã, hoặc gọi {deskPhone}.',
+  ),
   refused: line(
     'office',
     'không thụ lý',

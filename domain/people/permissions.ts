@@ -33,6 +33,8 @@ export const permissions = [
   'rules.manage',
   'people.manage',
   'unit.manage',
+  'privacy.read',
+  'privacy.manage',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -103,6 +105,7 @@ export const table: Record<Role, Row> = {
     'restricted.read': 'tree',
     'identity.read': 'tree',
     'template.manage': 'tree',
+    'privacy.read': 'tree',
   },
   party_head: watcher,
   party_office: watcher,
@@ -115,7 +118,8 @@ export const table: Record<Role, Row> = {
   community_invest_sup: {},
   mediation: {},
   inspectorate: {},
-  auditor: {},
+  // Who protects data answers requests about them and reads no petition.
+  auditor: { 'privacy.read': 'tree', 'privacy.manage': 'tree' },
   // Offices have several tops (government, Party, council, Front), so this one reaches everywhere.
   sysadmin: { 'people.manage': 'all', 'unit.manage': 'all', 'rules.manage': 'all' },
 }

@@ -67,6 +67,26 @@ export const handWorkedLimits = {
       ['2026-11-27', '2027-11-29', '27/11/2027 is a Saturday'],
     ]),
   ],
+  'data.provide': [
+    said('data are shown or corrected within 10 days', 'Điều 5 Nghị định 356/2025/NĐ-CP', days10),
+  ],
+  'data.restrict': [
+    said(
+      'an objection to the use of data is answered within 15 days',
+      'Điều 5 Nghị định 356/2025/NĐ-CP',
+      days15,
+    ),
+  ],
+  'data.delete': [
+    said('a request to erase data is answered within 20 days', 'Điều 5 Nghị định 356/2025/NĐ-CP', days20),
+  ],
+  'data.extend': [
+    said(
+      'a request about data is put off once, by 15 days at most',
+      'Điều 5 Nghị định 356/2025/NĐ-CP',
+      days15,
+    ),
+  ],
   'fwd.result': [
     said(
       'deputies and bodies that handed a letter over hear the result within 7 working days of the settlement',

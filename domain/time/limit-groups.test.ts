@@ -16,6 +16,7 @@ describe('limits in groups', () => {
       'Tố cáo',
       'Đối thoại với Nhân dân',
       'Công khai, giám sát ở cơ sở',
+      'Dữ liệu cá nhân',
     ])
     expect(groupOf('sched.post')).toBe('Tiếp công dân')
     expect(groupOf('kn.discipline.accept')).toBe('Khiếu nại')

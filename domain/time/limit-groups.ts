@@ -11,6 +11,7 @@ const groups: { label: string; holds: (one: Grouped) => boolean }[] = [
   { label: 'Tố cáo', holds: begins('tc') },
   { label: 'Đối thoại với Nhân dân', holds: begins('dlg') },
   { label: 'Công khai, giám sát ở cơ sở', holds: begins('ldc', 'supervision') },
+  { label: 'Dữ liệu cá nhân', holds: begins('data') },
   { label: 'Hạn khác do luật đặt', holds: () => true },
 ]
 

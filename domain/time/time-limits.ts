@@ -5,6 +5,7 @@ import { denunciationResultLimits } from './limits/denunciation-results.ts'
 import { denunciationLimits } from './limits/denunciations.ts'
 import { grassrootsLimits } from './limits/grassroots.ts'
 import { petitionLimits } from './limits/petitions.ts'
+import { privacyLimits } from './limits/privacy.ts'
 import { receptionLimits } from './limits/reception.ts'
 import type { LimitKey, TimeLimit } from './time-limit.ts'
 
@@ -19,6 +20,7 @@ export const timeLimits: readonly TimeLimit[] = [
   ...denunciationLimits,
   ...denunciationResultLimits,
   ...grassrootsLimits,
+  ...privacyLimits,
 ]
 
 /** The version in force on the day the clock starts; later changes of the law do not touch it. */

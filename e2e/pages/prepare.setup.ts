@@ -30,6 +30,7 @@ import {
   turnAway,
 } from './petition-journey.ts'
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
+import { askedAboutData, breachWritten } from './privacy-journey.ts'
 import { asked, rulesToChange } from './rules-journey.ts'
 import { Visitor } from './visitor.ts'
 
@@ -55,6 +56,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   const chair = await by(cast.chair)
   const staff = { reception, head, handler }
   const admin = await by(cast.noRole)
+  const protector = await by(cast.protector)
 
   const received = await fileQuickly(origin)
   const inHand = async (kind?: string) => {
@@ -136,6 +138,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     invitedPerson: (await invite(origin)).id,
     ...(await rulesToChange(admin)),
     paper: '',
+    dataRequest: await askedAboutData(answered.holder, protector),
+    breach: await breachWritten(protector),
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
   const holders = {
@@ -181,6 +185,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     neighbour,
     province: await by(cast.provinceChair),
     admin,
+    protector,
   }
   expect(Object.keys(seen).sort()).toEqual([...onlookers].sort())
   expect(Object.keys(at).sort()).toEqual([...places].sort())

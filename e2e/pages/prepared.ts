@@ -40,6 +40,7 @@ export const onlookers = [
   'neighbour',
   'province',
   'admin',
+  'protector',
 ] as const
 export type Onlooker = (typeof onlookers)[number]
 
@@ -83,6 +84,8 @@ export const places = [
   'kind',
   'field',
   'paper',
+  'dataRequest',
+  'breach',
 ] as const
 export type PlaceName = (typeof places)[number]
 

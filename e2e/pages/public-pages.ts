@@ -170,6 +170,10 @@ export const publicPages: PageType[] = [
   page('tra-cuu/ho-so/cong-khai/page.tsx', 'sender-on-publication', 'Có công khai bản đã che không?', {
     who: 'inWork',
   }),
+  page('tra-cuu/ho-so/du-lieu/page.tsx', 'sender-data', 'Yêu cầu đã gửi', {
+    who: 'answered',
+    interactions: [refusedBy('Gửi yêu cầu về dữ liệu')],
+  }),
   page('tra-cuu/ho-so/y-kien/page.tsx', 'sender-says', 'Việc của ông/bà đã xong chưa?', {
     who: 'answered',
     interactions: [refusedBy('Gửi ý kiến')],

@@ -41,6 +41,8 @@ import { representativesOf } from '#server/petitions/nominations.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
 import { type SubtaskLine, subtasksOf } from '#server/petitions/subtasks-of.ts'
 import { loadRules, settingNumber } from '#server/places/rules.ts'
+import { noteReading } from '#server/privacy/readings.ts'
+import { isUseRestricted } from '#server/privacy/restriction.ts'
 import { visiblePetitions } from '#server/scope.ts'
 
 export type AnswerView = typeof answer.$inferSelect & { draftedTitle: string }
@@ -62,6 +64,8 @@ export type PetitionFile = {
   handlingUnit?: { id: string; name: string; shortName: string }
   areaName: string
   body: string
+  /** The sender had the use of their data restricted: those who watch are shown no text. */
+  useRestricted?: boolean
   /** Where it is about, in the sender's words. */
   where?: string
   /** Answers to the further questions of its kind and field; never for those who watch. */
@@ -116,6 +120,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const place = await placeOf(db, row)
     const reader = can(ctx.actor, 'petition.read', place)
     const content = reader ? await readContent(db, row) : await maskedContent(db, row)
+    await noteReading(db, ctx, row.id, !reader)
     const history = await historyOf(db, row)
     const offices = await officesOf(db, row)
     const rules = await loadRules(db)
@@ -184,6 +189,7 @@ const unsentOf = ({ stops }: ClockFacts): number => stops.filter(({ sentOn }) =>
 type Content = Pick<
   PetitionFile,
   | 'body'
+  | 'useRestricted'
   | 'where'
   | 'extra'
   | 'sender'
@@ -233,6 +239,7 @@ async function maskedContent(db: Tx, row: PetitionRow): Promise<Content> {
   const [masked] = await db.select().from(petitionMasked).where(eq(petitionMasked.petitionId, row.id))
   return {
     body: masked?.body ?? '',
+    useRestricted: await isUseRestricted(db, row.id),
     maskedAnswer: masked?.answer ?? undefined,
     extra: [],
     representatives: [],

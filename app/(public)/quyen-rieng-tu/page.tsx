@@ -45,7 +45,8 @@ const parts: { title: string; text: string[] }[] = [
     title: 'Quyền của ông/bà',
     text: [
       'Biết, xem, sửa, xin bản sao, rút lại sự đồng ý, yêu cầu xóa hoặc hạn chế, phản đối, khiếu nại (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15, Điều 4).',
-      'Yêu cầu gửi tại nơi tiếp công dân; cơ quan báo đã nhận và cách giải quyết trong 2 ngày làm việc.',
+      'Mở hồ sơ bằng mã bí mật, chọn Dữ liệu của tôi: xem, tải về, xin sửa, hạn chế, phản đối, xóa; trang báo ngay đã nhận và hạn trả lời. Không dùng mạng thì đến nơi tiếp công dân.',
+      'Cơ quan ghi lại ai đã mở hồ sơ nào, để khi có sự cố thì tra được.',
       'Hồ sơ mà luật buộc lưu thì không xóa được; khi đó cơ quan hạn chế sử dụng và nói rõ lý do.',
     ],
   },

@@ -52,7 +52,8 @@ const province: DemoPerson[] = [
     'Tôn Văn Muồng',
     'Người bảo vệ dữ liệu cá nhân, Văn phòng UBND tỉnh Đông Sen',
     148,
-    grant('auditor', 'tinh-van-phong'),
+    // the whole province, not the office they sit in
+    grant('auditor', 'tinh-ubnd'),
   ),
   person(
     'quan-tri',

@@ -94,7 +94,11 @@ export default async function PetitionPage({ params, searchParams }: Props) {
           </div>
           <div className="min-w-0 space-y-6 @min-[60rem]:col-start-1 @min-[60rem]:row-span-2 @min-[60rem]:row-start-1 @min-[76rem]:col-start-2">
             <Panel title={`Nội dung ${kindWord(row)}`}>
-              <MaskedText text={file.body} />
+              {file.useRestricted ? (
+                <p>Người gửi đã được hạn chế sử dụng dữ liệu: nội dung chỉ dùng để giải quyết hồ sơ này.</p>
+              ) : (
+                <MaskedText text={file.body} />
+              )}
               {file.extra.length > 0 && (
                 <div className="mt-4">
                   <DataList

@@ -145,6 +145,7 @@ export default async function HeldPage({ searchParams }: Query) {
           <ButtonLink href="/tra-cuu/ho-so/cong-khai">
             {row.consentPublic ? 'Rút lại đồng ý công khai' : 'Đồng ý công khai bản đã che'}
           </ButtonLink>
+          <ButtonLink href="/tra-cuu/ho-so/du-lieu">Dữ liệu của tôi</ButtonLink>
           {canWithdraw(row) && <ButtonLink href="/tra-cuu/ho-so/rut-don">Rút đơn</ButtonLink>}
           {canKeep && <PostButton action="/tra-cuu/ho-so/luu">Lưu vào tài khoản</PostButton>}
           <PostButton action="/tra-cuu/ho-so/dong">Đóng hồ sơ trên máy này</PostButton>
