@@ -6,6 +6,7 @@ import * as denunciations from './denunciations.ts'
 import * as dispute from './dispute.ts'
 import * as door from './door.ts'
 import * as opinions from './opinions.ts'
+import * as ownData from './own-data.ts'
 import * as reception from './reception.ts'
 import { tellTogether } from './story.ts'
 import * as transfers from './transfers.ts'
@@ -23,6 +24,7 @@ export async function loadOtherKinds(): Promise<void> {
     time,
     denunciations,
     opinions,
+    ownData,
     door,
     reception,
     dispute,
