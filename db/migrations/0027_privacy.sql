@@ -22,6 +22,7 @@ CREATE TABLE "breach" (
 CREATE TABLE "data_request" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"petition_id" uuid NOT NULL,
+	"number" text NOT NULL,
 	"unit_id" uuid NOT NULL,
 	"kind" text NOT NULL,
 	"body" text DEFAULT '' NOT NULL,

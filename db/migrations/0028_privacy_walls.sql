@@ -13,21 +13,10 @@ begin
     and acl.holds_at(p_permission, p.unit_id, null, null, null);
 end $$;
 --> statement-breakpoint
--- Petitions of which a request about data was made, for whoever answers such requests: the row of a petition
--- holds no personal word, and its number and office are what the answer needs.
-CREATE FUNCTION acl.asked_about() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  select r.petition_id from data_request r
-  where r.unit_id in (select acl.units('privacy.manage')) and acl.protects('privacy.manage', r.petition_id)
-$$;
---> statement-breakpoint
 CREATE FUNCTION acl.use_restricted(p_petition uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   select exists (select 1 from data_restriction r where r.petition_id = p_petition)
 $$;
---> statement-breakpoint
-CREATE POLICY asked_about ON petition FOR SELECT TO namro_web USING (
-  (select acl.may('privacy.manage')) and id in (select acl.asked_about()));
 --> statement-breakpoint
 -- Data of restricted use serve the settlement: whoever only watches reads how far it is, not the text.
 DROP POLICY read ON petition_masked;
@@ -54,7 +43,7 @@ CREATE POLICY read ON data_request FOR SELECT TO namro_web USING (
 -- The sender asks, of their own petition, at the office that took it in; nobody asks in their name.
 CREATE POLICY asked ON data_request FOR INSERT TO namro_web WITH CHECK (
   acl.kind() = 'holder' and petition_id = (select acl.held()) and result is null and extended_to is null
-  and exists (select 1 from petition p where p.id = petition_id and p.unit_id = data_request.unit_id
+  and exists (select 1 from petition p where p.id = petition_id and p.unit_id = data_request.unit_id and p.number = data_request.number
     and p.family <> 'denunciation'));
 --> statement-breakpoint
 CREATE POLICY answered ON data_request FOR UPDATE TO namro_web
@@ -72,6 +61,14 @@ end $$;
 CREATE TRIGGER data_request_once BEFORE UPDATE ON data_request FOR EACH ROW EXECUTE FUNCTION acl.data_request_guard();
 --> statement-breakpoint
 CREATE TRIGGER data_request_kept BEFORE DELETE OR TRUNCATE ON data_request FOR EACH STATEMENT EXECUTE FUNCTION acl.append_only();
+--> statement-breakpoint
+-- The petition of a request that is being answered: its row holds no personal word, and the history and the news
+-- to the sender hang on it. Anywhere else whoever protects data sees no petition.
+CREATE FUNCTION acl.asked_petition(p_request uuid) RETURNS SETOF petition
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select p.* from data_request r join petition p on p.id = r.petition_id
+  where r.id = p_request and acl.protects('privacy.manage', p.id)
+$$;
 --> statement-breakpoint
 CREATE POLICY read ON data_restriction FOR SELECT TO namro_web USING (
   petition_id = (select acl.held()) or acl.reads(petition_id) or acl.watches(petition_id)
@@ -165,10 +162,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     or acl.job() in ('send-notice', 'close-silent', 'remind-silent', 'watch-limits', 'go-on', 'move-limits'))
 $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION acl.protects(text, uuid), acl.asked_about(), acl.use_restricted(uuid), acl.data_request_guard(),
+REVOKE ALL ON FUNCTION acl.protects(text, uuid), acl.asked_petition(uuid), acl.use_restricted(uuid), acl.data_request_guard(),
   acl.correct_sender(uuid), acl.breach_guard(), acl.readings(uuid, date, date, int) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION acl.protects(text, uuid), acl.asked_about(), acl.use_restricted(uuid), acl.data_request_guard(),
+GRANT EXECUTE ON FUNCTION acl.protects(text, uuid), acl.asked_petition(uuid), acl.use_restricted(uuid), acl.data_request_guard(),
   acl.correct_sender(uuid), acl.breach_guard(), acl.readings(uuid, date, date, int) TO namro_web;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (extended_to, extension_reason, result, article, reply, decided_at, decided_by)

@@ -26,6 +26,8 @@ export const dataRequest = pgTable(
     petitionId: uuid('petition_id')
       .notNull()
       .references(() => petition.id),
+    /** Of the petition: whoever answers reads no row of it. */
+    number: text().notNull(),
     /** The office that answers: the one that took the petition in. */
     unitId: uuid('unit_id')
       .notNull()

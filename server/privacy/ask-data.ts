@@ -34,8 +34,8 @@ export function askData(ctx: Ctx, input: AskData): Promise<void> {
     const { name, address, phone, email } = input
     const correction = input.kind === 'correct' ? { name, address, phone, email } : undefined
     await db.insert(dataRequest).values({
-      ...{ id: newId(), petitionId: row.id, unitId: row.unitId, kind: input.kind, body: input.body },
-      ...{ at: ctx.at, dueOn, correction },
+      ...{ id: newId(), petitionId: row.id, number: row.number, unitId: row.unitId },
+      ...{ kind: input.kind, body: input.body, at: ctx.at, dueOn, correction },
       maskedBody: correction && (await maskedAnew(db, row.id, name)),
     })
     await record(db, ctx, { type: 'data.asked', petition: row, payload: { kind: input.kind, dueOn } })

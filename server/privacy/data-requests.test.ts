@@ -50,7 +50,7 @@ describe('asking about one’s own data', () => {
     expect((await eventsOf(number)).at(-1)).toBe('data.asked')
     expect(await countDataRequests(protector)).toBe(before + 1)
     expect((await listDataRequests(protector)).open.map((one) => one.request.id)).toContain(id)
-    expect(await findDataRequest(protector, id)).toMatchObject({ number })
+    expect(await findDataRequest(protector, id)).toMatchObject({ request: { number } })
   })
 
   it('is for the holder of the code alone', async () => {
@@ -70,7 +70,7 @@ describe('asking about one’s own data', () => {
     await expect(askData(holderOf(code), copy)).rejects.toMatchObject({ code: 'data.denunciation' })
     const rows = await asSuperuser(
       (sql) =>
-        sql`select 1 from data_request r join petition p on p.id = r.petition_id where number = ${number}`,
+        sql`select 1 from data_request r join petition p on p.id = r.petition_id where p.number = ${number}`,
     )
     expect(rows).toEqual([])
   })

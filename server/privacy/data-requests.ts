@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { person } from '#db/schema/people.ts'
-import { petition } from '#db/schema/petitions.ts'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { dataRequest } from '#db/schema/privacy.ts'
 import { type Tx, tx } from '#db/tx.ts'
@@ -14,7 +14,6 @@ import { unitsWithin } from '#server/privacy/units-within.ts'
 export type DataRequestRow = typeof dataRequest.$inferSelect
 export type DataRequestLine = {
   request: DataRequestRow
-  number: string
   unitName: string
   /** By when it is to be answered, the extension counted in. */
   due: Day
@@ -68,9 +67,8 @@ const due = sql<Day>`coalesce(${dataRequest.extendedTo}, ${dataRequest.dueOn})`
 
 async function linesOf(db: Tx, ctx: Ctx, condition: SQL, order: SQL): Promise<DataRequestLine[]> {
   const rows = await db
-    .select({ request: dataRequest, number: petition.number, unitName: unit.shortName, due, person })
+    .select({ request: dataRequest, unitName: unit.shortName, due, person })
     .from(dataRequest)
-    .innerJoin(petition, eq(petition.id, dataRequest.petitionId))
     .innerJoin(unit, eq(unit.id, dataRequest.unitId))
     .leftJoin(person, eq(person.id, dataRequest.decidedBy))
     .where(and(condition, unitsWithin(ctx.actor, 'privacy.read', dataRequest.unitId)))
@@ -90,3 +88,18 @@ export async function lockDataRequest(db: Tx, ctx: Ctx, id: string): Promise<Dat
   if (!row) throw new NotFound()
   return row
 }
+
+/** The petition of a request that is being answered, for its history and the news to its sender. @throws NotFound */
+export async function askedPetition(db: Tx, request: DataRequestRow): Promise<PetitionRow> {
+  const [row] = await db.select(petitionColumns).from(sql`acl.asked_petition(${request.id}::uuid)`)
+  if (!row) throw new NotFound()
+  return row as PetitionRow
+}
+
+/** The columns of a petition by name alone: they come out of a function, not of the table. */
+const petitionColumns = Object.fromEntries(
+  Object.entries(getTableColumns(petition)).map(([key, column]) => [
+    key,
+    sql`${sql.identifier(column.name)}`.mapWith(column),
+  ]),
+)

@@ -1,12 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
-import { petition } from '#db/schema/petitions.ts'
 import { dataRequest, dataRestriction } from '#db/schema/privacy.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type DecideData, refusalToDecide } from '#domain/privacy/data-request.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
-import { type DataRequestRow, lockDataRequest } from '#server/privacy/data-requests.ts'
+import { askedPetition, type DataRequestRow, lockDataRequest } from '#server/privacy/data-requests.ts'
 
 /**
  * Answers a request about data, once; what was asked for is done in the same breath: the sender's name and
@@ -19,8 +18,7 @@ export function decideDataRequest(ctx: Ctx, id: string, input: DecideData): Prom
     const refusal = refusalToDecide(row, input)
     if (refusal) throw refusal
     if (ctx.actor.kind !== 'person') throw new NotFound()
-    const [about] = await db.select().from(petition).where(eq(petition.id, row.petitionId))
-    if (!about) throw new NotFound()
+    const about = await askedPetition(db, row)
     if (row.kind === 'correct' && input.result === 'done') {
       await db.execute(sql`select acl.correct_sender(${row.id}::uuid)`)
     }

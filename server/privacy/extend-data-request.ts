@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { petition } from '#db/schema/petitions.ts'
 import { dataRequest } from '#db/schema/privacy.ts'
 import { tx } from '#db/tx.ts'
 import { type ExtendData, refusalToExtendData } from '#domain/privacy/data-request.ts'
@@ -7,9 +6,8 @@ import { limitFor } from '#domain/time/time-limits.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
-import { NotFound } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
-import { lockDataRequest } from '#server/privacy/data-requests.ts'
+import { askedPetition, lockDataRequest } from '#server/privacy/data-requests.ts'
 
 /**
  * Puts the answer to a request off, once, with a reason that the sender reads.
@@ -21,8 +19,7 @@ export function extendDataRequest(ctx: Ctx, id: string, input: ExtendData): Prom
     const { limit } = limitFor((await loadRules(db)).limits, 'data.extend', dayOf(row.at))
     const refusal = refusalToExtendData(row, input, limit)
     if (refusal) throw refusal
-    const [about] = await db.select().from(petition).where(eq(petition.id, row.petitionId))
-    if (!about) throw new NotFound()
+    const about = await askedPetition(db, row)
     await db
       .update(dataRequest)
       .set({ extendedTo: input.until, extensionReason: input.reason })

@@ -37,8 +37,8 @@ describe('requests about one’s own data', () => {
   it('are made by the sender alone, for their own petition', async () => {
     const ask = (
       target: keyof typeof targets,
-    ) => sql`insert into data_request (id, petition_id, unit_id, kind, at, due_on)
-      values (gen_random_uuid(), ${targets[target].row.id}, ${targets[target].row.unitId}, 'copy', now(), current_date) returning id`
+    ) => sql`insert into data_request (id, petition_id, number, unit_id, kind, at, due_on)
+      values (gen_random_uuid(), ${targets[target].row.id}, ${targets[target].number}, ${targets[target].row.unitId}, 'copy', now(), current_date) returning id`
     expect(await attack(holder(targets.drafted.code), ask('drafted'))).toEqual({ rows: 1 })
     for (const actor of [protector, who('reception'), everyone, holder(targets.answered.code)])
       expect(await attack(actor, ask('drafted'))).toEqual(refused('42501'))
@@ -81,11 +81,15 @@ describe('requests about one’s own data', () => {
 })
 
 describe('whoever protects data', () => {
-  it('sees that there is a petition only where something was asked, and no word of it', async () => {
+  it('sees no petition and no word of one; the row of what is being answered through its request', async () => {
     const row = (target: keyof typeof targets) =>
       sql`select 1 from petition where id = ${targets[target].row.id}`
-    expect(await attack(protector, row('fresh'))).toEqual({ rows: 1 })
-    expect(await attack(protector, row('answered'))).toEqual(nothing)
+    for (const target of ['fresh', 'answered'] as const)
+      expect(await attack(protector, row(target))).toEqual(nothing)
+    const asked = sql`select 1 from acl.asked_petition(${id}::uuid)`
+    expect(await attack(protector, asked)).toEqual({ rows: 1 })
+    for (const actor of [who('chair'), who('reception'), who('admin'), who('front')])
+      expect(await attack(actor, asked)).toEqual(nothing)
     for (const table of ['petition_text', 'petition_sender', 'petition_masked', 'event_note', 'file'])
       expect(await attack(protector, sql`select 1 from ${sql.identifier(table)}`), table).toEqual(nothing)
   })

@@ -22,7 +22,7 @@ export default async function DataRequestsPage() {
     {
       key: 'number',
       label: 'Hồ sơ',
-      cell: ({ request, number }) => <a href={`/registers/data-requests/${request.id}`}>{number}</a>,
+      cell: ({ request }) => <a href={`/registers/data-requests/${request.id}`}>{request.number}</a>,
     },
     { key: 'kind', label: 'Yêu cầu', cell: ({ request }) => dataRequestKinds[request.kind].label },
     { key: 'unit', label: 'Cơ quan', cell: ({ unitName }) => unitName },

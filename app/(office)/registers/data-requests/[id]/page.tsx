@@ -33,14 +33,14 @@ export default async function DataRequestPage({ params }: { params: Promise<{ id
   const { id } = await params
   const line = await findDataRequest(ctx, id)
   if (!line) notFound()
-  const { request, number, unitName, due } = line
+  const { request, unitName, due } = line
   const page = `/registers/data-requests/${id}`
   const state = await keptState(page)
   const isOpen = !request.result && can(ctx.actor, 'privacy.manage')
   return (
     <>
       <PageTitle
-        title={`Yêu cầu về dữ liệu, hồ sơ ${number}`}
+        title={`Yêu cầu về dữ liệu, hồ sơ ${request.number}`}
         lead={`${unitName} trả lời chậm nhất ${formatDay(due)}. Người gửi đọc trả lời bằng mã bí mật của họ.`}
         back={{ href: '/registers/data-requests', label: 'Yêu cầu về dữ liệu' }}
       />

@@ -19,7 +19,7 @@ export default async function ExtendDataRequestPage({ params }: { params: Promis
   const line = await findDataRequest(ctx, id)
   if (!line || !can(ctx.actor, 'privacy.manage')) notFound()
   const page = `/registers/data-requests/${id}`
-  const { request, number } = line
+  const { request } = line
   if (request.result || request.extendedTo) redirect(page)
   const state = await keptState(`${page}/extend`)
   return (
@@ -27,7 +27,7 @@ export default async function ExtendDataRequestPage({ params }: { params: Promis
       <PageTitle
         title="Gia hạn yêu cầu về dữ liệu"
         lead={`Hạn hiện nay ${formatDay(request.dueOn)}. Gia hạn một lần, nhiều nhất 15 ngày (Điều 5 Nghị định 356/2025/NĐ-CP).`}
-        back={{ href: page, label: `Yêu cầu của hồ sơ ${number}` }}
+        back={{ href: page, label: `Yêu cầu của hồ sơ ${request.number}` }}
       />
       <Form action={`${page}/extend/submit`} state={state} label="Gia hạn yêu cầu">
         <DateField state={state} name="until" label="Gia hạn đến ngày" min={addDays(request.dueOn, 1)} />
