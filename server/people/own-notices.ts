@@ -1,7 +1,7 @@
-import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { notice } from '#db/schema/notices.ts'
 import { petition } from '#db/schema/petitions.ts'
-import { tx } from '#db/tx.ts'
+import { type Tx, tx } from '#db/tx.ts'
 import type { NoticePayload } from '#domain/notices/line.ts'
 import { fillNotice, type NoticeKey } from '#domain/notices.ts'
 import type { Person } from '#domain/people/actor.ts'
@@ -23,18 +23,32 @@ const longest = 100
 export function ownNotices(ctx: Ctx<Person>): Promise<OwnNotice[]> {
   return tx(ctx, async (db) => {
     const rows = await db
-      .select({ notice, number: petition.number })
+      .select()
       .from(notice)
-      .leftJoin(petition, eq(petition.id, notice.petitionId))
       .where(mine(ctx))
       .orderBy(desc(notice.at), desc(notice.id))
       .limit(longest)
-    return rows.map(({ notice: one, number }) => {
+    const numbers = await numbersOf(
+      db,
+      rows.flatMap(({ petitionId }) => petitionId ?? []),
+    )
+    return rows.map(({ petitionId, ...one }) => {
       const { subject, text } = fillNotice(one.key as NoticeKey, 'app', one.payload as NoticePayload)
       // The petition may have left this person's reach since: then the news stands without a link.
-      return { id: one.id, at: one.at, number: number ?? undefined, subject, text, readAt: one.readAt }
+      const number = petitionId ? numbers.get(petitionId) : undefined
+      return { id: one.id, at: one.at, number, subject, text, readAt: one.readAt }
     })
   })
+}
+
+/** Asked for the rows of one page alone: joined, every petition that the person ever had news of is looked at. */
+async function numbersOf(db: Tx, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: petition.id, number: petition.number })
+    .from(petition)
+    .where(inArray(petition.id, ids))
+  return new Map(rows.map(({ id, number }) => [id, number]))
 }
 
 /** Notes that the person has read this one, or all of them. */
