@@ -68,3 +68,14 @@ export async function until(
     await wait(50)
   }
 }
+
+const STRIKES_EVERY_MS = 300_000
+
+/**
+ * The worker's own clock strikes every five minutes and starts jobs of its own (server/jobs/crontab.ts). A test
+ * that shows what stands until a job is given out by hand waits for the next strike to be over when it is near.
+ */
+export async function awayFromTheClock(neededMs = 20_000): Promise<void> {
+  const left = STRIKES_EVERY_MS - (Date.now() % STRIKES_EVERY_MS)
+  if (left < neededMs) await wait(left + 3_000)
+}

@@ -18,7 +18,7 @@ import {
   unsent,
   worker,
 } from './sending-place.ts'
-import { until } from './worker-process.ts'
+import { awayFromTheClock, until } from './worker-process.ts'
 
 sendingPlace()
 
@@ -82,6 +82,7 @@ describe('the clock', () => {
   const runNow = (task: string) => asSuperuser((sql) => sql`select graphile_worker.add_job(${task})`)
 
   it('finds a notice whose job is gone and leaves alone one that waits for its hour', async () => {
+    await awayFromTheClock()
     await worker.end('SIGTERM')
     const lost = await fileOne(byMail)
     const later = await fileOne(byMail)
