@@ -126,6 +126,26 @@ export const events = {
     sentence: (it) =>
       `Đơn nêu ${it.numbers.length} việc nên tách thành ${it.numbers.length} hồ sơ: ${it.numbers.join(', ')}.`,
   }),
+  'petition.merged': entry({
+    payload: z.object({ number: z.string() }),
+    forSender: true,
+    sentence: (it) => `Giải quyết chung trong hồ sơ ${it.number}: một câu trả lời cho mọi người gửi.`,
+  }),
+  'petition.joined-by': entry({
+    payload: z.object({ number: z.string() }),
+    forSender: true,
+    sentence: (it) => `Nhập thêm đơn cùng việc: ${it.number}.`,
+  }),
+  'petition.parted': entry({
+    payload: z.object({ number: z.string() }),
+    forSender: true,
+    sentence: (it) => `Tách khỏi hồ sơ ${it.number}, giải quyết riêng.`,
+  }),
+  'petition.left-by': entry({
+    payload: z.object({ number: z.string() }),
+    forSender: true,
+    sentence: (it) => `Đơn ${it.number} tách ra giải quyết riêng.`,
+  }),
   'petition.split-from': entry({
     payload: z.object({ number: z.string() }),
     forSender: true,

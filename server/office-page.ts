@@ -50,6 +50,8 @@ export async function decisionPage(number: string, decision: Decision): Promise<
     unsent,
     owed: openDuties(file.duties).length,
     offer: file.offer,
+    joint: file.joint,
+    leads: file.leads,
   }
   const why = whyNot(staff.ctx.actor, facts, file.place, decision)
   return { staff, file, why, state: await keptState(page), action: `${page}/submit` }

@@ -87,6 +87,8 @@ export const petition = pgTable(
     repeatOfId: uuid('repeat_of_id').references((): AnyPgColumn => petition.id),
     /** The letter that this one was split from, and the decision that this one complains of again. */
     parentId: uuid('parent_id').references((): AnyPgColumn => petition.id),
+    /** Settled together with this one, whose answer goes out to both senders. */
+    mainId: uuid('main_id').references((): AnyPgColumn => petition.id),
     firstRoundId: uuid('first_round_id').references((): AnyPgColumn => petition.id),
     acceptedAt: instant('accepted_at'),
     /** An office of this site that is asked to take it over, and the one that gave it away and follows it. */
@@ -165,6 +167,7 @@ export const petition = pgTable(
       .on(table.originUnitId, table.state, table.nextLimitOn, newest)
       .where(sql`origin_unit_id is not null`),
     index('petition_parent').on(table.parentId).where(sql`parent_id is not null`),
+    index('petition_main').on(table.mainId).where(sql`main_id is not null`),
     index('petition_first_round').on(table.firstRoundId).where(sql`first_round_id is not null`),
     index('petition_answered').on(table.answeredAt).where(sql`state = 'ANSWERED'`),
     // "In progress" is refused by the table itself while one of the five points is empty.
@@ -205,6 +208,7 @@ export const petition = pgTable(
           and head_id is distinct from concerns_person_id))
         and (concerns_unit_id is null or handling_unit_id is distinct from concerns_unit_id)`,
     ),
+    check('petition_main_other', sql`main_id is distinct from id`),
     check('petition_pause_ends', sql`state not in ('WAITING','SUSPENDED') or paused_state is not null`),
     check('petition_rating', sql`rating between 1 and 5`),
     check('petition_heads', sql`head_count between 1 and 100000`),

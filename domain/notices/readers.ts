@@ -60,6 +60,8 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
   'petition.filed-away': { told: tell('filedAway', 'sender'), due: work },
   'petition.urged': { told: tell('urged', 'sender'), due: work },
   'petition.split': { told: tell('split', 'sender'), due: work },
+  'petition.merged': { told: tell('merged', 'sender'), due: answerDue },
+  'petition.parted': { told: tell('parted', 'sender'), due: answerDue },
   'petition.registered': { told: tell('received', 'sender'), due: (row) => row.firstAnswerDueOn },
   'petition.group-found': { told: tell('staff.group', 'unit-heads'), due: (row) => row.firstAnswerDueOn },
   'petition.assigned': {

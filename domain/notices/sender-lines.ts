@@ -37,6 +37,18 @@ export const senderLines = {
     '{unit} cần thêm thời gian để trả lời yêu cầu về dữ liệu cá nhân, chậm nhất {due}. Lý do ghi tại hồ sơ, mục Dữ liệu của tôi.',
     'Hồ sơ {number}: trả lời về dữ liệu chậm nhất {due}. Xem bằng mã, hoặc gọi {deskPhone}.',
   ),
+  merged: line(
+    'office',
+    'giải quyết chung',
+    '{unit} giải quyết đơn này chung với đơn khác về cùng việc; câu trả lời gửi cho mọi người gửi. Hạn trả lời: {due}. Lý do có trong hồ sơ.',
+    'Hồ sơ {number} được giải quyết chung với đơn cùng việc. Xem bằng mã bí mật, hoặc gọi {deskPhone}.',
+  ),
+  parted: line(
+    'office',
+    'giải quyết riêng',
+    '{unit} tách đơn này ra giải quyết riêng. Hạn trả lời: {due}. Lý do có trong hồ sơ.',
+    'Hồ sơ {number} được tách ra giải quyết riêng. Xem bằng mã bí mật, hoặc gọi {deskPhone}.',
+  ),
   refused: line(
     'office',
     'không thụ lý',

@@ -21,6 +21,7 @@ import {
 } from '#domain/petitions/intake.ts'
 import { type Act, allows } from '#domain/petitions/lifecycle.ts'
 import { restrictedMembers } from '#domain/petitions/members.ts'
+import { refusalOfFamily, refusalToMoveMain, refusalWhileJoint } from '#domain/petitions/merging.ts'
 import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
 import { type OpenOffer, refusalOfKind, refusalWhileOffered } from '#domain/petitions/offering.ts'
 import { refusalOutsideReception } from '#domain/petitions/refuse-reception.ts'
@@ -39,6 +40,8 @@ type Rule = {
   families?: Family[]
   /** The letter of the keyboard. */
   key?: string
+  /** Done to this letter alone, also while it is settled together with another. */
+  alone?: true
   /** Only while the petition is offered to another office, and for this side of it. */
   side?: 'giver' | 'receiver' | 'superior'
 }
@@ -55,6 +58,19 @@ export const decisions = {
   'file-away': { label: 'Lưu đơn', permissions: ['petition.accept'], act: 'file-away' },
   urge: { label: 'Đôn đốc cấp dưới', permissions: ['petition.accept'], act: 'urge' },
   split: { label: 'Tách đơn', permissions: ['petition.triage'], act: 'split', key: 'h' },
+  merge: {
+    label: 'Nhập vào hồ sơ cùng việc',
+    permissions: ['petition.triage', 'petition.assign'],
+    act: 'merge',
+    families: ['opinion'],
+  },
+  part: {
+    label: 'Tách ra giải quyết riêng',
+    permissions: ['petition.triage', 'petition.assign'],
+    act: 'part',
+    families: ['opinion'],
+    alone: true,
+  },
   take: {
     label: 'Nhận hồ sơ chuyển đến',
     permissions: ['petition.accept', 'petition.assign'],
@@ -100,10 +116,11 @@ export const decisions = {
     permissions: ['petition.progress', 'petition.draft', 'petition.issue'],
     act: 'add-proof',
     key: 'b',
+    alone: true,
   },
   conclude: { label: 'Kết thúc hồ sơ', permissions: ['petition.issue'], act: 'conclude' },
   issue: { label: 'Ký và phát hành', permissions: ['petition.issue'], act: 'issue-answer', key: 'k' },
-  papers: { label: 'Lập văn bản', permissions: ['paper.issue'], key: 'v' },
+  papers: { label: 'Lập văn bản', permissions: ['paper.issue'], key: 'v', alone: true },
   extend: { label: 'Gia hạn', permissions: ['petition.extend'], act: 'extend' },
   wait: { label: 'Chờ người gửi bổ sung', permissions: ['petition.pause'], act: 'wait' },
   'go-on': { label: 'Giải quyết tiếp', permissions: ['petition.pause'], act: 'go-on' },
@@ -139,6 +156,7 @@ export const decisions = {
   'mark-duty': {
     label: 'Ghi việc làm theo luật',
     permissions: ['petition.suspend', 'petition.progress', 'petition.triage'],
+    alone: true,
   },
   'withdraw-part': {
     label: 'Ghi rút một phần',
@@ -161,8 +179,9 @@ export const decisions = {
     label: 'Ghi số người, người đại diện',
     permissions: ['petition.triage', 'petition.draft'],
     act: 'name-representatives',
+    alone: true,
   },
-  code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'] },
+  code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'], alone: true },
 } as const satisfies Record<string, Rule>
 export type Decision = keyof typeof decisions
 export const decisionNames = Object.keys(decisions) as Decision[]
@@ -188,6 +207,10 @@ type Facts = IntakeRow & {
   sender?: { name: string }
   /** The offer to another office that waits, if one does. */
   offer?: OpenOffer
+  /** The number of the petition together with which it is settled, if it is. */
+  joint?: string
+  /** How many letters are settled together with this one. */
+  leads?: number
 }
 
 /** Of a denunciation few know who sent it, and only they write down who speaks for the senders. */
@@ -219,6 +242,10 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   }
   const offered = whyNotOffered(actor, facts, place, rule, decision)
   if (offered) return offered
+  if (facts.joint && !rule.alone) return refusalWhileJoint(facts.joint).message
+  if (decision === 'part' && !facts.joint) return 'Đơn này không giải quyết chung với hồ sơ nào.'
+  if (decision === 'merge' && facts.leads) return `Đang có ${facts.leads} đơn nhập vào hồ sơ này.`
+  if (decision === 'offer' && facts.leads) return refusalToMoveMain(facts.leads).message
   if (decision === 'mark-sent' && !facts.unsent) return 'Không có quyết định nào chờ gửi.'
   if (decision === 'mark-duty' && !facts.owed) return 'Không có việc nào theo luật chờ ghi.'
   if (rule.act && !allows(facts.state, rule.act)) {
@@ -227,6 +254,7 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (decision === 'accept') return (refusalToAcceptLetter(factsOf(facts)) ?? refusalToAccept(facts))?.message
   if (decision in atTheDoor) return atTheDoor[decision as keyof typeof atTheDoor](factsOf(facts))?.message
   if (decision === 'conclude') return refusalToConclude(facts)?.message
+  if (decision === 'merge') return refusalOfFamily(facts)?.message
   if (decision === 'offer') return refusalOfKind(facts)?.message
   if (decision === 'concerned') return refusalOfOpenKind(facts)?.message
   if (decision === 'members' && facts.restricted) return restrictedMembers().message

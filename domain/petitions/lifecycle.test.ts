@@ -25,6 +25,8 @@ return-letter     TRIAGED                                                      �
 file-away         TRIAGED                                                      → FILED
 urge              TRIAGED                                                      → TRANSFERRED
 split             TRIAGED                                                      → SPLIT
+merge             ACCEPTED ASSIGNED VERIFYING                                  → same
+part              ACCEPTED ASSIGNED VERIFYING MEETING DRAFTED APPROVED EXECUTING → same
 offer             TRIAGED ACCEPTED ASSIGNED VERIFYING                          → same
 take-over         TRIAGED ACCEPTED ASSIGNED VERIFYING                          → ACCEPTED
 assign            ACCEPTED ASSIGNED VERIFYING MEETING REOPENED DISPUTED        → ASSIGNED

@@ -58,6 +58,7 @@ const everything = {
   bodyName: '',
   title: 'Thay bóng đèn ngõ 12',
   weight: '10',
+  chosen: '2026-999999',
 }
 /** Names that two forms give a meaning of their own. */
 const named: Partial<Record<Decision, Record<string, string>>> = {

@@ -100,6 +100,12 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   const neighbour = await by(cast.otherReception)
   const offeredFile = await inHand()
   await offer(reception, offeredFile.number)
+  const [leader, joint] = [await inHand(), await inHand()]
+  await reception.submit(
+    `/petitions/${joint.number}/merge`,
+    { number: leader.number, reason: 'Cùng một đoạn mương cạnh nhà văn hóa.' },
+    '/merge/submit',
+  )
   const passedOn = await inHand()
   for (let hop = 0; hop < 2; hop++) {
     await offer(reception, passedOn.number)
@@ -138,6 +144,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     invitedPerson: (await invite(origin)).id,
     ...(await rulesToChange(admin)),
     paper: '',
+    joint: joint.number,
     dataRequest: await askedAboutData(answered.holder, protector),
     breach: await breachWritten(protector),
   }

@@ -84,6 +84,7 @@ export const places = [
   'kind',
   'field',
   'paper',
+  'joint',
   'dataRequest',
   'breach',
 ] as const

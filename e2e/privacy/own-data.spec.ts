@@ -55,7 +55,9 @@ test('a sender corrects their name, takes their data along, and has their use re
   await open('Xóa dữ liệu')
   await expect(protector.getByLabel('Làm theo yêu cầu')).toHaveCount(0)
   await protector.getByLabel('Không xóa được, hạn chế sử dụng').check({ force: true })
-  await protector.getByRole('textbox', { name: 'Trả lời' }).fill('Luật buộc lưu hồ sơ này; từ nay chỉ dùng để giải quyết.')
+  await protector
+    .getByRole('textbox', { name: 'Trả lời' })
+    .fill('Luật buộc lưu hồ sơ này; từ nay chỉ dùng để giải quyết.')
   await protector.getByRole('button', { name: 'Trả lời yêu cầu' }).click()
   await expect(protector.getByText('Chưa ghi căn cứ').first()).toBeVisible()
   await protector.getByLabel(/^Căn cứ/).fill('Điều 19 Luật Bảo vệ dữ liệu cá nhân')

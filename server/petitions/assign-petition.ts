@@ -9,6 +9,7 @@ import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { awayOn } from '#server/people/absences.ts'
 import { lockPeople } from '#server/people/lock-people.ts'
+import { followMain } from '#server/petitions/merge-petition.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { type Assignee, assigneesOf, headsOf, type StaffMember } from '#server/petitions/staff-of.ts'
 import { loadRules } from '#server/places/rules.ts'
@@ -53,6 +54,10 @@ export function assignPetition(ctx: Ctx, number: string, input: AssignPetition):
       petition: changed,
       payload: { assigneeTitle, headTitle, dueOn: input.dueOn, again: row.assigneeId !== null },
     })
+    for (const follower of await followMain(db, changed)) {
+      const payload = { assigneeTitle, headTitle, dueOn: input.dueOn, again: false }
+      await record(db, ctx, { type: 'petition.assigned', petition: follower, payload, quiet: true })
+    }
   })
 }
 

@@ -36,6 +36,7 @@ import { type HopWords, hopsWithNotes, offerOf } from '#server/petitions/hops-of
 import { repeatOf } from '#server/petitions/intake-row.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { type MemberLine, membersOf } from '#server/petitions/members-of.ts'
+import { countFollowing, type JoinedLine, joinedTo, jointWith } from '#server/petitions/merged.ts'
 import { concernedWords } from '#server/petitions/name-concerned.ts'
 import { representativesOf } from '#server/petitions/nominations.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
@@ -105,6 +106,11 @@ export type PetitionFile = {
   /** The parts of the work and who is beside it, for those who handle it. */
   parts: SubtaskLine[]
   members: MemberLine[]
+  /** The number of the petition together with which it is settled now, and those that were put to it. */
+  joint?: string
+  joined: JoinedLine[]
+  /** How many of them follow it still. */
+  leads: number
   /** What this person may do now. */
   decisions: Decision[]
 }
@@ -131,6 +137,8 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const offer = row.offeredUnitId ? offerOf(hops) : undefined
     // Who only watches does not read what was marked, and would see done work as overdue.
     const duties = reader ? await dutiesOf(db, ctx, row, offices.unit, rules) : []
+    const joint = await jointWith(db, row)
+    const leads = await countFollowing(db, row.id)
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
     return {
       row,
@@ -155,6 +163,9 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
               ].filter((one) => one !== undefined),
             })
           : undefined,
+      joint,
+      joined: reader ? await joinedTo(db, row.id) : [],
+      leads,
       parts: reader ? await subtasksOf(db, row.id) : [],
       members: reader ? await membersOf(db, row.id) : [],
       proofs: reader ? await proofsSinceLastAnswer(db, row.id) : [],
@@ -176,6 +187,8 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
           unsent: unsentOf(facts),
           owed: openDuties(duties).length,
           offer,
+          joint,
+          leads,
         },
         place,
       ),

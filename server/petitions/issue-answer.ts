@@ -13,12 +13,16 @@ import { limitFor } from '#domain/time/time-limits.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
+import { answerFollowers } from '#server/petitions/answer-followers.ts'
 import { openDraft } from '#server/petitions/draft-answer.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { countOpenParts } from '#server/petitions/subtasks-of.ts'
 import { loadRules } from '#server/places/rules.ts'
 
-/** Sends the approved answer out. Without its proof it stays where it is, and the fifth petal half filled. */
+/**
+ * Sends the approved answer out, to the senders of letters that are settled together with it as well. Without its
+ * proof it stays where it is, and the fifth petal half filled.
+ */
 export function issueAnswer(ctx: Ctx, number: string, input: ByVersion): Promise<void> {
   return tx(ctx, async (db) => {
     const { row } = await lockForDecision(db, ctx, number, 'petition.issue')
@@ -60,19 +64,20 @@ export function issueAnswer(ctx: Ctx, number: string, input: ByVersion): Promise
       // What is promised for later is the day of the work from now on.
       ...(act === 'issue-plan' ? { dueOn: draft.laterDueOn } : {}),
     })
-    if (act === 'issue-plan' && draft.laterDueOn) {
-      await record(db, ctx, {
-        type: 'petition.planned',
-        petition: changed,
-        payload: { outcome: draft.outcome, dueOn: draft.laterDueOn },
-      })
-      return
-    }
-    await record(db, ctx, {
-      type: 'petition.answered',
-      petition: changed,
-      payload: { outcome: draft.outcome, ...(row.family === 'opinion' ? { confirmBy } : {}) },
+    const text = mask(draft.body, senderNames(sender)).text
+    const followers = await answerFollowers(db, {
+      ...{ main: changed, answerId: draft.id, since: row.answeredAt ?? undefined, text },
+      masked: `${outcomes[draft.outcome].label}. ${text}`,
     })
+    for (const petition of [changed, ...followers]) {
+      if (act === 'issue-plan' && draft.laterDueOn) {
+        const payload = { outcome: draft.outcome, dueOn: draft.laterDueOn }
+        await record(db, ctx, { type: 'petition.planned', petition, payload })
+        continue
+      }
+      const payload = { outcome: draft.outcome, ...(row.family === 'opinion' ? { confirmBy } : {}) }
+      await record(db, ctx, { type: 'petition.answered', petition, payload })
+    }
   })
 }
 

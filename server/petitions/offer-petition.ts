@@ -4,6 +4,7 @@ import { transfer } from '#db/schema/work.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
+import { refusalToMoveMain } from '#domain/petitions/merging.ts'
 import { hopsDone, MOST_HOPS, type OfferPetition, refusalToOffer } from '#domain/petitions/offering.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
 import { limitFor } from '#domain/time/time-limits.ts'
@@ -12,6 +13,7 @@ import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { type Hop, hopsOf } from '#server/petitions/hops-of.ts'
+import { countFollowing, refuseWhileJoint } from '#server/petitions/merged.ts'
 import { commonSuperior, handOf, offerTargets, targetOf } from '#server/petitions/offer-targets.ts'
 import {
   changeRow,
@@ -74,6 +76,9 @@ async function lockToOffer(db: Tx, ctx: Ctx, number: string, version: number): P
   if (!can(ctx.actor, 'petition.transfer', place)) throw refusalByRole(ctx, place)
   sameVersion(row, version)
   await refuseWhileOffered(db, row)
+  await refuseWhileJoint(db, row)
+  const leads = await countFollowing(db, row.id)
+  if (leads > 0) throw refusalToMoveMain(leads)
   return row
 }
 

@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { PetitionRow } from '#db/schema/petitions.ts'
 import { petition } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
@@ -7,6 +8,7 @@ import { refusalWhileOffered } from '#domain/petitions/offering.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
 import { openOfferOf } from '#server/petitions/hops-of.ts'
+import { refuseWhileJoint } from '#server/petitions/merged.ts'
 
 /** The petition if the actor may see that it exists; the policies decide. */
 export async function findRow(db: Tx, number: string): Promise<PetitionRow | undefined> {
@@ -72,6 +74,7 @@ export class NotFound extends Error {
  * @throws NotFound out of scope or absent
  * @throws Refusal may.not when the petition is seen but this is for another role
  * @throws Refusal transfer.waiting while it is offered to another office
+ * @throws Refusal merge.joint when the work is done in the petition that it is settled together with
  */
 export async function lockForDecision(
   db: Tx,
@@ -84,8 +87,20 @@ export async function lockForDecision(
   const place = await placeOf(db, row)
   if (!permissions.some((one) => can(ctx.actor, one, place))) throw refusalByRole(ctx, place)
   if (!permissions.includes('petition.replace-code')) await refuseWhileOffered(db, row)
+  if (permissions.every((one) => together.includes(one))) await refuseWhileJoint(db, row)
   return { row, place }
 }
+
+/** What is done once for all letters that are settled together. */
+const together: Permission[] = [
+  'petition.assign',
+  'petition.progress',
+  'petition.draft',
+  'petition.approve',
+  'petition.issue',
+  'petition.pause',
+  'petition.extend',
+]
 
 /** @throws Refusal transfer.waiting */
 export async function refuseWhileOffered(db: Tx, row: PetitionRow): Promise<void> {
@@ -116,3 +131,12 @@ export async function changeRow(
   if (!changed) throw new NotFound()
   return changed
 }
+
+/** The columns of a table by name alone, for rows that come out of a function and not of the table. */
+export const byName = (table: PgTable) =>
+  Object.fromEntries(
+    Object.entries(getTableColumns(table)).map(([key, column]) => [
+      key,
+      sql`${sql.identifier(column.name)}`.mapWith(column),
+    ]),
+  )

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { person } from '#db/schema/people.ts'
 import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
@@ -8,7 +8,7 @@ import { can } from '#domain/people/permissions.ts'
 import type { Day } from '#lib/dates.ts'
 import { isId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
-import { NotFound } from '#server/petitions/petition-row.ts'
+import { byName, NotFound } from '#server/petitions/petition-row.ts'
 import { unitsWithin } from '#server/privacy/units-within.ts'
 
 export type DataRequestRow = typeof dataRequest.$inferSelect
@@ -91,15 +91,7 @@ export async function lockDataRequest(db: Tx, ctx: Ctx, id: string): Promise<Dat
 
 /** The petition of a request that is being answered, for its history and the news to its sender. @throws NotFound */
 export async function askedPetition(db: Tx, request: DataRequestRow): Promise<PetitionRow> {
-  const [row] = await db.select(petitionColumns).from(sql`acl.asked_petition(${request.id}::uuid)`)
+  const [row] = await db.select(byName(petition)).from(sql`acl.asked_petition(${request.id}::uuid)`)
   if (!row) throw new NotFound()
   return row as PetitionRow
 }
-
-/** The columns of a petition by name alone: they come out of a function, not of the table. */
-const petitionColumns = Object.fromEntries(
-  Object.entries(getTableColumns(petition)).map(([key, column]) => [
-    key,
-    sql`${sql.identifier(column.name)}`.mapWith(column),
-  ]),
-)

@@ -5,6 +5,7 @@ import { DecisionList } from '#components/petition/decision-list.tsx'
 import { FactsPanel } from '#components/petition/facts-panel.tsx'
 import { FileList } from '#components/petition/file-list.tsx'
 import { HopList } from '#components/petition/hop-list.tsx'
+import { JoinedList } from '#components/petition/joined-list.tsx'
 import { LimitList } from '#components/petition/limit-list.tsx'
 import { Lotus } from '#components/petition/lotus.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
@@ -78,6 +79,19 @@ export default async function PetitionPage({ params, searchParams }: Props) {
                     <p key={one}>{one}</p>
                   ))}
                 </div>
+              </Panel>
+            )}
+            {file.joint && (
+              <Panel title="Giải quyết chung">
+                <p>
+                  Việc làm ở hồ sơ <a href={`/petitions/${file.joint}`}>{file.joint}</a>; câu trả lời gửi cho
+                  người gửi của cả hai.
+                </p>
+              </Panel>
+            )}
+            {file.joined.length > 0 && (
+              <Panel title="Đơn giải quyết chung">
+                <JoinedList letters={file.joined.map((one) => ({ ...one, day: dayOf(one.receivedAt) }))} />
               </Panel>
             )}
             {reader && (
