@@ -9,7 +9,7 @@ insert into petition_search (petition_id, number, received_at, next_limit_on, un
 select p.id, p.number, p.received_at, p.next_limit_on, p.unit_id, p.handling_unit_id, p.offered_unit_id,
   p.origin_unit_id, p.assignee_id, p.area_code, p.restricted, acl.search_tokens(p),
   case when p.answered_at is null then w.own_open else w.own end
-    || case when b.i % 7 = 0 then '' else ('nguoi:9001 gui:9002 ' || b.i || ':9003 nguoi_gui gui_' || b.i)::tsvector end,
+    || case when b.i % 7 = 0 then '' else '/ nguoi gui ' || b.i || ' ' end,
   case when p.answered_at is null then w.masked_open else w.masked end
 from bench_petition b join petition p on p.id = b.id
 join bench_words w on w.n = b.i % (select count(*) from bench_text);

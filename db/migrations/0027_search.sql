@@ -13,8 +13,8 @@ CREATE TABLE "petition_search" (
 	"concerns_person_id" uuid,
 	"concerns_unit_id" uuid,
 	"tokens" "tsvector" NOT NULL,
-	"own" "tsvector" NOT NULL,
-	"masked" "tsvector"
+	"own" text NOT NULL,
+	"masked" text
 );
 --> statement-breakpoint
 CREATE TABLE "saved_search" (
@@ -27,5 +27,4 @@ CREATE TABLE "saved_search" (
 );
 --> statement-breakpoint
 ALTER TABLE "petition_search" ADD CONSTRAINT "petition_search_petition_id_petition_id_fk" FOREIGN KEY ("petition_id") REFERENCES "public"."petition"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "saved_search" ADD CONSTRAINT "saved_search_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "petition_search_words" ON "petition_search" USING gin ("own","masked","tokens");
+ALTER TABLE "saved_search" ADD CONSTRAINT "saved_search_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;

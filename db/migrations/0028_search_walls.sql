@@ -8,15 +8,20 @@ CREATE FUNCTION acl.fold(p_text text) RETURNS text LANGUAGE sql IMMUTABLE PARALL
     'đĐðÐƀɃ', 'ddddbb') collate "C"), '[^a-z0-9]+', ' ', 'g'))
 $$;
 --> statement-breakpoint
--- Words with their places, and each pair of neighbours as one ("cap_so"): syllables alone are in every letter.
-CREATE FUNCTION acl.search_words(p_texts text[]) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+-- Texts as they are looked through: " cap so do / to 5 ", one stroke between texts that do not go on.
+CREATE FUNCTION acl.search_words(p_texts text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  select ' ' || regexp_replace(coalesce(string_agg(folded, ' / ' order by n), ''), '([a-z0-9]{40})[a-z0-9]+', '\1', 'g') || ' '
+  from (select acl.fold(body) as folded, n from unnest(p_texts) with ordinality as t (body, n) offset 0) as parts
+  where folded <> ''
+$$;
+--> statement-breakpoint
+-- The words of the index: each word, and each pair of neighbours as one ("cap_so"), because syllables alone
+-- stand in every letter.
+CREATE FUNCTION acl.search_lexemes(p_words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   with word as (
-    select n, i, left(one, 40) as one from unnest(p_texts) with ordinality as t (body, n),
-      unnest(string_to_array(acl.fold(body), ' ')) with ordinality as w (one, i) where one <> ''),
-  placed as (
-    select one, lead(one) over (partition by n order by i) as next, row_number() over (order by n, i) + n as at from word)
-  select coalesce(string_agg(one || ':' || at, ' ')::tsvector
-    || coalesce(array_to_tsvector(array_agg(one || '_' || next) filter (where next is not null)), ''), '') from placed
+    select one, lead(one) over (order by i) as next from unnest(string_to_array(btrim(p_words), ' ')) with ordinality as w (one, i))
+  select coalesce(array_to_tsvector(array_agg(one) filter (where one not in ('', '/'))
+    || array_agg(one || '_' || next) filter (where one <> '/' and next <> '/')), '') from word
 $$;
 --> statement-breakpoint
 -- Where a petition stands, as words of the same index.
@@ -53,8 +58,8 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS 
 declare
   secret boolean;
   few boolean;
-  v_masked tsvector;
-  v_own tsvector;
+  v_masked text;
+  v_own text;
 begin
   perform 1 from petition_search where petition_id = p_petition for update;
   select p.family = 'denunciation', p.restricted into secret, few from petition p where p.id = p_petition;
@@ -111,6 +116,14 @@ end $$;
 -- Conditions are asked of narrow rows; the words lie beside them, and few are ever taken out.
 ALTER TABLE petition_search SET (toast_tuple_target = 128);
 --> statement-breakpoint
+CREATE INDEX petition_search_words ON petition_search
+  USING gin (acl.search_lexemes(own), acl.search_lexemes(masked), tokens);
+--> statement-breakpoint
+-- Nothing else could be read instead, so nobody has to count the words.
+ALTER INDEX petition_search_words ALTER COLUMN 1 SET STATISTICS 0;
+--> statement-breakpoint
+ALTER INDEX petition_search_words ALTER COLUMN 2 SET STATISTICS 0;
+--> statement-breakpoint
 -- What waits to be sorted into the index is read by every search: little of it.
 ALTER INDEX petition_search_words SET (gin_pending_list_limit = 512);
 --> statement-breakpoint
@@ -126,26 +139,28 @@ $$;
 -- One part of a reach: the newest petitions of some months with these words. The conditions are those of the
 -- policies `read` and `stood_in` of petition, said over the columns kept here. Never by reading all rows: the
 -- planner does not know what it costs to take words out. Runs within acl.search, as its owner.
-CREATE FUNCTION acl.search_part(p_part text, p_words tsquery, p_tokens tsquery, p_scope jsonb, p_ask jsonb, p_limit int)
+CREATE FUNCTION acl.search_part(p_part text, p_words tsquery, p_run text[], p_tokens tsquery, p_scope jsonb, p_ask jsonb, p_limit int)
 RETURNS TABLE (petition_id uuid, received_at timestamptz, number text)
-LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+LANGUAGE plpgsql STABLE SET enable_seqscan = off SET work_mem = '32MB' AS $$
 declare
+  col constant text := case p_part when 'watch' then 'masked' else 'own' end;
   reach text;
 begin
   reach := case p_part
-    when 'watch' then 'not s.restricted and s.area_code = any ($4)'
-    else '((s.unit_id = any ($1) or s.handling_unit_id = any ($1) or s.offered_unit_id = any ($1) or s.origin_unit_id = any ($1)
-          or s.assignee_id = any ($2) or s.petition_id = any ($5))
-        and (not s.restricted or s.unit_id = any ($3) or s.handling_unit_id = any ($3) or s.assignee_id = $7)
+    when 'watch' then 'not s.restricted and s.area_code in (select unnest($4))'
+    else '((s.unit_id in (select unnest($1)) or s.handling_unit_id in (select unnest($1)) or s.offered_unit_id in (select unnest($1))
+          or s.origin_unit_id in (select unnest($1)) or s.assignee_id = any ($2) or s.petition_id = any ($5))
+        and (not s.restricted or s.unit_id in (select unnest($3)) or s.handling_unit_id in (select unnest($3)) or s.assignee_id = $7)
       or s.assignee_id = any ($8)
-        and (not s.restricted or s.unit_id = any ($3) or s.handling_unit_id = any ($3)))
+        and (not s.restricted or s.unit_id in (select unnest($3)) or s.handling_unit_id in (select unnest($3))))
       and (s.concerns_person_id is null or s.concerns_person_id <> $7)
       and (s.concerns_unit_id is null or s.concerns_unit_id <> all ($6))' end;
   if p_part = 'joined' then reach := 's.petition_id = any ($5) and ' || reach; end if;
   return query execute format('select s.petition_id, s.received_at, s.number from petition_search s where %s%s%s%s%s
       order by s.received_at desc, s.number desc limit $9',
     reach,
-    case when p_words is not null then format(' and s.%I @@ $10', case p_part when 'watch' then 'masked' else 'own' end) else '' end,
+    case when p_words is not null then format(' and acl.search_lexemes(s.%I) @@ $10', col) else '' end
+      || case when p_run is not null then format(' and s.%I like all ($17)', col) else '' end,
     case when p_tokens is not null then ' and s.tokens @@ $11' else '' end,
     case when p_ask ? 'since' then ' and s.received_at >= $12 and s.received_at < $13' else '' end,
     case when p_ask ? 'dueSince' then ' and s.next_limit_on between $14 and $15' else '' end
@@ -159,14 +174,13 @@ begin
     (p_scope ->> 'me')::uuid,
     array(select jsonb_array_elements_text(p_scope -> 'covered')::uuid),
     p_limit, p_words, p_tokens, (p_ask ->> 'since')::timestamptz, (p_ask ->> 'until')::timestamptz,
-    (p_ask ->> 'dueSince')::date, (p_ask ->> 'dueUntil')::date, (p_ask ->> 'unit')::uuid;
+    (p_ask ->> 'dueSince')::date, (p_ask ->> 'dueUntil')::date, (p_ask ->> 'unit')::uuid, p_run;
 end $$;
 --> statement-breakpoint
 -- The newest petitions with these words in the reach of whoever asks. Months are gone through from the
--- newest back, twice as many each time, until there are enough: what is in every letter is found in the
+-- newest back, more of them each time, until there are enough: what is in every letter is found in the
 -- first ones, and what is rare costs little in any.
---   p_ask: words, tokens (tsquery), since, until, dueSince, dueUntil, unit
-CREATE FUNCTION acl.search_newest(p_ask jsonb, p_words tsquery, p_scope jsonb, p_limit int)
+CREATE FUNCTION acl.search_newest(p_ask jsonb, p_words tsquery, p_run text[], p_scope jsonb, p_limit int)
 RETURNS TABLE (petition_id uuid, received_at timestamptz, number text)
 LANGUAGE plpgsql STABLE AS $$
 declare
@@ -201,21 +215,22 @@ begin
       else array(select jsonb_array_elements_text(p_scope -> 'joined')) end;
     continue when cardinality(near) = 0;
     if part = 'joined' then
-      return query select * from acl.search_part(part, p_words, filters, p_scope, p_ask, p_limit);
+      return query select * from acl.search_part(part, p_words, p_run, filters, p_scope, p_ask, p_limit);
       continue;
     end if;
     found_all := 0;
-    many := 1;
+    -- Of few offices a month holds little.
+    many := case when cardinality(near) <= wide then 4 else 1 end;
     from_on := last_on + interval '1 month';
     while from_on > first_on and found_all < p_limit loop
       months := acl.search_any(array(select 'm:' || to_char(from_on - n * interval '1 month', 'YYYY-MM') from generate_series(1, many) n));
       if filters is not null then months := months && filters; end if;
       if cardinality(near) <= wide then months := months && acl.search_any(near); end if;
-      return query select * from acl.search_part(part, p_words, months, p_scope, p_ask, p_limit - found_all);
+      return query select * from acl.search_part(part, p_words, p_run, months, p_scope, p_ask, p_limit - found_all);
       get diagnostics found_now = row_count;
       found_all := found_all + found_now;
       from_on := from_on - many * interval '1 month';
-      many := many * 2;
+      many := many * case when cardinality(near) <= wide then 4 else 2 end;
     end loop;
   end loop;
 end $$;
@@ -228,9 +243,15 @@ CREATE FUNCTION acl.search_due(p_since date, p_until date) RETURNS tsquery LANGU
     || array(select 'l:' || to_char(p_until, 'YYYY-') || lpad(m::text, 2, '0') from generate_series(1, extract(month from p_until)::int) m))
 $$;
 --> statement-breakpoint
+-- Runs of words as they stand in the texts; null where one word is as good as another.
+CREATE FUNCTION acl.search_runs(p_runs jsonb) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+  select array_agg('% ' || one || ' %') from jsonb_array_elements_text(p_runs) one
+$$;
+--> statement-breakpoint
 -- The one door: what the asking person may read or watch, at most so many of each. First those in which the
 -- whole question stands in its order; a petition found both ways, or read and watched, comes more than once.
---   p_ask: words, inOrder (the same in its order), tokens (each a tsquery), since, until, dueSince, dueUntil, unit
+--   p_ask: words, inOrder (with the pairs of the whole), tokens (each a tsquery); runs (what has to stand
+--     together), order (the whole); since, until, dueSince, dueUntil, unit
 CREATE FUNCTION acl.search(p_ask jsonb, p_limit int)
 RETURNS TABLE (petition_id uuid, in_order boolean, received_at timestamptz, number text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -249,12 +270,12 @@ begin
     'staffed', (select coalesce(jsonb_agg(u), '[]') from acl.staffed() u)) into scope;
   if p_ask ? 'inOrder' then
     return query select f.petition_id, true, f.received_at, f.number
-      from acl.search_newest(p_ask, (p_ask ->> 'inOrder')::tsquery, scope, p_limit) f;
+      from acl.search_newest(p_ask, (p_ask ->> 'inOrder')::tsquery, acl.search_runs((p_ask -> 'runs') || (p_ask -> 'order')), scope, p_limit) f;
     get diagnostics found_in_order = row_count;
   end if;
   if found_in_order < p_limit then
     return query select f.petition_id, false, f.received_at, f.number
-      from acl.search_newest(p_ask, (p_ask ->> 'words')::tsquery, scope, p_limit) f;
+      from acl.search_newest(p_ask, (p_ask ->> 'words')::tsquery, acl.search_runs(p_ask -> 'runs'), scope, p_limit) f;
   end if;
 end $$;
 --> statement-breakpoint
@@ -264,9 +285,9 @@ CREATE POLICY own ON saved_search TO namro_web USING (person_id = (select acl.wh
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (query, at), DELETE ON saved_search TO namro_web;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION acl.fold(text), acl.search_words(text[]), acl.search_tokens(petition), acl.search_place(petition),
-  acl.search_text(uuid), acl.follow_place(), acl.follow_text(), acl.search_any(text[]), acl.search_due(date, date),
-  acl.search_part(text, tsquery, tsquery, jsonb, jsonb, int), acl.search_newest(jsonb, tsquery, jsonb, int),
+REVOKE ALL ON FUNCTION acl.fold(text), acl.search_words(text[]), acl.search_lexemes(text), acl.search_tokens(petition), acl.search_place(petition),
+  acl.search_text(uuid), acl.follow_place(), acl.follow_text(), acl.search_any(text[]), acl.search_due(date, date), acl.search_runs(jsonb),
+  acl.search_part(text, tsquery, text[], tsquery, jsonb, jsonb, int), acl.search_newest(jsonb, tsquery, text[], jsonb, int),
   acl.search(jsonb, int) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION acl.search(jsonb, int) TO namro_web;

@@ -40,8 +40,14 @@ describe('the fold of the database', () => {
 
   it('makes words and pairs of neighbours, none across two texts', async () => {
     const [row] = await asSuperuser(
-      (sql) => sql`select acl.search_words(array['Cấp sổ', null, '', 'đỏ']::text[])::text as words`,
+      (sql) => sql`select words, acl.search_lexemes(words)::text as lexemes
+        from acl.search_words(array['Cấp sổ', null, '', 'đỏ đỏ']::text[]) words`,
     )
-    expect(row?.words).toBe("'cap':2 'cap_so' 'do':7 'so':3")
+    expect(row).toEqual({ words: ' cap so / do do ', lexemes: "'cap' 'cap_so' 'do' 'do_do' 'so'" })
+    const [none] = await asSuperuser(
+      (sql) =>
+        sql`select acl.search_lexemes(acl.search_words('{}'))::text as lexemes, acl.search_words(array[repeat('a', 50)]) as long`,
+    )
+    expect(none).toEqual({ lexemes: '', long: ` ${'a'.repeat(40)} ` })
   })
 })

@@ -9,6 +9,8 @@ import { addDays, type Day, startOfDay } from '#lib/dates.ts'
 export type Ask = {
   words?: string
   inOrder?: string
+  runs?: string[]
+  order?: string[]
   tokens?: string
   since?: Date
   until?: Date
@@ -45,23 +47,24 @@ export function askOf(filter: SearchFilter, today: Day, calendar: Calendar): Ask
 }
 
 /** Every word, and what stood in quotation marks together; then the same with the whole in its order. */
-function wordsOf({ words, phrases, phone }: Question): Pick<Ask, 'words' | 'inOrder'> {
+function wordsOf({ words, phrases, phone }: Question): Pick<Ask, 'words' | 'inOrder' | 'runs' | 'order'> {
   if (words.length === 0) return {}
-  const together = phrases.map(inOrder)
-  const asked = [all([...new Set(words)]), ...together].join(' & ')
+  const asked = all([...words, ...phrases.flatMap(pairs)])
   if (phone) return { words: `${lexeme(phone)} | (${asked})` }
-  return { words: asked, ...(words.length > 1 && { inOrder: [inOrder(words), ...together].join(' & ') }) }
+  return {
+    words: asked,
+    runs: runs(phrases),
+    ...(words.length > 1 && {
+      inOrder: all([...words, ...pairs(words), ...phrases.flatMap(pairs)]),
+      order: runs([words]),
+    }),
+  }
 }
 
-/**
- * Pairs of neighbours are words of the index, so that few petitions have to be looked into; of three words
- * and more the places say whether the pairs stand together.
- */
-function inOrder(words: string[]): string {
-  const pairs = words.slice(1).map((word, n) => `${words[n]}_${word}`)
-  if (pairs.length < 2) return all(pairs)
-  return `${all([...new Set(pairs)])} & (${words.map(lexeme).join(' <-> ')})`
-}
+/** Neighbours are words of the index, so that few petitions have to be looked into. */
+const pairs = (words: string[]) => words.slice(1).map((word, n) => `${words[n]}_${word}`)
+/** Of two words the pair says it all; of three and more the text is read. */
+const runs = (lists: string[][]) => lists.filter(({ length }) => length > 2).map((words) => words.join(' '))
 
 function dueOf(
   { lateness }: SearchFilter,
@@ -75,4 +78,4 @@ function dueOf(
 
 /** Words are plain letters and digits, codes are checked by the filter: nothing in them ends a quotation. */
 const lexeme = (word: string) => `'${word.replaceAll("'", '')}'`
-const all = (list: string[]) => list.map(lexeme).join(' & ')
+const all = (list: string[]) => [...new Set(list)].map(lexeme).join(' & ')

@@ -131,12 +131,12 @@ describe('a denunciation', () => {
   it('keeps no such word in the index at all', async () => {
     const kept = await asSuperuser<{ id: string; words: string[] }>(
       (db) => db<{ id: string; words: string[] }[]>`
-        select s.petition_id as id, tsvector_to_array(s.own) as words from petition_search s
+        select s.petition_id as id, string_to_array(btrim(s.own), ' ') as words from petition_search s
           join petition p on p.id = s.petition_id where p.family = 'denunciation'`,
     )
     for (const { id, words } of kept) {
       const row = rows.find((one) => one.id === id)
-      expect(words.filter((word) => !word.includes('_') && !row?.masked.has(word))).toEqual([])
+      expect(words.filter((word) => word !== '/' && !row?.masked.has(word))).toEqual([])
     }
   })
 })
@@ -156,8 +156,8 @@ describe('the door', () => {
     const actor = actorOf('chu-tich-hong-lien')
     for (const read of [
       sql`select * from petition_search`,
-      sql`select * from acl.search_newest('{}', null, '{}', 10)`,
-      sql`select * from acl.search_part('read', null, null, '{}', '{}', 10)`,
+      sql`select * from acl.search_newest('{}', null, null, '{}', 10)`,
+      sql`select * from acl.search_part('read', null, null, null, '{}', '{}', 10)`,
       sql`select acl.search_text(gen_random_uuid())`,
     ]) {
       expect(await tx({ actor, at }, (db) => db.execute(read)).catch(errorCode)).toBe('42501')
