@@ -17,12 +17,19 @@ $$;
 --> statement-breakpoint
 -- The words of the index: each word, and each pair of neighbours as one ("cap_so"), because syllables alone
 -- stand in every letter.
-CREATE FUNCTION acl.search_lexemes(p_words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  with word as (
-    select one, lead(one) over (order by i) as next from unnest(string_to_array(btrim(p_words), ' ')) with ordinality as w (one, i))
-  select coalesce(array_to_tsvector(array_agg(one) filter (where one not in ('', '/'))
-    || array_agg(one || '_' || next) filter (where one <> '/' and next <> '/')), '') from word
-$$;
+CREATE FUNCTION acl.search_lexemes(p_words text) RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+declare
+  words text[] := coalesce(string_to_array(btrim(p_words), ' '), '{}');
+  pairs text[] := '{}';
+  before text := '/';
+  one text;
+begin
+  foreach one in array words loop
+    if before <> '/' and one <> '/' then pairs := pairs || (before || '_' || one); end if;
+    before := one;
+  end loop;
+  return array_to_tsvector(array_remove(words, '/') || pairs);
+end $$;
 --> statement-breakpoint
 -- Where a petition stands, as words of the same index.
 CREATE FUNCTION acl.search_tokens(p petition) RETURNS tsvector LANGUAGE sql STABLE AS $$
@@ -113,9 +120,6 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
--- Conditions are asked of narrow rows; the words lie beside them, and few are ever taken out.
-ALTER TABLE petition_search SET (toast_tuple_target = 128);
---> statement-breakpoint
 CREATE INDEX petition_search_words ON petition_search
   USING gin (acl.search_lexemes(own), acl.search_lexemes(masked), tokens);
 --> statement-breakpoint
@@ -178,7 +182,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- The newest petitions with these words in the reach of whoever asks. Months are gone through from the
--- newest back, more of them each time, until there are enough: what is in every letter is found in the
+-- newest back, twice as many each time, until there are enough: what is in every letter is found in the
 -- first ones, and what is rare costs little in any.
 CREATE FUNCTION acl.search_newest(p_ask jsonb, p_words tsquery, p_run text[], p_scope jsonb, p_limit int)
 RETURNS TABLE (petition_id uuid, received_at timestamptz, number text)
@@ -220,7 +224,7 @@ begin
     end if;
     found_all := 0;
     -- Of few offices a month holds little.
-    many := case when cardinality(near) <= wide then 4 else 1 end;
+    many := case when cardinality(near) <= wide then 2 else 1 end;
     from_on := last_on + interval '1 month';
     while from_on > first_on and found_all < p_limit loop
       months := acl.search_any(array(select 'm:' || to_char(from_on - n * interval '1 month', 'YYYY-MM') from generate_series(1, many) n));
@@ -230,7 +234,7 @@ begin
       get diagnostics found_now = row_count;
       found_all := found_all + found_now;
       from_on := from_on - many * interval '1 month';
-      many := many * case when cardinality(near) <= wide then 4 else 2 end;
+      many := many * 2;
     end loop;
   end loop;
 end $$;
