@@ -51,7 +51,7 @@ function pieces(text: string, found: Found[]): Piece[] {
     at = one.to
   }
   add(at, end, false)
-  if (end < text.length) list.push({ text: '…', found: false })
+  if (end < text.length && !/[.…]$/.test(text.slice(0, end))) list.push({ text: '…', found: false })
   return list
 }
 
