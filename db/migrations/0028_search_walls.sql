@@ -53,8 +53,11 @@ LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     offered_unit_id = excluded.offered_unit_id, origin_unit_id = excluded.origin_unit_id, assignee_id = excluded.assignee_id,
     area_code = excluded.area_code, restricted = excluded.restricted, concerns_person_id = excluded.concerns_person_id,
     concerns_unit_id = excluded.concerns_unit_id, tokens = excluded.tokens
-  where (s.next_limit_on, s.restricted, s.concerns_person_id, s.concerns_unit_id, s.tokens)
-    is distinct from (excluded.next_limit_on, excluded.restricted, excluded.concerns_person_id, excluded.concerns_unit_id, excluded.tokens)
+  where (s.next_limit_on, s.unit_id, s.handling_unit_id, s.offered_unit_id, s.origin_unit_id, s.assignee_id, s.area_code,
+      s.restricted, s.concerns_person_id, s.concerns_unit_id, s.tokens)
+    is distinct from (excluded.next_limit_on, excluded.unit_id, excluded.handling_unit_id, excluded.offered_unit_id,
+      excluded.origin_unit_id, excluded.assignee_id, excluded.area_code, excluded.restricted, excluded.concerns_person_id,
+      excluded.concerns_unit_id, excluded.tokens)
 $$;
 --> statement-breakpoint
 -- Follows what was written. Of a denunciation nothing that its verifiers may not read is ever kept here: no

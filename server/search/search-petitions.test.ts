@@ -278,10 +278,33 @@ describe('each change is followed', () => {
     }
   })
 
+  it('of offices that change places: taken over, the giver follows it as before', async () => {
+    const word = rare()
+    const { number } = await fileOne({ body: `Cống liên phường tắc ${word}, nước tràn sang hai bên.` })
+    const [ours, theirs] = [demoId('hong-lien-ubnd'), demoId('hac-tri-ubnd')]
+    await change((sql) => sql`update petition set offered_unit_id = ${theirs} where number = ${number}`)
+    expect(await numbers({ typed: word, unitId: ours }, 'otherReception')).toEqual([number])
+    expect(await numbers({ typed: word, unitId: theirs }, 'otherReception')).toEqual([])
+    await change(
+      (sql) => sql`update petition set unit_id = ${theirs}, offered_unit_id = null, origin_unit_id = ${ours}
+        where number = ${number}`,
+    )
+    expect(await numbers({ typed: word, unitId: theirs }, 'otherReception')).toEqual([number])
+    expect(await byWords(word)).toEqual([number])
+    // What few may read goes with the office that has it, not with the one that gave it away.
+    await change((sql) => sql`update petition set restricted = true where number = ${number}`)
+    expect(await byWords(word)).toEqual([])
+    expect(await byWords(word, 'otherReception')).toEqual([number])
+  })
+
   it('and what is kept is what would be made anew', async () => {
     const differing = await asSuperuser(
       (sql) => sql`select p.number from petition p left join petition_search s on s.petition_id = p.id
         where s.petition_id is null or s.tokens is distinct from acl.search_tokens(p)
+          or (s.number, s.received_at, s.next_limit_on, s.unit_id, s.handling_unit_id, s.offered_unit_id, s.origin_unit_id,
+              s.assignee_id, s.area_code, s.restricted, s.concerns_person_id, s.concerns_unit_id)
+            is distinct from (p.number, p.received_at, p.next_limit_on, p.unit_id, p.handling_unit_id, p.offered_unit_id,
+              p.origin_unit_id, p.assignee_id, p.area_code, p.restricted, p.concerns_person_id, p.concerns_unit_id)
           or (btrim(s.own) = '' and p.family <> 'denunciation')
           or (s.masked is null) <> p.restricted`,
     )
