@@ -97,7 +97,7 @@ export const staffPages: PageType[] = [
     'search/page.tsx',
     'search-nothing-found',
     'Không thấy',
-    () => '/search?q=khong+dau+co+tu+nay',
+    () => '/search?q=zzqx',
   ),
   page('admin', 'search/page.tsx', 'search-without-role', 'Vai trò hiện có không xem đơn'),
   page(
