@@ -1,6 +1,7 @@
 import { closePools } from '#db/client.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { type TabKey, tabRule, tabsOf } from '#domain/petitions/inbox.ts'
+import type { SearchFilter } from '#domain/search/filter.ts'
 import { newToken } from '#lib/ids.ts'
 import { findUnsent } from '#server/notices/find-unsent.ts'
 import { countUnread, ownNotices } from '#server/people/own-notices.ts'
@@ -11,6 +12,7 @@ import { heldPetition } from '#server/petitions/held-petition.ts'
 import { listPetitions, tabWithWork } from '#server/petitions/list-petitions.ts'
 import { waitingCalls } from '#server/petitions/mark-called.ts'
 import { openByCode } from '#server/petitions/open-by-code.ts'
+import { searchPetitions } from '#server/search/search-petitions.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { filing } from './filing.ts'
 import { actor, type Sample } from './people.ts'
@@ -40,6 +42,17 @@ export async function measureQueries(sample: Sample): Promise<Query[]> {
   }
   return measured
 }
+
+/** In nearly every letter, in few, in one, in none: each costs something else. */
+const searches: [what: string, filter: SearchFilter | ((n: number) => SearchFilter)][] = [
+  ['một từ đơn nào cũng có', { typed: 'phường' }],
+  ['ba từ đúng thứ tự', { typed: 'dien thoai nha van hoa' }],
+  ['bốn từ đơn nào cũng có, không đơn nào có đủ thứ tự', { typed: '"cho tôi không phường"' }],
+  ['người gửi có một', (n) => ({ typed: `người gửi ${n * 97 + 1}` })],
+  ['từ không đâu có', { typed: 'cấp sổ đỏ tàu vũ trụ' }],
+  ['việc quá hạn, không có từ', { lateness: 'qua-han' }],
+  ['một lĩnh vực đã kết thúc', { field: 'land', state: 'CLOSED', typed: 'nhà' }],
+]
 
 function questions({ codes, numbers, areas, handler, own }: Sample): Asked[] {
   const ctx = <A extends Actor>(who: A) => ({ actor: who, at: new Date() })
@@ -81,5 +94,13 @@ function questions({ codes, numbers, areas, handler, own }: Sample): Asked[] {
       'Tìm theo số, chủ tịch tỉnh',
       (n) => listPetitions(ctx(actor('provinceChair')), 'tat-ca', { number: pick(numbers, n) }),
     ],
+    ...staff.flatMap(([who, person]) =>
+      searches.map(
+        ([what, filter]): Asked => [
+          `Tìm ${what}, ${who}`,
+          (n) => searchPetitions(ctx(person), typeof filter === 'function' ? filter(n) : filter),
+        ],
+      ),
+    ),
   ]
 }

@@ -14,6 +14,7 @@ const BIG = [
   'file',
   'sender_says',
   'notice',
+  'petition_search',
 ]
 
 type Counter = { scans: number; rows: number }

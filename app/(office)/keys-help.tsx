@@ -8,7 +8,7 @@ export type KeyLine = [key: string, words: string]
 const always: KeyLine[] = [
   ['j, k', 'xuống, lên trong danh sách'],
   ['Enter', 'mở hồ sơ đang chọn'],
-  ['/', 'tìm theo số hồ sơ'],
+  ['/', 'tìm hồ sơ'],
   ['Esc', 'quay lại'],
 ]
 

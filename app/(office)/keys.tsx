@@ -47,7 +47,8 @@ export function Keys({ lines }: { lines: KeyLine[] }) {
 
 /** Does what the key stands for; false when it stands for nothing here. */
 function press(key: string): boolean {
-  if (key === '/') return focus(document.querySelector('[data-search]'))
+  // On the page of the search its own field; elsewhere the box above.
+  if (key === '/') return focus([...document.querySelectorAll<HTMLElement>('[data-search]')].at(-1))
   if (key === 'Escape') return click(document.querySelector('[data-back]'))
   const rows = [...document.querySelectorAll<HTMLElement>('tr[data-row] td:first-child a')]
   if (rows.length > 0 && (key === 'j' || key === 'k')) {

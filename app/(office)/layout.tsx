@@ -4,7 +4,7 @@ import { OfficeShell } from '#components/layout/office-shell.tsx'
 import { SearchBox } from '#components/layout/search-box.tsx'
 import { can } from '#domain/people/permissions.ts'
 import { decisionKeys } from '#domain/petitions/decisions.ts'
-import { filterNames } from '#domain/petitions/inbox.ts'
+import { searchNames } from '#domain/search/filter.ts'
 import { env } from '#lib/env.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { countUnread } from '#server/people/own-notices.ts'
@@ -17,8 +17,10 @@ import { rulePaths } from './settings/rule-tabs.tsx'
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const { ctx, person, grants } = await officeStaff()
   const address = (await headers()).get('x-address') ?? ''
+  const sees = can(ctx.actor, 'petition.read') || can(ctx.actor, 'petition.watch')
   const places = [
     { href: '/inbox', label: 'Việc cần làm' },
+    ...(sees ? [{ href: '/search', label: 'Tìm kiếm' }] : []),
     ...(can(ctx.actor, 'petition.register') ? [{ href: '/petitions/new', label: 'Nhận đơn' }] : []),
     ...(can(ctx.actor, 'notice.call') ? [{ href: '/calls', label: 'Gọi điện báo tin' }] : []),
     { href: '/notices', label: 'Thông báo', count: await countUnread(ctx) },
@@ -47,7 +49,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       places={places}
       current={placeOf(address, places)}
       signOutAction="/dang-xuat"
-      search={<SearchBox action="/inbox" name={filterNames.number} label="Tìm theo số hồ sơ" />}
+      search={sees && <SearchBox action="/search" name={searchNames.typed} label="Tìm hồ sơ: số, chữ" />}
       demo={env().APP_MODE === 'demo'}
     >
       {children}

@@ -17,13 +17,14 @@ const parts = [
   ['petitions', 'hồ sơ'],
   ['words', 'nội dung, trả lời, tệp'],
   ['history', 'diễn biến, tin báo'],
+  ['search', 'từ để tìm'],
 ] as const
 const file = (name: string) => readFile(new URL(`./${name}.sql`, import.meta.url), 'utf8')
 
 /** Changes with everything that the rows follow from: another stamp, and they are made anew. */
 export async function rowsStamp(rows: number, secret: string): Promise<string> {
   const hash = createHash('sha256').update(`${rows} ${secret}`)
-  for (const name of ['places', 'petitions', 'words', 'history']) hash.update(await file(name))
+  for (const name of ['places', 'petitions', 'words', 'history', 'search']) hash.update(await file(name))
   for (const migration of readMigrationFiles({ migrationsFolder })) hash.update(migration.hash)
   return hash.digest('hex')
 }
@@ -41,6 +42,7 @@ export async function loadRows(sql: Sql, rows: number, say: (line: string) => vo
   await sql`select set_config('bench.rows', ${String(rows)}, false), set_config('bench.at', now()::text, false)`
   await sql`set synchronous_commit = off`
   await sql`set work_mem = '256MB'`
+  await sql`set maintenance_work_mem = '512MB'`
   await loadPlaces(sql)
   await step('400 cơ quan', async () => sql.unsafe(await file('places')))
   await sql`create table bench_text (n int primary key, body text, masked text, place text, answer text)`

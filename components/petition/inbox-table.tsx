@@ -1,20 +1,13 @@
-import { DeadlineBadge } from '#components/petition/deadline-badge.tsx'
-import { LimitBadge } from '#components/petition/limit-badge.tsx'
 import { LotusLine } from '#components/petition/lotus.tsx'
+import { NextLimit } from '#components/petition/next-limit.tsx'
+import { PlaceName } from '#components/petition/place-name.tsx'
 import { StateBadge } from '#components/petition/state-badge.tsx'
 import { type Column, Table } from '#components/ui/table.tsx'
 import { type FivePoints, lotusWords, petals } from '#domain/petitions/clarity.ts'
-import { clockStopped, endedAtTheDoor } from '#domain/petitions/lifecycle.ts'
-import {
-  extendedWords,
-  isExtended,
-  type LimitDates,
-  limitNames,
-  nextLimit,
-} from '#domain/petitions/next-limit.ts'
+import { endedAtTheDoor } from '#domain/petitions/lifecycle.ts'
+import type { LimitDates } from '#domain/petitions/next-limit.ts'
 import { type Field, fieldWord, type IntakeOutcome, type Kind, kindWord } from '#domain/petitions/words.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
-import { lateness } from '#domain/time/lateness.ts'
 import { type Day, formatDay, formatNumber } from '#lib/dates.ts'
 
 export type InboxRow = {
@@ -69,9 +62,9 @@ export function InboxTable({
     {
       key: 'place',
       label: 'Nơi, đơn vị',
-      cell: ({ areaName, unitName }) => <Place {...{ areaName, unitName }} />,
+      cell: ({ areaName, unitName }) => <PlaceName {...{ areaName, unitName }} />,
     },
-    { key: 'limit', label: 'Hạn gần nhất', cell: ({ row }) => <Limit {...{ row, calendar, today }} /> },
+    { key: 'limit', label: 'Hạn gần nhất', cell: ({ row }) => <NextLimit {...{ row, calendar, today }} /> },
     {
       key: 'clarity',
       label: 'Năm rõ',
@@ -90,35 +83,4 @@ export function InboxTable({
 function shortened(words: string): string {
   if (words.length <= 100) return words
   return `${words.slice(0, 100).replace(/\s+\S*$/, '')}…`
-}
-
-function Place({ areaName, unitName }: { areaName: string; unitName: string }) {
-  return unitName.includes(areaName) ? (
-    unitName
-  ) : (
-    <>
-      {areaName}
-      <span className="block text-than-nhat">{unitName}</span>
-    </>
-  )
-}
-
-function Limit({ row, calendar, today }: { row: LimitDates; calendar: Calendar; today: Day }) {
-  const limit = nextLimit(row)
-  if (clockStopped.includes(row.state)) return <DeadlineBadge words="Đang tạm dừng tính hạn" tone="paused" />
-  if (!limit) return <span className="text-than-nhat">Không còn hạn chờ</span>
-  const late = lateness(calendar, today, limit.day)
-  const extended = isExtended(row, limit.name)
-  return (
-    <>
-      <LimitBadge
-        late={late}
-        words={extended ? extendedWords(late, limit.day) : undefined}
-        extended={extended}
-      />
-      <span className="block text-than-nhat">
-        {limitNames[limit.name]}: {formatDay(limit.day)}
-      </span>
-    </>
-  )
 }

@@ -1,156 +1,27 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Sql } from 'postgres'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { petition } from '#db/schema/petitions.ts'
-import { demoId } from '#db/seed/demo/demo-id.ts'
 import { people } from '#db/seed/demo/people.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { Person } from '#domain/people/actor.ts'
-import { can, type Place, permissions } from '#domain/people/permissions.ts'
+import { can, permissions } from '#domain/people/permissions.ts'
 import { roleCodes } from '#domain/people/words.ts'
 import { intakeOutcomes, kinds } from '#domain/petitions/words.ts'
 import { newId } from '#lib/ids.ts'
 import { petitionsWithin, visiblePetitions } from '#server/scope.ts'
-import { asSuperuser, freshDatabase } from '#tests/database.ts'
-import { testEnvironment } from '#tests/demo-place.ts'
+import { asSuperuser } from '#tests/database.ts'
 import { actorOf } from '../../scripts/demo/cast.ts'
-import { loadDemo } from '../../scripts/load-demo.ts'
+import { arrangedDemo, at, type Standing } from './arranged-demo.ts'
 
-type Standing = Place & { id: string; family: string }
-
-/** Every petition of the demo place with where it stands, read behind the policies. */
+/** Every petition of the demo place with where it stands. */
 let standing: Standing[] = []
 
 beforeAll(async () => {
-  testEnvironment()
-  const done = await freshDatabase()
-  await loadDemo()
-  await beside()
-  await arrange()
-  standing = await asSuperuser<Standing>(
-    (db) => db<Standing[]>`
-      select p.id, p.family, p.assignee_id as "assigneeId",
-        array[p.unit_id, coalesce(p.handling_unit_id, p.unit_id)]::text[] as "unitIds",
-        array(select ancestor_id::text from unit_lineage where unit_id in (p.unit_id, p.handling_unit_id)) as "unitLineage",
-        array(select ancestor_code from area_lineage where code = p.area_code) as "areaLineage",
-        array_remove(array[p.offered_unit_id, p.origin_unit_id], null)::text[] as "seenBy",
-        array(select ancestor_id::text from unit_lineage where unit_id in (p.offered_unit_id, p.origin_unit_id)) as "seenLineage",
-        array(select person_id::text from petition_member m where m.petition_id = p.id and m.ended_at is null) as "memberIds",
-        array(select person_id::text from petition_member m where m.petition_id = p.id and m.ended_at is null
-          and m.role = 'collaborator') as "collaboratorIds",
-        array(select a.stand_in_id::text from absence a where a.person_id = p.assignee_id and a.ended_at is null
-          and '2026-11-21' between a.from_on and a.to_on and a.stand_in_id is not null) as "standInIds",
-        json_build_object('unitIds', array_remove(array[p.offered_unit_id], null),
-          'unitLineage', array(select ancestor_id from unit_lineage where unit_id = p.offered_unit_id)) as "offeredTo",
-        p.restricted, p.concerns_person_id as "concernsPersonId", p.concerns_unit_id as "concernsUnitId"
-      from petition p`,
-  )
-  return done
+  const demo = await arrangedDemo()
+  standing = demo.standing
+  return demo.done
 }, 120_000)
 
-/** Somebody is away and another stands in, some help and some follow, and one petition is for few. */
-async function beside(): Promise<void> {
-  const of = (key: string) => demoId(key)
-  const away = of('chuyen-vien-ha-tang-hong-lien')
-  const rows = async (run: (db: Sql) => Promise<unknown>) => {
-    await asSuperuser(async (db) => {
-      await run(db)
-      return []
-    })
-  }
-  await rows(
-    (db) => db`insert into absence (id, person_id, from_on, to_on, stand_in_id, by_person, at)
-      values (gen_random_uuid(), ${away}, '2026-11-20', '2026-11-21', ${of('chuyen-vien-xay-dung-hong-lien')}, ${away}, now())`,
-  )
-  const handled = [away, of('chuyen-vien-ha-tang-hac-tri')]
-  for (const [who, role] of [
-    ['chuyen-vien-van-xa-hong-lien', 'collaborator'],
-    ['chuyen-vien-van-phong-hong-lien', 'watcher'],
-    ['tiep-dan-hac-tri', 'collaborator'],
-  ] as const) {
-    for (const handler of handled) {
-      await rows(
-        (db) => db`insert into petition_member (id, petition_id, role, person_id, added_by, at)
-          select gen_random_uuid(), id, ${role}, ${of(who)}, ${away}, now() from petition
-          where assignee_id = ${handler} order by number limit 3`,
-      )
-    }
-  }
-  await rows(
-    (db) => db`update petition set restricted = true where id in (
-      select id from petition where assignee_id = ${away} order by number limit 1)`,
-  )
-}
-
-/** What the demo has none or few of: offered, followed, read by few, about somebody, with helpers. */
-async function arrange(): Promise<void> {
-  const id = (key: string) => demoId(key)
-  // Those are given to somebody, so that everybody of whom a rule speaks has one.
-  const rows = await asSuperuser<{ id: string }>(
-    (db) => db<{ id: string }[]>`select id from petition
-      where unit_id = ${id('hong-lien-ubnd')} and assignee_id is not null order by number limit 12`,
-  )
-  const free = rows.map((row) => row.id)
-  const change = (set: (db: Sql, one: string) => Promise<unknown>) => {
-    const one = free.pop()
-    if (!one) throw new Error('too few petitions to arrange')
-    return asSuperuser(async (db) => {
-      await set(db, one)
-      return []
-    })
-  }
-  await change((db, one) => db`update petition set offered_unit_id = ${id('hac-tri-ubnd')} where id = ${one}`)
-  await change(
-    (db, one) => db`update petition set offered_unit_id = ${id('hong-lien-van-xa')} where id = ${one}`,
-  )
-  await change((db, one) => db`update petition set offered_unit_id = ${id('tinh-ubnd')} where id = ${one}`)
-  await change(
-    (
-      db,
-      one,
-    ) => db`update petition set unit_id = ${id('hac-tri-ubnd')}, handling_unit_id = ${id('hac-tri-ha-tang')},
-      origin_unit_id = ${id('hong-lien-ubnd')}, assignee_id = ${id('chuyen-vien-ha-tang-hac-tri')} where id = ${one}`,
-  )
-  await change((db, one) => db`update petition set restricted = true where id = ${one}`)
-  await change(
-    (db, one) => db`update petition set restricted = true, offered_unit_id = ${id('hac-tri-ubnd')},
-      origin_unit_id = ${id('dai-sen-ubnd')} where id = ${one}`,
-  )
-  // Given to somebody whose role there is another than to work on what is theirs.
-  await change(
-    (db, one) => db`update petition set restricted = true, handling_unit_id = ${id('hong-lien-ha-tang')},
-      assignee_id = ${id('truong-phong-ha-tang-hong-lien')} where id = ${one}`,
-  )
-  await change(
-    (db, one) =>
-      db`update petition set restricted = true, concerns_person_id = ${id('tiep-dan-hong-lien')} where id = ${one}`,
-  )
-  await change(
-    (db, one) =>
-      db`update petition set restricted = true, concerns_unit_id = ${id('hong-lien-ubnd')} where id = ${one}`,
-  )
-  await change(
-    (db, one) => db`update petition set restricted = true, concerns_unit_id = ${id('hong-lien-ha-tang')},
-      handling_unit_id = ${id('hong-lien-van-xa')}, assignee_id = ${id('chuyen-vien-ha-tang-hong-lien')} where id = ${one}`,
-  )
-  const join =
-    (one: string, key: string, ended: Date | null = null) =>
-    (db: Sql) =>
-      db`insert into petition_member (id, petition_id, role, person_id, added_by, at, ended_at)
-      values (gen_random_uuid(), ${one}, 'collaborator', ${id(key)}, ${id('chu-tich-hong-lien')}, now(), ${ended})`
-  await change(async (db, one) => {
-    await join(one, 'chuyen-vien-van-xa-hong-lien')(db)
-    await join(one, 'chuyen-vien-xay-dung')(db)
-    await join(one, 'mat-tran-hac-tri')(db)
-    await join(one, 'chuyen-vien-van-phong-hong-lien', at)(db)
-  })
-  await change(async (db, one) => {
-    await db`update petition set restricted = true where id = ${one}`
-    await join(one, 'chuyen-vien-van-xa-hong-lien')(db)
-  })
-}
-
-const at = new Date('2026-11-21T09:00:00+07:00')
 const expected = (may: (place: Standing) => boolean) =>
   standing
     .filter(may)
