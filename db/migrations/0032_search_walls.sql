@@ -36,7 +36,7 @@ CREATE FUNCTION acl.search_tokens(p petition) RETURNS tsvector LANGUAGE sql STAB
   select array_to_tsvector(array_remove(array[
     'o:' || p.unit_id, 'o:' || p.handling_unit_id, 'o:' || p.offered_unit_id, 'o:' || p.origin_unit_id,
     'p:' || p.assignee_id, 'a:' || p.area_code, 'k:' || coalesce(p.kind, '-'), 's:' || p.state, 'f:' || p.field, 'c:' || p.source,
-    'm:' || to_char(p.received_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM'),
+    'w:' || to_char(p.received_at at time zone 'Asia/Ho_Chi_Minh', 'IYYY-IW'),
     case when isfinite(p.next_limit_on) then 'y:' || to_char(p.next_limit_on, 'YYYY') end,
     case when isfinite(p.next_limit_on) then 'l:' || to_char(p.next_limit_on, 'YYYY-MM') end], null))
 $$;
@@ -144,7 +144,7 @@ CREATE FUNCTION acl.search_any(p_lexemes text[]) RETURNS tsquery LANGUAGE sql IM
   select string_agg(quote_literal(one), '|')::tsquery from unnest(p_lexemes) as one
 $$;
 --> statement-breakpoint
--- One part of a reach: the newest petitions of some months with these words. The conditions are those of the
+-- One part of a reach: the newest petitions of some weeks with these words. The conditions are those of the
 -- policies `read` and `stood_in` of petition, said over the columns kept here. Never by reading all rows: the
 -- planner does not know what it costs to take words out. Runs within acl.search, as its owner.
 CREATE FUNCTION acl.search_part(p_part text, p_words tsquery, p_run text[], p_tokens tsquery, p_scope jsonb, p_ask jsonb, p_limit int)
@@ -185,7 +185,7 @@ begin
     (p_ask ->> 'dueSince')::date, (p_ask ->> 'dueUntil')::date, (p_ask ->> 'unit')::uuid, p_run;
 end $$;
 --> statement-breakpoint
--- The newest petitions with these words in the reach of whoever asks. Months are gone through from the
+-- The newest petitions with these words in the reach of whoever asks. Weeks are gone through from the
 -- newest back, twice as many each time, until there are enough: what is in every letter is found in the
 -- first ones, and what is rare costs little in any.
 CREATE FUNCTION acl.search_newest(p_ask jsonb, p_words tsquery, p_run text[], p_scope jsonb, p_limit int)
@@ -194,7 +194,7 @@ LANGUAGE plpgsql STABLE AS $$
 declare
   wide constant int := 60;
   filters tsquery := (p_ask ->> 'tokens')::tsquery;
-  months tsquery;
+  weeks tsquery;
   near text[];
   part text;
   first_on date;
@@ -204,11 +204,11 @@ declare
   found_all int;
   many int;
 begin
-  select date_trunc('month', min(p.received_at) at time zone 'Asia/Ho_Chi_Minh'),
-    date_trunc('month', max(p.received_at) at time zone 'Asia/Ho_Chi_Minh') into first_on, last_on from petition p;
+  select date_trunc('week', min(p.received_at) at time zone 'Asia/Ho_Chi_Minh'),
+    date_trunc('week', max(p.received_at) at time zone 'Asia/Ho_Chi_Minh') into first_on, last_on from petition p;
   if p_ask ? 'since' then
-    first_on := greatest(first_on, date_trunc('month', (p_ask ->> 'since')::timestamptz at time zone 'Asia/Ho_Chi_Minh'));
-    last_on := least(last_on, date_trunc('month', (p_ask ->> 'until')::timestamptz at time zone 'Asia/Ho_Chi_Minh'));
+    first_on := greatest(first_on, date_trunc('week', (p_ask ->> 'since')::timestamptz at time zone 'Asia/Ho_Chi_Minh'));
+    last_on := least(last_on, date_trunc('week', (p_ask ->> 'until')::timestamptz at time zone 'Asia/Ho_Chi_Minh'));
   end if;
   if p_ask ? 'dueSince' then
     filters := coalesce(filters && acl.search_due((p_ask ->> 'dueSince')::date, (p_ask ->> 'dueUntil')::date),
@@ -227,17 +227,17 @@ begin
       continue;
     end if;
     found_all := 0;
-    -- Of few offices a month holds little.
-    many := case when cardinality(near) <= wide then 2 else 1 end;
-    from_on := last_on + interval '1 month';
+    -- Of few offices a week holds little.
+    many := case when cardinality(near) <= wide then 8 else 1 end;
+    from_on := last_on + 7;
     while from_on > first_on and found_all < p_limit loop
-      months := acl.search_any(array(select 'm:' || to_char(from_on - n * interval '1 month', 'YYYY-MM') from generate_series(1, many) n));
-      if filters is not null then months := months && filters; end if;
-      if cardinality(near) <= wide then months := months && acl.search_any(near); end if;
-      return query select * from acl.search_part(part, p_words, p_run, months, p_scope, p_ask, p_limit - found_all);
+      weeks := acl.search_any(array(select 'w:' || to_char(from_on - n * 7, 'IYYY-IW') from generate_series(1, many) n));
+      if filters is not null then weeks := weeks && filters; end if;
+      if cardinality(near) <= wide then weeks := weeks && acl.search_any(near); end if;
+      return query select * from acl.search_part(part, p_words, p_run, weeks, p_scope, p_ask, p_limit - found_all);
       get diagnostics found_now = row_count;
       found_all := found_all + found_now;
-      from_on := from_on - many * interval '1 month';
+      from_on := from_on - many * 7;
       many := many * 2;
     end loop;
   end loop;

@@ -27,7 +27,7 @@ export const petitionSearch = pgTable(
     restricted: boolean().notNull(),
     concernsPersonId: uuid('concerns_person_id'),
     concernsUnitId: uuid('concerns_unit_id'),
-    /** Office, person, area, kind, state, field, source, month: "o:…", "s:RECEIVED", "m:2026-11". */
+    /** Office, person, area, kind, state, field, source, week: "o:…", "s:RECEIVED", "w:2026-48". */
     tokens: lexemes().notNull(),
     /** Folded words for those who read the petition; of a denunciation the masked ones, nobody's name among them. */
     own: text().notNull(),

@@ -92,13 +92,7 @@ export const staffPages: PageType[] = [
   page('reception', 'search/page.tsx', 'search-found', 'Tìm thấy', () => '/search?q=nha+van+hoa'),
   page('chair', 'search/page.tsx', 'search-filtered', 'Tìm thấy', () => '/search?trang-thai=RECEIVED'),
   page('front', 'search/page.tsx', 'search-of-the-front', 'Tìm kiếm', () => '/search?q=nha+van+hoa'),
-  page(
-    'handler',
-    'search/page.tsx',
-    'search-nothing-found',
-    'Không thấy',
-    () => '/search?q=zzqx',
-  ),
+  page('handler', 'search/page.tsx', 'search-nothing-found', 'Không thấy', () => '/search?q=zzqx'),
   page('admin', 'search/page.tsx', 'search-without-role', 'Vai trò hiện có không xem đơn'),
   page(
     'reception',
