@@ -25,32 +25,35 @@ const columns: [string, Permission][] = [
   ['few', 'restricted.read'],
   ['identity', 'identity.read'],
   ['call', 'notice.call'],
+  ['sees', 'reception.read'],
+  ['enters', 'reception.record'],
+  ['plans', 'reception.plan'],
   ['templates', 'template.manage'],
   ['rules', 'rules.manage'],
   ['people', 'people.manage'],
   ['units', 'unit.manage'],
 ]
 const written = `
-                     read watch triage accept assign progress draft approve issue reply code paper register transfer pause extend suspend few  identity call templates rules people units
-reception_officer    unit -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     unit -         -     -      -
-triage_officer       unit -     unit   unit   -      -        -     -       -     -     -    unit  unit     unit     -     -      -       unit unit     -    -         -     -      -
-reception_board      tree -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     unit -         -     -      -
-unit_handler         own  -     -      -      -      own      own   -       own   -     -    own   -        -        own   -      -       -    -        -    -         -     -      -
-unit_head            tree -     -      -      tree   -        -     tree    tree  -     -    tree  -        tree     tree  tree   -       -    -        -    tree      -     -      -
-gov_head             tree -     -      tree   tree   -        -     tree    tree  tree  -    tree  -        tree     tree  tree   tree    tree tree     -    tree      -     -      -
-party_head           -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-party_office         -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-propaganda_mass      -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-qcdc_board           -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-council              -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-front                -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-socio_political      -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-people_inspection    -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-community_invest_sup -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-mediation            -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-inspectorate         -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-auditor              -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-sysadmin             -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         all   all    all
+                     read watch triage accept assign progress draft approve issue reply code paper register transfer pause extend suspend few  identity call sees enters plans templates rules people units
+reception_officer    unit -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     unit unit unit   -     -         -     -      -
+triage_officer       unit -     unit   unit   -      -        -     -       -     -     -    unit  unit     unit     -     -      -       unit unit     -    -    -      -     -         -     -      -
+reception_board      tree -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     unit unit unit   -     -         -     -      -
+unit_handler         own  -     -      -      -      own      own   -       own   -     -    own   -        -        own   -      -       -    -        -    -    -      -     -         -     -      -
+unit_head            tree -     -      -      tree   -        -     tree    tree  -     -    tree  -        tree     tree  tree   -       -    -        -    unit -      unit  tree      -     -      -
+gov_head             tree -     -      tree   tree   -        -     tree    tree  tree  -    tree  -        tree     tree  tree   tree    tree tree     -    tree -      unit  tree      -     -      -
+party_head           -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    unit -      unit  -         -     -      -
+party_office         -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    unit unit   -     -         -     -      -
+propaganda_mass      -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -    -      -     -         -     -      -
+qcdc_board           -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -    -      -     -         -     -      -
+council              -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -    -      -     -         -     -      -
+front                -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -    -      -     -         -     -      -
+socio_political      -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -    -      -     -         -     -      -
+people_inspection    -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -    -      -     -         -     -      -
+community_invest_sup -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -    -      -     -         -     -      -
+mediation            -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -    -      -     -         -     -      -
+inspectorate         -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -    -      -     -         -     -      -
+auditor              -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -    -      -     -         -     -      -
+sysadmin             -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -    -      -     -         all   all    all
 `
 const [head = [], ...rows] = written
   .trim()
