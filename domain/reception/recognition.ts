@@ -1,3 +1,6 @@
+import type { Day } from '#lib/dates.ts'
+import type { VisitKind } from './words.ts'
+
 /** How a person is found again at the desk: by the number of a paper, a phone, or the name without its marks. */
 
 /** 'Nguyễn Thị  Mẫu' → 'nguyen thi mau' */
@@ -27,4 +30,25 @@ export function readAsked(typed: string): Asked {
   const key = nameKey(year ? text.replace(year, ' ') : text)
   if (key.length < 2) return { by: 'nothing' }
   return { by: 'name', key, birthYear: year ? Number(year) : undefined }
+}
+
+export type KnownMatter = {
+  id: string
+  title: string
+  times: number
+  lastOn: Day
+  kind: VisitKind
+  petition: boolean
+}
+/** Who came to this desk before, as the last entry knows them. */
+export type KnownPerson = {
+  key: string
+  name: string
+  address: string
+  phone: string
+  birthYear: number | null
+  idKind: string
+  idNumber: string
+  lastOn: Day
+  matters: KnownMatter[]
 }

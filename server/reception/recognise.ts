@@ -1,31 +1,12 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm'
 import { receptionIdentity, receptionMatter, receptionVisit, receptionVisitor } from '#db/schema/reception.ts'
 import { tx } from '#db/tx.ts'
-import { type Asked, nameKey } from '#domain/reception/recognition.ts'
+import { type Asked, type KnownPerson, nameKey } from '#domain/reception/recognition.ts'
+import type { VisitKind } from '#domain/reception/words.ts'
 import type { Day } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { deskUnit } from '#server/reception/desk.ts'
 import { identityHash, openIdentity } from '#server/reception/identity.ts'
-
-export type KnownMatter = {
-  id: string
-  title: string
-  times: number
-  lastOn: Day
-  kind: string
-  petition: boolean
-}
-export type KnownPerson = {
-  key: string
-  name: string
-  address: string
-  phone: string
-  birthYear: number | null
-  idKind: string
-  idNumber: string
-  lastOn: Day
-  matters: KnownMatter[]
-}
 
 const most = 60
 
@@ -78,7 +59,7 @@ type Row = {
   day: Day
   matterId: string
   title: string
-  kind: string
+  kind: VisitKind
   petitionId: string | null
   times: number
 }

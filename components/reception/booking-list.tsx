@@ -1,0 +1,24 @@
+import { PostButton } from '#components/form/post-button.tsx'
+
+type Booking = { id: string; slot: number; name: string; phone: string; gist: string }
+
+/** Who comes with an appointment. */
+export function BookingList({ bookings, mayGiveUp }: { bookings: Booking[]; mayGiveUp: boolean }) {
+  if (bookings.length === 0) return <p className="mb-4">Chưa ai hẹn. Người không hẹn vẫn được tiếp.</p>
+  return (
+    <ol className="mb-4 divide-y divide-ke">
+      {bookings.map(({ id, slot, name, phone, gist }) => (
+        <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-2">
+          <p className="min-w-0 wrap-anywhere">
+            {[`${slot}. ${name}`, phone, gist].filter(Boolean).join(' · ')}
+          </p>
+          {mayGiveUp && (
+            <PostButton action="/reception/bookings/give-up" values={{ id }}>
+              Bỏ hẹn số {slot}
+            </PostButton>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
