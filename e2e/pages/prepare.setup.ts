@@ -30,6 +30,7 @@ import {
   turnAway,
 } from './petition-journey.ts'
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
+import { sittingToCome } from './reception-journey.ts'
 import { asked, rulesToChange } from './rules-journey.ts'
 import { Visitor } from './visitor.ts'
 
@@ -136,6 +137,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     invitedPerson: (await invite(origin)).id,
     ...(await rulesToChange(admin)),
     paper: '',
+    sitting: await sittingToCome(chair),
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
   const holders = {

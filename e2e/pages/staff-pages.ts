@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { demoId } from '#db/seed/demo/demo-id.ts'
 import { keysShown, opened, type PageType, refusedBy } from './page-type.ts'
 import type { MomentaryOnlooker, Onlooker, PlaceName } from './prepared.ts'
 
@@ -65,6 +66,77 @@ const setting = (
     (at) => `/settings/${path.replace(/\[(id|code)\]/, place ? at[place] : '').replace(/\/page\.tsx$/, '')}`,
     { interactions },
   )
+
+const visit = (who: Onlooker, key: string, act: string, reads: string, button?: string): PageType =>
+  page(
+    who,
+    `reception/visits/[id]${act && `/${act}`}/page.tsx`,
+    `visit-${act || 'entry'}`,
+    reads,
+    () => `/reception/visits/${demoId(`luot-${key}`)}${act && `/${act}`}`,
+    { interactions: button ? [refusedBy(button)] : [] },
+  )
+
+/** The desk: counter, entries, sittings and the book. */
+const receptionPages: PageType[] = [
+  page('reception', 'reception/page.tsx', 'counter', 'Tên, số giấy tờ hoặc điện thoại'),
+  page(
+    'reception',
+    'reception/page.tsx',
+    'counter-known',
+    'Đã đến lần trước',
+    () => '/reception?tim=Tiêu Văn Sồi',
+  ),
+  page(
+    'reception',
+    'reception/page.tsx',
+    'counter-new',
+    'Chưa đến cơ quan này lần nào',
+    () => '/reception?tim=Lường Văn Chưa Đến',
+    { interactions: [opened, refusedBy('Kết thúc lượt tiếp')] },
+  ),
+  visit('reception', 'soi-2', '', 'đã nêu 2 lần'),
+  {
+    ...visit('reception', 'lua-2', '', 'Đã ghi lượt tiếp'),
+    name: 'visit-slip',
+    path: () => `/reception/visits/${demoId('luot-lua-2')}?xong`,
+  },
+  visit('reception', 'khe-2', 'follow', 'cột 8 đến cột 13'),
+  visit('reception', 'khe-2', 'open', 'Mở hồ sơ'),
+  visit('chair', 'khe-2', 'conclude', 'Ghi kết luận', 'Ghi kết luận'),
+  visit('reception', 'khe-2', 'refuse', 'Từ chối tiếp', 'Từ chối tiếp'),
+  page('chair', 'reception/schedule/page.tsx', 'schedule', 'ít nhất 2 ngày mỗi tháng'),
+  page('chair', 'reception/schedule/new/page.tsx', 'schedule-plan', 'Lên lịch buổi tiếp', undefined, {
+    interactions: [refusedBy('Lên lịch buổi tiếp')],
+  }),
+  page('chair', 'reception/schedule/fixed/page.tsx', 'schedule-fixed', 'Đặt ngày cố định', undefined, {
+    interactions: [refusedBy('Đặt ngày cố định')],
+  }),
+  page(
+    'reception',
+    'reception/sittings/[id]/page.tsx',
+    'sitting',
+    'Lượt hẹn (0/3)',
+    (at) => `/reception/sittings/${at.sitting}`,
+    { interactions: [refusedBy('Giữ lượt hẹn')] },
+  ),
+  page(
+    'chair',
+    'reception/sittings/[id]/postpone/page.tsx',
+    'sitting-postpone',
+    'Ngày tiếp bù',
+    (at) => `/reception/sittings/${at.sitting}/postpone`,
+    { interactions: [refusedBy('Hoãn buổi tiếp')] },
+  ),
+  page(
+    'reception',
+    'registers/reception/page.tsx',
+    'register-of-receptions',
+    'Tải sổ 12 cột',
+    () => '/registers/reception?tu=2026-06-01&den=2026-11-30',
+    { interactions: [opened] },
+  ),
+]
 
 /** What staff, the Front and administrators see. */
 export const staffPages: PageType[] = [
@@ -180,6 +252,7 @@ export const staffPages: PageType[] = [
     (at) => `/petitions/${at.inWork}/papers/${at.paper}`,
     { interactions: [refusedBy('Nộp bản đã ký')] },
   ),
+  ...receptionPages,
   page('reception', 'calls/page.tsx', 'calls', 'Gọi điện báo tin'),
   page('handler', 'notices/page.tsx', 'notices', 'Thông báo'),
   page('withAccount', 'account/page.tsx', 'account', 'Đang đăng nhập ở'),
