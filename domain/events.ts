@@ -460,6 +460,11 @@ export const events = {
     forSender: false,
     sentence: (it) => `Đặt ngày tiếp công dân cố định từ ${formatDay(it.from)}.`,
   }),
+  'reception.schedule-ended': entry({
+    payload: z.object({ scheduleId: id, to: day }),
+    forSender: false,
+    sentence: (it) => `Thôi ngày tiếp công dân cố định sau ${formatDay(it.to)}.`,
+  }),
   'reception.sitting-planned': entry({
     payload: z.object({ sittingId: id, kind: z.enum(sittingKindCodes), day }),
     forSender: false,

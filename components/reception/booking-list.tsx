@@ -3,7 +3,16 @@ import { PostButton } from '#components/form/post-button.tsx'
 type Booking = { id: string; slot: number; name: string; phone: string; gist: string }
 
 /** Who comes with an appointment. */
-export function BookingList({ bookings, mayGiveUp }: { bookings: Booking[]; mayGiveUp: boolean }) {
+export function BookingList({
+  bookings,
+  mayGiveUp,
+  counter,
+}: {
+  bookings: Booking[]
+  mayGiveUp: boolean
+  /** The counter of the sitting while it is open: whoever booked is received from here. */
+  counter?: string
+}) {
   if (bookings.length === 0) return <p className="mb-4">Chưa ai hẹn. Người không hẹn vẫn được tiếp.</p>
   return (
     <ol className="mb-4 divide-y divide-ke">
@@ -12,6 +21,14 @@ export function BookingList({ bookings, mayGiveUp }: { bookings: Booking[]; mayG
           <p className="min-w-0 wrap-anywhere">
             {[`${slot}. ${name}`, phone, gist].filter(Boolean).join(' · ')}
           </p>
+          {counter && (
+            <a
+              href={`${counter}&${new URLSearchParams({ tim: phone || name })}`}
+              className="inline-flex min-h-11 items-center"
+            >
+              Tiếp {name}
+            </a>
+          )}
           {mayGiveUp && (
             <PostButton action="/reception/bookings/give-up" values={{ id }}>
               Bỏ hẹn số {slot}

@@ -18,7 +18,7 @@ export function RegisterSheet({ form, title, rows }: { form: RegisterForm; title
       <h2 className="text-xl">{title}</h2>
       <p className="mb-2 text-sm text-than-nhat">{formNames[form]}</p>
       <div className="overflow-x-auto print:overflow-visible">
-        <table className="w-full min-w-[72rem] border-collapse text-sm print:min-w-0 print:text-[0.62rem]">
+        <table className="w-full min-w-[84rem] border-collapse text-sm print:min-w-0 print:text-[0.62rem]">
           <caption className="sr-only">{`${title}, ${columns.length} cột`}</caption>
           <thead className="print:table-header-group">
             <tr className="bg-giay-sam">
@@ -47,7 +47,12 @@ export function RegisterSheet({ form, title, rows }: { form: RegisterForm; title
                 {columns.map(({ n, value }) => (
                   <td
                     key={n}
-                    className="border border-ke px-2 py-1.5 align-top wrap-anywhere print:border-vien"
+                    className={cn(
+                      'border border-ke px-2 py-1.5 align-top wrap-break-word print:border-vien',
+                      n === 2 && 'whitespace-nowrap',
+                      n === 5 && 'min-w-[14rem] print:min-w-0',
+                      n === 3 && 'min-w-[10rem] print:min-w-0',
+                    )}
                   >
                     {n === 1 ? (
                       <a

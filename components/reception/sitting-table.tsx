@@ -1,5 +1,6 @@
 import { Badge } from '#components/ui/badge.tsx'
 import { Table } from '#components/ui/table.tsx'
+import { stateOn } from '#domain/reception/sitting.ts'
 import {
   type Leader,
   leaders,
@@ -60,6 +61,8 @@ function noticeWords({ state, kind, postedOn, noticeDueOn }: ShownSitting, today
     : `công bố chậm nhất ${formatDay(noticeDueOn)}`
 }
 
+const tones = { postponed: 'soon', closed: 'ok', open: 'action', planned: 'neutral' } as const
+
 /** Sittings of an office, nearest first. */
 export function SittingTable({
   caption,
@@ -102,10 +105,7 @@ export function SittingTable({
           label: 'Trạng thái',
           cell: (row) => (
             <>
-              <Badge
-                tone={row.state === 'postponed' ? 'soon' : row.state === 'closed' ? 'ok' : 'neutral'}
-                label={sittingStates[row.state]}
-              />{' '}
+              <Badge tone={tones[stateOn(row, today)]} label={sittingStates[stateOn(row, today)]} />{' '}
               {noticeWords(row, today)}
             </>
           ),

@@ -6,7 +6,7 @@ import type { Calendar } from '#domain/time/calendar.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
 import { limitFor, type TimeLimit } from '#domain/time/time-limits.ts'
 import { type Day, formatDay, isDay, startOfDay } from '#lib/dates.ts'
-import { leaderCodes, onlineReasonCodes, patternCodes, sittingModeCodes } from './words.ts'
+import { leaderCodes, onlineReasonCodes, patternCodes, type SittingState, sittingModeCodes } from './words.ts'
 
 /** Receiving over a screen, between fixed points, is known to the law since then. */
 export const onlineSince: Day = '2026-07-01'
@@ -149,3 +149,7 @@ export function refusalToPostpone(
     return fieldRefusal('sitting.later', 'day', 'Ngày tiếp bù phải sau ngày đã báo và sau hôm nay.')
   }
 }
+
+/** A sitting of the desk ends with its day, whether anybody said so or not. */
+export const stateOn = (it: { state: SittingState; day: Day }, today: Day): SittingState =>
+  it.state === 'open' && it.day < today ? 'closed' : it.state

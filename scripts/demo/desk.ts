@@ -31,6 +31,10 @@ const fixed = { place: room, fromTime: '08:00', toTime: '11:30', capacity: 6 }
 export async function loadDesk(): Promise<void> {
   if ((await sittingsOf(chair, '2026-10-01', '2026-12-31')).length > 0) return
   await planned()
+  for (const { id, day, version } of await sittingsOf(chair, '2026-10-01', '2026-10-31')) {
+    await openSitting(by(desk, day, '08:00'), id, version)
+    await closeSitting(by(desk, day, '11:30'), id, version + 1)
+  }
   for (const visit of deskVisits) {
     if (visit.byChair) await beforeChair(visit.day)
     await received(visit)

@@ -2,14 +2,22 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { startOfDay } from '#lib/dates.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { bookingsOf, bookSlot, giveUpSlot } from '#server/reception/bookings.ts'
-import { announcedSittings, findSitting, listSittings, quotaBoard } from '#server/reception/list-sittings.ts'
+import {
+  announcedSittings,
+  findSitting,
+  listSchedules,
+  listSittings,
+  quotaBoard,
+} from '#server/reception/list-sittings.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { by, workday } from '#tests/filed-petition.ts'
 import { plannedBy, sittingDay, visitBy } from '#tests/reception-desk.ts'
 import {
   closeSitting,
+  endSchedule,
   openSitting,
+  planAhead,
   planSitting,
   postponeSitting,
   postSitting,
@@ -175,7 +183,21 @@ describe('fixed days', () => {
       ['2026-11-20', null],
       ['2026-12-14', null],
     ])
+    // A month later the days after those are planned too, and nothing twice.
+    const month = by('otherChair', onDay('2026-11-20'))
+    expect(await planAhead(month)).toBe(3)
+    expect(await planAhead(month)).toBe(0)
     await expect(setSchedule(by('reception'), fixed)).rejects.toMatchObject({ code: 'may.not' })
+  })
+
+  it('are ended by the head, once; nothing is planned by them after', async () => {
+    const [first] = await listSchedules(by('otherChair'))
+    const id = first?.id ?? ''
+    await expect(endSchedule(by('otherReception'), id)).rejects.toMatchObject({ code: 'may.not' })
+    await expect(endSchedule(by('chair'), id)).rejects.toBeInstanceOf(NotFound)
+    await endSchedule(by('otherChair', onDay('2026-11-21')), id)
+    await expect(endSchedule(by('otherChair'), id)).rejects.toMatchObject({ code: 'schedule.ended' })
+    expect(await planAhead(by('otherChair', onDay('2027-01-04')))).toBe(1)
   })
 
   it('show whether the head keeps the number of days that the law of the day asks for', async () => {

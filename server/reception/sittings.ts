@@ -13,12 +13,20 @@ import {
   type SetSchedule,
 } from '#domain/reception/sitting.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
-import { addDays, dayOf, formatDay } from '#lib/dates.ts'
+import { addDays, type Day, dayOf, formatDay } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
+import { NotFound } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
-import { deskUnit, lockSitting, personOf, type SittingRow, titleOf } from '#server/reception/desk.ts'
+import {
+  deskUnit,
+  lockSitting,
+  mayThere,
+  personOf,
+  type SittingRow,
+  titleOf,
+} from '#server/reception/desk.ts'
 
 /** Plans a sitting of the head; a day off moves it to the next working day. */
 export function planSitting(ctx: Ctx, input: PlanSitting): Promise<SittingRow> {
@@ -84,15 +92,51 @@ export function setSchedule(ctx: Ctx, input: SetSchedule): Promise<number> {
       type: 'reception.schedule-set',
       payload: { scheduleId: row.id, from: row.validFrom },
     })
-    return planFixed(db, ctx, row)
+    return planFixed(db, ctx, row, row.validFrom)
+  })
+}
+
+/** Plans on by the fixed days of the office for the next two months; what stands already stays. */
+export function planAhead(ctx: Ctx): Promise<number> {
+  return tx(ctx, async (db) => {
+    const unitId = await deskUnit(db, ctx, 'reception.plan')
+    const schedules = await db.select().from(receptionSchedule).where(eq(receptionSchedule.unitId, unitId))
+    let planned = 0
+    for (const one of schedules) planned += await planFixed(db, ctx, one, dayOf(ctx.at))
+    return planned
+  })
+}
+
+/** Ends fixed days today. What was planned by them stays until somebody puts it off. */
+export function endSchedule(ctx: Ctx, id: string): Promise<void> {
+  return tx(ctx, async (db) => {
+    const one = () => db.select().from(receptionSchedule).where(eq(receptionSchedule.id, id))
+    const [seen] = await one()
+    if (!seen) throw new NotFound()
+    await mayThere(db, ctx, seen.unitId, 'reception.plan')
+    const [row] = await one().for('update')
+    if (!row) throw new NotFound()
+    const today = dayOf(ctx.at)
+    if (row.validTo) throw new Refusal('schedule.ended', 'Lịch cố định này đã thôi dùng.')
+    const validTo = [today, row.validFrom].sort().at(-1) as Day
+    await db.update(receptionSchedule).set({ validTo }).where(eq(receptionSchedule.id, id))
+    await record(db, ctx, {
+      type: 'reception.schedule-ended',
+      payload: { scheduleId: id, to: validTo },
+    })
   })
 }
 
 /** The sittings of the coming days of a schedule that can still be announced in time. */
-async function planFixed(db: Tx, ctx: Ctx, schedule: typeof receptionSchedule.$inferSelect): Promise<number> {
+async function planFixed(
+  db: Tx,
+  ctx: Ctx,
+  schedule: typeof receptionSchedule.$inferSelect,
+  from: Day,
+): Promise<number> {
   const rules = await loadRules(db)
   const today = dayOf(ctx.at)
-  const days = daysOf(schedule, rules.calendar, schedule.validFrom, addDays(schedule.validFrom, ahead))
+  const days = daysOf(schedule, rules.calendar, from, addDays(from, ahead))
   let planned = 0
   for (const { day, fixedOn } of days) {
     const noticeDueOn = noticeDue({ kind: 'periodic', mode: 'in-person', day }, rules) ?? null

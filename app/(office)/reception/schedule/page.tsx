@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { PostButton } from '#components/form/post-button.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { QuotaBoard } from '#components/reception/quota-board.tsx'
 import { hourWords, SittingTable } from '#components/reception/sitting-table.tsx'
@@ -47,9 +48,9 @@ export default async function SchedulePage({ searchParams }: Query) {
       <div className="space-y-6">
         <QuotaBoard standings={await quotaBoard(ctx)} />
         {schedules.length > 0 && (
-          <ul>
+          <ul className="space-y-3">
             {schedules.map((one) => (
-              <li key={one.id}>
+              <li key={one.id} className="space-y-2">
                 {one.leaderTitle} tiếp {fixedWords(one)}, {hourWords(one.fromTime)} đến{' '}
                 {hourWords(one.toTime)}, tại {one.place}; dùng từ {formatDay(one.validFrom)}.
               </li>

@@ -11,7 +11,7 @@ import { whenWords } from '#components/reception/sitting-table.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import { delegateWarning } from '#domain/reception/sitting.ts'
+import { delegateWarning, stateOn } from '#domain/reception/sitting.ts'
 import { leaders, onlineReasons, sittingKinds, sittingModes, sittingStates } from '#domain/reception/words.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import { bookingsOf } from '#server/reception/bookings.ts'
@@ -23,7 +23,8 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
   const { id } = await params
   const { staff, file, state } = await sittingPage(id)
   const { row, office, entries, may } = file
-  const isToday = row.day === dayOf(staff.ctx.at)
+  const today = dayOf(staff.ctx.at)
+  const isToday = row.day === today
   const bookings = row.capacity > 0 ? await bookingsOf(staff.ctx, id) : []
   const version = { version: String(row.version) }
   const path = `/reception/sittings/${id}`
@@ -32,7 +33,7 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
     <>
       <PageTitle
         title={`${sittingKinds[row.kind]}: ${formatDay(row.day)}`}
-        lead={`${office}. ${sittingStates[row.state]}.`}
+        lead={`${office}. ${sittingStates[stateOn(row, today)]}.`}
         back={{ href: '/reception/schedule', label: 'Lịch tiếp dân' }}
       />
       <div className="max-w-[64rem] space-y-6">
@@ -44,7 +45,7 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
               Mở buổi tiếp
             </PostButton>
           )}
-          {row.state === 'open' && may.record && (
+          {row.state === 'open' && isToday && may.record && (
             <ButtonLink href={row.kind === 'regular' ? '/reception' : `/reception?buoi=${id}`} tone="primary">
               Tiếp người mới
             </ButtonLink>
@@ -65,7 +66,11 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
         </div>
         {row.capacity > 0 && (
           <Panel title={`Lượt hẹn (${bookings.length}/${row.capacity})`}>
-            <BookingList bookings={bookings} mayGiveUp={may.record} />
+            <BookingList
+              bookings={bookings}
+              mayGiveUp={may.record}
+              counter={row.state === 'open' && isToday && may.record ? `/reception?buoi=${id}` : undefined}
+            />
             {may.record && (row.state === 'planned' || row.state === 'open') && (
               <Form action={`${path}/book`} state={state} label="Giữ lượt hẹn">
                 <TextField state={state} name="name" label="Họ tên người hẹn" />
