@@ -4,6 +4,7 @@ import {
   type RegisterForm,
   registerColumns,
 } from '#domain/reception/register.ts'
+import { cn } from '#lib/cn.ts'
 
 type Row = RegisterEntry & { isFirst: boolean; times: number; petition: string | null }
 

@@ -52,10 +52,19 @@ export default async function SchedulePage({ searchParams }: Query) {
             {schedules.map((one) => (
               <li key={one.id} className="space-y-2">
                 {one.leaderTitle} tiếp {fixedWords(one)}, {hourWords(one.fromTime)} đến{' '}
-                {hourWords(one.toTime)}, tại {one.place}; dùng từ {formatDay(one.validFrom)}.
+                {hourWords(one.toTime)}, tại {one.place}; dùng từ {formatDay(one.validFrom)}
+                {one.validTo ? ` đến hết ${formatDay(one.validTo)}.` : '.'}
+                {plans && !one.validTo && (
+                  <PostButton action="/reception/schedule/end" values={{ id: one.id }}>
+                    Thôi dùng {fixedWords(one)}
+                  </PostButton>
+                )}
               </li>
             ))}
           </ul>
+        )}
+        {plans && schedules.length > 0 && (
+          <PostButton action="/reception/schedule/ahead">Lên lịch tiếp hai tháng tới</PostButton>
         )}
         {sittings.length === 0 ? (
           <EmptyState title="Chưa có buổi tiếp nào trong khoảng này">
