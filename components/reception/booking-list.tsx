@@ -6,12 +6,12 @@ type Booking = { id: string; slot: number; name: string; phone: string; gist: st
 export function BookingList({
   bookings,
   mayGiveUp,
-  counter,
+  sitting,
 }: {
   bookings: Booking[]
   mayGiveUp: boolean
-  /** The counter of the sitting while it is open: whoever booked is received from here. */
-  counter?: string
+  /** The sitting while it is open: whoever booked is received from here. */
+  sitting?: string
 }) {
   if (bookings.length === 0) return <p className="mb-4">Chưa ai hẹn. Người không hẹn vẫn được tiếp.</p>
   return (
@@ -21,13 +21,10 @@ export function BookingList({
           <p className="min-w-0 wrap-anywhere">
             {[`${slot}. ${name}`, phone, gist].filter(Boolean).join(' · ')}
           </p>
-          {counter && (
-            <a
-              href={`${counter}&${new URLSearchParams({ tim: phone || name })}`}
-              className="inline-flex min-h-11 items-center"
-            >
+          {sitting && (
+            <PostButton action="/reception/find" values={{ tim: phone || name, buoi: sitting }}>
               Tiếp {name}
-            </a>
+            </PostButton>
           )}
           {mayGiveUp && (
             <PostButton action="/reception/bookings/give-up" values={{ id }}>

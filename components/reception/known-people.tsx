@@ -10,7 +10,7 @@ export function KnownPeople({
   address,
 }: {
   people: KnownPerson[]
-  address: (chosen: Record<string, string>) => string
+  address: (chosen: { person: string; matter?: string }) => string
 }) {
   return (
     <Panel title={people.length === 1 ? 'Đã đến lần trước' : `${people.length} người đã đến lần trước`}>
@@ -25,7 +25,7 @@ export function KnownPeople({
               {matters.map(({ id, title, times }, index) => (
                 <li key={id}>
                   <a
-                    href={address({ nguoi: key, 'vu-viec': id })}
+                    href={address({ person: key, matter: id })}
                     // biome-ignore lint/a11y/noAutofocus: whoever searched goes on with Enter
                     autoFocus={(at === 0 && index === 0) || undefined}
                     className={linkClass}
@@ -35,7 +35,7 @@ export function KnownPeople({
                 </li>
               ))}
               <li>
-                <a href={address({ nguoi: key })} className={linkClass}>
+                <a href={address({ person: key })} className={linkClass}>
                   Người này, việc mới
                 </a>
               </li>

@@ -27,7 +27,7 @@ export function VisitForm({
   opens,
 }: {
   state: FormState
-  hidden: Record<'id' | 'sittingId' | 'matterId', string>
+  hidden: Record<'id' | 'sittingId' | 'matterId', string> & { another?: string }
   begun: Begun
   focus?: 'name' | 'address' | 'contents'
   areas: SelectOption[]

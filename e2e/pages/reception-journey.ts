@@ -6,9 +6,10 @@ export const inDays = (days: number): Day => addDays(dayOf(new Date()), days)
 
 /** A sitting of the chair in some weeks, with three slots. @returns its id */
 export async function sittingToCome(chair: Visitor): Promise<string> {
-  const path = await chair.submit('/reception/schedule/new', {
+  const sitting = {
     ...{ kind: 'periodic', leader: 'head', mode: 'in-person', day: inDays(30), place: 'Phòng tiếp công dân' },
     ...{ fromTime: '14:00', toTime: '16:30', capacity: '3' },
-  })
+  }
+  const path = await chair.submit('/reception/schedule/new', sitting, '/new/submit')
   return path.split('/').at(-1) ?? ''
 }

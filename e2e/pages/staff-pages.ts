@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { demoId } from '#db/seed/demo/demo-id.ts'
-import { keysShown, opened, type PageType, refusedBy } from './page-type.ts'
+import { type Interaction, keysShown, opened, type PageType, refusedBy } from './page-type.ts'
 import type { MomentaryOnlooker, Onlooker, PlaceName } from './prepared.ts'
 
 type More = Partial<Pick<PageType, 'interactions'>>
@@ -77,24 +77,26 @@ const visit = (who: Onlooker, key: string, act: string, reads: string, button?: 
     { interactions: button ? [refusedBy(button)] : [] },
   )
 
+/** Somebody is looked for at the counter. */
+const lookedFor = (name: string, then: RegExp): Interaction => ({
+  name: `looked for ${name}`,
+  act: async (page) => {
+    await page.getByLabel('Tên, số giấy tờ hoặc điện thoại người đến').fill(name)
+    await page.getByRole('button', { name: 'Tìm, tiếp người mới' }).click()
+    await expect(page.getByText(then).first()).toBeVisible()
+  },
+})
+
 /** The desk: counter, entries, sittings and the book. */
 const receptionPages: PageType[] = [
-  page('reception', 'reception/page.tsx', 'counter', 'Tên, số giấy tờ hoặc điện thoại'),
-  page(
-    'reception',
-    'reception/page.tsx',
-    'counter-known',
-    'Đã đến lần trước',
-    () => '/reception?tim=Tiêu Văn Sồi',
-  ),
-  page(
-    'reception',
-    'reception/page.tsx',
-    'counter-new',
-    'Chưa đến cơ quan này lần nào',
-    () => '/reception?tim=Lường Văn Chưa Đến',
-    { interactions: [opened, refusedBy('Kết thúc lượt tiếp')] },
-  ),
+  page('reception', 'reception/page.tsx', 'counter', 'Tên, số giấy tờ hoặc điện thoại', undefined, {
+    interactions: [
+      lookedFor('Tiêu Văn Sồi', /Vụ việc cũ, đã nêu/),
+      lookedFor('Lường Văn Chưa Đến', /Chưa đến cơ quan này lần nào/),
+      opened,
+      refusedBy('Kết thúc lượt tiếp'),
+    ],
+  }),
   visit('reception', 'soi-2', '', 'đã nêu 2 lần'),
   {
     ...visit('reception', 'lua-2', '', 'Đã ghi lượt tiếp'),

@@ -52,6 +52,8 @@ test('a first visit and a second go through with keys alone, few of them', async
   await first.types(name)
   await first.press('Enter')
   await expect(page.getByText('Chưa đến cơ quan này lần nào')).toBeVisible()
+  // Who it is stands in no address.
+  expect(decodeURIComponent(page.url())).not.toContain(name)
   await focused(page, 'Địa chỉ')
   await first.types('Tổ 5, Hồng Liên')
   await first.tabTo('textbox', /^Số giấy tờ/)
@@ -83,16 +85,11 @@ test('a first visit and a second go through with keys alone, few of them', async
   await expect(page.getByRole('link', { name: /^Vụ việc cũ, đã nêu 1 lần: Mương cạnh/ })).toBeFocused()
   await second.press('Enter')
   await expect(page.getByText('Vụ việc cũ, đã nêu 1 lần')).toBeVisible()
+  await expect(page.getByText('Hôm nay đã ghi người này rồi')).toBeVisible()
   await focused(page, 'Nội dung')
   await expect(page.getByLabel('Họ tên người đến')).toHaveValue(name)
   await second.types('Mương tổ 5 vẫn chưa nạo vét, hỏi ngày làm.')
   await second.tabTo('button', 'Kết thúc lượt tiếp')
-  await second.press('Enter')
-  // The same person on the same day: asked once whether it is another visit.
-  const another = page.getByRole('checkbox', { name: /^Việc khác, hoặc đến lần nữa/ })
-  await expect(another).toBeVisible()
-  await second.tabTo('checkbox', /^Việc khác, hoặc đến lần nữa/)
-  await second.press('Space')
   await second.press('Enter')
   await expect(heading(page)).toContainText('Đã ghi lượt tiếp số')
   await expect(page.getByRole('button', { name: 'In giấy' })).toBeFocused()
@@ -125,12 +122,6 @@ test('the counter, an entry and the book work without scripts', async ({ browser
   await expect(page.getByLabel('Họ tên người đến')).toHaveValue('Tiêu Văn Sồi')
   await page.getByLabel('Nội dung', { exact: true }).fill(`Hỏi lại kết quả đo đất ngõ 12, lần ${Date.now()}.`)
   await page.getByRole('button', { name: 'Kết thúc lượt tiếp' }).click()
-  // Where this walk was gone before today, it is asked whether he came once more.
-  const again = page.getByRole('checkbox', { name: /^Việc khác, hoặc đến lần nữa/ })
-  if (await again.isVisible()) {
-    await again.check({ force: true })
-    await page.getByRole('button', { name: 'Kết thúc lượt tiếp' }).click()
-  }
   await expect(heading(page)).toContainText('Đã ghi lượt tiếp số')
   await page.getByRole('link', { name: 'Xem lượt tiếp' }).click()
   await expect(page.getByText(/Vụ việc cũ, đã nêu [3-9] lần/)).toBeVisible()
@@ -141,7 +132,9 @@ test('a neighbour’s desk knows nobody of here; the Front finds no counter and 
   browser,
 }) => {
   const neighbour = await as(browser, cast.otherReception)
-  await neighbour.page.goto('/reception?tim=tieu van soi')
+  await neighbour.page.goto('/reception')
+  await neighbour.page.getByLabel('Tên, số giấy tờ hoặc điện thoại người đến').fill('tieu van soi')
+  await neighbour.page.getByRole('button', { name: 'Tìm, tiếp người mới' }).click()
   await expect(neighbour.page.getByText('Chưa đến cơ quan này lần nào')).toBeVisible()
   await neighbour.context.close()
   const front = await as(browser, cast.front)

@@ -2,15 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { emptyForm } from '#components/form/form-state.ts'
 import { HiddenField } from '#components/form/hidden-field.tsx'
+import { PostButton } from '#components/form/post-button.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { KnownPeople } from '#components/reception/known-people.tsx'
 import { VisitForm } from '#components/reception/visit-form.tsx'
-import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { can } from '#domain/people/permissions.ts'
 import { areaOptions } from '#domain/places/area-choice.ts'
-import { counterAddress, readCounter } from '#domain/reception/counter.ts'
+import { findPath, foundAddress, isSearch, readCounter } from '#domain/reception/counter.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import { knownAreas } from '#server/citizen-frame.ts'
@@ -31,9 +32,10 @@ export default async function CounterPage({ searchParams }: Query) {
   const { ctx } = await officeStaff()
   if (!can(ctx.actor, 'reception.record')) notFound()
   const query = await searchParams
-  const asked = readCounter(query)
+  const typed = isSearch(query) ? ((await keptState(findPath)).values.tim ?? '') : undefined
+  const asked = readCounter(query, typed)
   // A refused form stands here with what was typed, until the next person is looked for.
-  const kept = asked.typed === undefined ? await keptState('/reception') : emptyForm
+  const kept = typed === undefined ? await keptState('/reception') : emptyForm
   const isKept = Object.keys(kept.values).length > 0
   const people = await recognise(ctx, asked.asked)
   const person = people.find(({ key }) => key === asked.person)
@@ -41,6 +43,8 @@ export default async function CounterPage({ searchParams }: Query) {
   const sittings = await openSittings(ctx)
   const sitting = sittings.find(({ id }) => id === (isKept ? kept.values.sittingId : asked.sitting))
   const searched = Boolean(asked.typed)
+  // Whoever chose this person was told of the entry of today: it is another one.
+  const seenToday = person?.lastOn === dayOf(ctx.at)
   const begun = person
     ? { ...person, birthYear: String(person.birthYear ?? ''), kind: matter?.kind }
     : asked.begun
@@ -70,7 +74,12 @@ export default async function CounterPage({ searchParams }: Query) {
             )}
           </p>
         )}
-        <form action="/reception" aria-label="Tìm người đến" className="flex flex-wrap items-end gap-3">
+        <form
+          method="post"
+          action={findPath}
+          aria-label="Tìm người đến"
+          className="flex flex-wrap items-end gap-3"
+        >
           <HiddenField name="buoi" value={sitting?.id ?? ''} />
           <div className="min-w-0 flex-1 basis-[18rem]">
             <TextField
@@ -85,7 +94,10 @@ export default async function CounterPage({ searchParams }: Query) {
           <Button tone={searched ? 'plain' : 'primary'}>Tìm, tiếp người mới</Button>
         </form>
         {people.length > 0 && !person && (
-          <KnownPeople people={people} address={(chosen) => counterAddress({ ...asked, chosen })} />
+          <KnownPeople
+            people={people}
+            address={(chosen) => foundAddress({ sitting: asked.sitting, ...chosen })}
+          />
         )}
         {searched && people.length === 0 && (
           <p role="status">Chưa đến cơ quan này lần nào, hoặc ghi tên khác. Ghi như người mới.</p>
@@ -93,6 +105,7 @@ export default async function CounterPage({ searchParams }: Query) {
         {person && (
           <Notice title={matter ? `Vụ việc cũ, đã nêu ${matter.times} lần` : 'Người đã đến, việc mới'}>
             <p>{matter ? matter.title : 'Ghi thành vụ việc mới của người này.'}</p>
+            {seenToday && <p>Hôm nay đã ghi người này rồi; lượt này là lượt nữa.</p>}
           </Notice>
         )}
         {(searched || isKept) && (
@@ -104,6 +117,7 @@ export default async function CounterPage({ searchParams }: Query) {
                 id: kept.values.id || newId(ctx.at.getTime()),
                 sittingId: kept.values.sittingId ?? sitting?.id ?? '',
                 matterId: kept.values.matterId ?? matter?.id ?? '',
+                ...(kept.errors.another ? {} : { another: kept.values.another ?? (seenToday ? 'yes' : '') }),
               }}
               begun={begun}
               focus={focus}
@@ -112,7 +126,9 @@ export default async function CounterPage({ searchParams }: Query) {
               opens={can(ctx.actor, 'petition.register')}
             />
             {isKept && (
-              <ButtonLink href={counterAddress({ ...asked, typed: '' })}>Bỏ, tiếp người khác</ButtonLink>
+              <PostButton action={findPath} values={{ tim: '', buoi: sitting?.id ?? '' }}>
+                Bỏ, tiếp người khác
+              </PostButton>
             )}
           </>
         )}

@@ -29,7 +29,11 @@ export default async function RegisterPage({ searchParams }: Query) {
     <>
       <PageTitle
         title="Sổ tiếp công dân"
-        lead={`${office}, ${span}. In trên khổ A4 nằm ngang.`}
+        lead={
+          <>
+            {office}, {span}. <span className="print:hidden">In trên khổ A4 nằm ngang.</span>
+          </>
+        }
         actions={parts.map((part) => (
           <ButtonLink
             key={part.form}

@@ -69,7 +69,7 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
             <BookingList
               bookings={bookings}
               mayGiveUp={may.record}
-              counter={row.state === 'open' && isToday && may.record ? `/reception?buoi=${id}` : undefined}
+              sitting={row.state === 'open' && isToday && may.record ? id : undefined}
             />
             {may.record && (row.state === 'planned' || row.state === 'open') && (
               <Form action={`${path}/book`} state={state} label="Giữ lượt hẹn">

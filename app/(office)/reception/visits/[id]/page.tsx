@@ -61,6 +61,14 @@ export default async function VisitPage({ params, searchParams }: Props) {
             <PostButton action={`${path}/done`} tone="primary">
               Đã trao giấy, tiếp người kế
             </PostButton>
+            {visitor && !visit.restricted && (
+              <PostButton
+                action="/reception/find"
+                values={{ tim: file.idNumber || visitor.phone || visitor.name, nguoi: id }}
+              >
+                Ghi việc khác của người này
+              </PostButton>
+            )}
             <ButtonLink href={path}>Xem lượt tiếp</ButtonLink>
           </div>
         </div>
