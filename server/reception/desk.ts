@@ -5,6 +5,7 @@ import type { Tx } from '#db/tx.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { can, type Permission, type Place, plainPlace, table } from '#domain/people/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
+import { isId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 
@@ -103,6 +104,7 @@ export async function lockSitting(
   id: string,
   ...permissions: [ReceptionPermission, ...ReceptionPermission[]]
 ): Promise<SittingRow> {
+  if (!isId(id)) throw new NotFound()
   const [seen] = await db
     .select({ unitId: receptionSitting.unitId })
     .from(receptionSitting)
@@ -121,6 +123,7 @@ export async function lockVisit(
   id: string,
   ...permissions: [ReceptionPermission, ...ReceptionPermission[]]
 ): Promise<VisitRow> {
+  if (!isId(id)) throw new NotFound()
   const [seen] = await db.select().from(receptionVisit).where(eq(receptionVisit.id, id))
   if (!seen) throw new NotFound()
   await mayThere(db, ctx, seen.unitId, ...permissions)

@@ -303,6 +303,13 @@ describe('a refusal by law', () => {
   })
 })
 
+it('an address that holds no id finds nothing', async () => {
+  expect(await findVisit(by('reception'), 'x')).toBeUndefined()
+  const handling = { ...handled, version: 1, competence: '' as const, takenUp: '' as const }
+  await expect(followVisit(by('reception'), 'x', handling)).rejects.toBeInstanceOf(NotFound)
+  await expect(visitBy('reception', { sittingId: 'x' })).rejects.toBeInstanceOf(NotFound)
+})
+
 it('nobody but the office reads its entries', async () => {
   const { id } = await visitBy('reception', { name: 'Kiều Thị Nhà' })
   for (const who of ['reception', 'chair', 'provinceChair'] as const)

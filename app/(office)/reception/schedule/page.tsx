@@ -25,7 +25,7 @@ export default async function SchedulePage({ searchParams }: Query) {
   if (!can(ctx.actor, 'reception.read')) notFound()
   const today = dayOf(ctx.at)
   const { tu } = await searchParams
-  const from = typeof tu === 'string' && isDay(tu) ? tu : addDays(today, -back)
+  const from = typeof tu === 'string' && isDay(tu) && /^20/.test(tu) ? tu : addDays(today, -back)
   const to = addDays(from, back + ahead)
   const sittings = await listSittings(ctx, from, to)
   const schedules = await listSchedules(ctx)
