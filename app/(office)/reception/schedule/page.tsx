@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { PostButton } from '#components/form/post-button.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { QuotaBoard } from '#components/reception/quota-board.tsx'
@@ -9,6 +10,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { can } from '#domain/people/permissions.ts'
 import { fixedWords } from '#domain/reception/fixed-days.ts'
 import { addDays, dayOf, formatDay, formatSpan, isDay } from '#lib/dates.ts'
+import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { listSchedules, listSittings, quotaBoard } from '#server/reception/list-sittings.ts'
 
@@ -46,6 +48,7 @@ export default async function SchedulePage({ searchParams }: Query) {
         }
       />
       <div className="space-y-6">
+        <ErrorSummary state={await keptState('/reception/schedule')} />
         <QuotaBoard standings={await quotaBoard(ctx)} />
         {schedules.length > 0 && (
           <ul className="space-y-3">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { Form } from '#components/form/form.tsx'
+import { emptyForm } from '#components/form/form-state.ts'
 import { PostButton } from '#components/form/post-button.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextField } from '#components/form/text-field.tsx'
@@ -29,6 +30,8 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
   const version = { version: String(row.version) }
   const path = `/reception/sittings/${id}`
   const acts = may.record || may.plan
+  // What is wrong with a booking stands by its form; all else on top.
+  const ofBooking = Object.keys(state.errors).some((name) => ['name', 'phone', 'gist'].includes(name))
   return (
     <>
       <PageTitle
@@ -37,7 +40,7 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
         back={{ href: '/reception/schedule', label: 'Lịch tiếp dân' }}
       />
       <div className="max-w-[64rem] space-y-6">
-        <ErrorSummary state={state} />
+        <ErrorSummary state={ofBooking ? emptyForm : state} />
         <DataList facts={factsOf(row)} />
         <div className="flex flex-wrap gap-3">
           {row.state === 'planned' && isToday && acts && (
@@ -72,7 +75,11 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
               sitting={row.state === 'open' && isToday && may.record ? id : undefined}
             />
             {may.record && (row.state === 'planned' || row.state === 'open') && (
-              <Form action={`${path}/book`} state={state} label="Giữ lượt hẹn">
+              <Form
+                action={`${path}/book`}
+                state={ofBooking ? state : { ...emptyForm, values: state.values }}
+                label="Giữ lượt hẹn"
+              >
                 <TextField state={state} name="name" label="Họ tên người hẹn" />
                 <TextField state={state} name="phone" label="Số điện thoại" optional short />
                 <TextField state={state} name="gist" label="Việc gì" optional />

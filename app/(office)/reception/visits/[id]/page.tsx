@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ErrorSummary } from '#components/form/error-summary.tsx'
-import { emptyForm } from '#components/form/form-state.ts'
 import { PostButton } from '#components/form/post-button.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { OfficeReceipt } from '#components/petition/office-receipt.tsx'
@@ -12,7 +10,6 @@ import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { PrintButton } from '#components/ui/print-button.tsx'
 import { formatDay } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
-import { keptState } from '#server/kept-form.ts'
 import { carriedCode } from '#server/new-code-once.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { findVisit } from '#server/reception/find-visit.ts'
@@ -81,7 +78,6 @@ export default async function VisitPage({ params, searchParams }: Props) {
         title={`Lượt tiếp số ${visit.entryNo}, ${formatDay(visit.day)}`}
         back={{ href: `/registers/reception?tu=${visit.day}&den=${visit.day}`, label: 'Sổ tiếp công dân' }}
       />
-      <ErrorSummary state={(await keptState(path)) ?? emptyForm} />
       <div className="max-w-[64rem] space-y-6">
         <VisitFacts
           visit={visit}
