@@ -11,6 +11,7 @@ export type Purpose =
   | 'preparation'
   | 'contact'
   | 'passkey'
+  | 'identity'
 
 const keys = new Map<Purpose, Buffer>()
 

@@ -9,6 +9,7 @@ import { petitions } from '#db/seed/demo/petitions.ts'
 import { openMonths } from '#domain/reports/open-figures.ts'
 import { env } from '#lib/env.ts'
 import { countOpenFigures } from '#server/reports/open-figures.ts'
+import { loadDesk } from './demo/desk.ts'
 import { loadPetition } from './demo/load-petitions.ts'
 import { loadPlaces } from './demo/load-places.ts'
 import { loadOtherKinds } from './demo/other-kinds.ts'
@@ -29,6 +30,7 @@ export async function loadDemo(): Promise<void> {
   const inOrder = [...petitions].sort((a, b) => Date.parse(a.filedAt) - Date.parse(b.filedAt))
   for (const petition of inOrder) await loadPetition(petition)
   await loadOtherKinds()
+  await loadDesk()
   await countOpenFigures({ actor: { kind: 'job', job: 'count-figures' }, at: new Date() }, openMonths)
   await settleNews()
   await closePools()

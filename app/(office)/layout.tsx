@@ -22,6 +22,13 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     { href: '/inbox', label: 'Việc cần làm' },
     ...(sees ? [{ href: '/search', label: 'Tìm kiếm' }] : []),
     ...(can(ctx.actor, 'petition.register') ? [{ href: '/petitions/new', label: 'Nhận đơn' }] : []),
+    ...(can(ctx.actor, 'reception.record') ? [{ href: '/reception', label: 'Tiếp công dân' }] : []),
+    ...(can(ctx.actor, 'reception.read')
+      ? [
+          { href: '/reception/schedule', label: 'Lịch tiếp dân' },
+          { href: '/registers/reception', label: 'Sổ tiếp công dân' },
+        ]
+      : []),
     ...(can(ctx.actor, 'notice.call') ? [{ href: '/calls', label: 'Gọi điện báo tin' }] : []),
     { href: '/notices', label: 'Thông báo', count: await countUnread(ctx) },
     ...(can(ctx.actor, 'petition.assign') ? [{ href: '/settings/absences', label: 'Nghỉ, bàn giao' }] : []),
@@ -61,5 +68,6 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
 /** The place that an address belongs to; the rules have several addresses and one place. */
 function placeOf(address: string, places: { href: string }[]): string {
   if (rulePaths.some((path) => address.startsWith(path))) return '/settings/kinds'
-  return places.find(({ href }) => address.startsWith(href))?.href ?? '/inbox'
+  const here = places.filter(({ href }) => address.startsWith(href))
+  return here.sort((one, other) => other.href.length - one.href.length)[0]?.href ?? '/inbox'
 }

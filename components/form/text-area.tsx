@@ -8,8 +8,9 @@ export function TextArea({
   rows = 6,
   maxLength,
   placeholder,
+  focused = false,
   ...field
-}: FieldProps & { rows?: number; maxLength?: number; placeholder?: string }) {
+}: FieldProps & { rows?: number; maxLength?: number; placeholder?: string; focused?: boolean }) {
   return (
     <Field {...field}>
       <textarea
@@ -17,6 +18,8 @@ export function TextArea({
         rows={rows}
         maxLength={maxLength}
         placeholder={placeholder}
+        // biome-ignore lint/a11y/noAutofocus: said by the page that is opened to write just this
+        autoFocus={focused || undefined}
         defaultValue={typedValue(field)}
         className={cn(controlClass, 'w-full resize-y')}
       />

@@ -12,6 +12,7 @@ export function TextField({
   short = false,
   spellCheck,
   placeholder,
+  focused = false,
   ...field
 }: FieldProps & {
   type?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'time'
@@ -21,6 +22,8 @@ export function TextField({
   short?: boolean
   spellCheck?: boolean
   placeholder?: string
+  /** Where the page begins for whoever works with keys alone. */
+  focused?: boolean
 }) {
   return (
     <Field {...field}>
@@ -31,6 +34,8 @@ export function TextField({
         autoComplete={autoComplete}
         maxLength={maxLength}
         spellCheck={spellCheck}
+        // biome-ignore lint/a11y/noAutofocus: said by the page that is opened to write just this
+        autoFocus={focused || undefined}
         placeholder={placeholder}
         defaultValue={type === 'password' ? undefined : typedValue(field)}
         className={cn(controlClass, short ? 'w-[16rem]' : 'w-full')}

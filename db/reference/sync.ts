@@ -2,6 +2,7 @@ import type postgres from 'postgres'
 import { scopeRows } from '#domain/people/permissions.ts'
 import { alwaysSince, shippedKinds } from '#domain/petitions/kinds.ts'
 import { fields } from '#domain/petitions/words.ts'
+import { quotas } from '#domain/reception/quotas.ts'
 import { calendarDays } from '#domain/time/calendar-days.ts'
 import { timeLimits } from '#domain/time/time-limits.ts'
 
@@ -42,6 +43,15 @@ export async function syncReference(sql: postgres.Sql): Promise<void> {
     matter: one.matter ?? null,
   }))
   await sql`insert into time_limit ${sql(limits)} on conflict (key, valid_from) do nothing`
+  const duties = quotas.map((one) => ({
+    receiver: one.receiver,
+    valid_from: one.validFrom,
+    valid_to: one.validTo ?? null,
+    period: one.period,
+    days: one.days,
+    article: one.article,
+  }))
+  await sql`insert into reception_quota ${sql(duties)} on conflict (receiver, valid_from) do nothing`
   await syncKinds(sql)
   const rows = Object.entries(settings).map(([key, value]) => ({ key, value }))
   await sql`insert into setting ${sql(rows)} on conflict (key) do nothing`

@@ -29,6 +29,9 @@ export const permissions = [
   'restricted.read',
   'identity.read',
   'notice.call',
+  'reception.read',
+  'reception.record',
+  'reception.plan',
   'template.manage',
   'rules.manage',
   'people.manage',
@@ -51,6 +54,8 @@ const desk: Row = {
   'restricted.read': 'unit',
   'identity.read': 'unit',
   'notice.call': 'unit',
+  'reception.read': 'unit',
+  'reception.record': 'unit',
 }
 const watcher: Row = { 'petition.watch': 'area' }
 
@@ -88,6 +93,8 @@ export const table: Record<Role, Row> = {
     'petition.transfer': 'tree',
     'petition.pause': 'tree',
     'petition.extend': 'tree',
+    'reception.read': 'unit',
+    'reception.plan': 'unit',
     'template.manage': 'tree',
   },
   gov_head: {
@@ -104,11 +111,14 @@ export const table: Record<Role, Row> = {
     'petition.suspend': 'tree',
     'restricted.read': 'tree',
     'identity.read': 'tree',
+    'reception.read': 'tree',
+    'reception.plan': 'unit',
     'template.manage': 'tree',
     'privacy.read': 'tree',
   },
-  party_head: watcher,
-  party_office: watcher,
+  // The Party receives citizens in an office of its own; petitions it watches only.
+  party_head: { ...watcher, 'reception.read': 'unit', 'reception.plan': 'unit' },
+  party_office: { ...watcher, 'reception.read': 'unit', 'reception.record': 'unit' },
   propaganda_mass: watcher,
   council: watcher,
   front: watcher,

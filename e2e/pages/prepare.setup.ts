@@ -31,6 +31,7 @@ import {
 } from './petition-journey.ts'
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
 import { askedAboutData, breachWritten } from './privacy-journey.ts'
+import { sittingToCome } from './reception-journey.ts'
 import { asked, rulesToChange } from './rules-journey.ts'
 import { Visitor } from './visitor.ts'
 
@@ -147,6 +148,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     joint: joint.number,
     dataRequest: await askedAboutData(answered.holder, protector),
     breach: await breachWritten(protector),
+    sitting: await sittingToCome(chair),
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
   const holders = {

@@ -87,6 +87,7 @@ export const places = [
   'joint',
   'dataRequest',
   'breach',
+  'sitting',
 ] as const
 export type PlaceName = (typeof places)[number]
 

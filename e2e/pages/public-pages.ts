@@ -183,6 +183,7 @@ export const publicPages: PageType[] = [
     interactions: [refusedBy('Rút ý kiến khác')],
   }),
   page('so-lieu/page.tsx', 'open-figures', 'Đã giải trình, thông tin'),
+  page('tiep-dan/page.tsx', 'reception-days', 'Lịch tiếp công dân'),
   page('tro-giup/page.tsx', 'help', 'Trợ giúp cho bà con'),
   page('tro-giup/tu-ngu/page.tsx', 'help-words', 'từ hay gặp'),
   page('tro-giup/noi-tiep-dan/page.tsx', 'help-desks', 'Nơi tiếp công dân'),

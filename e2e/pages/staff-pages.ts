@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { keysShown, opened, type PageType, refusedBy } from './page-type.ts'
+import { demoId } from '#db/seed/demo/demo-id.ts'
+import { type Interaction, keysShown, opened, type PageType, refusedBy } from './page-type.ts'
 import type { MomentaryOnlooker, Onlooker, PlaceName } from './prepared.ts'
 
 type More = Partial<Pick<PageType, 'interactions'>>
@@ -65,6 +66,79 @@ const setting = (
     (at) => `/settings/${path.replace(/\[(id|code)\]/, place ? at[place] : '').replace(/\/page\.tsx$/, '')}`,
     { interactions },
   )
+
+const visit = (who: Onlooker, key: string, act: string, reads: string, button?: string): PageType =>
+  page(
+    who,
+    `reception/visits/[id]${act && `/${act}`}/page.tsx`,
+    `visit-${act || 'entry'}`,
+    reads,
+    () => `/reception/visits/${demoId(`luot-${key}`)}${act && `/${act}`}`,
+    { interactions: button ? [refusedBy(button)] : [] },
+  )
+
+/** Somebody is looked for at the counter. */
+const lookedFor = (name: string, then: RegExp): Interaction => ({
+  name: `looked for ${name}`,
+  act: async (page) => {
+    await page.getByLabel('Tên, số giấy tờ hoặc điện thoại người đến').fill(name)
+    await page.getByRole('button', { name: 'Tìm, tiếp người mới' }).click()
+    await expect(page.getByText(then).first()).toBeVisible()
+  },
+})
+
+/** The desk: counter, entries, sittings and the book. */
+const receptionPages: PageType[] = [
+  page('reception', 'reception/page.tsx', 'counter', 'Tên, số giấy tờ hoặc điện thoại', undefined, {
+    interactions: [
+      lookedFor('Tiêu Văn Sồi', /Vụ việc cũ, đã nêu/),
+      lookedFor('Lường Văn Chưa Đến', /Chưa đến cơ quan này lần nào/),
+      opened,
+      refusedBy('Kết thúc lượt tiếp'),
+    ],
+  }),
+  visit('reception', 'soi-2', '', 'đã nêu 2 lần'),
+  {
+    ...visit('reception', 'lua-2', '', 'Đã ghi lượt tiếp'),
+    name: 'visit-slip',
+    path: () => `/reception/visits/${demoId('luot-lua-2')}?xong`,
+  },
+  visit('reception', 'khe-2', 'follow', 'cột 8 đến cột 13'),
+  visit('reception', 'khe-2', 'open', 'Mở hồ sơ'),
+  visit('chair', 'khe-2', 'conclude', 'Ghi kết luận', 'Ghi kết luận'),
+  visit('reception', 'khe-2', 'refuse', 'Từ chối tiếp', 'Từ chối tiếp'),
+  page('chair', 'reception/schedule/page.tsx', 'schedule', 'ít nhất 2 ngày mỗi tháng'),
+  page('chair', 'reception/schedule/new/page.tsx', 'schedule-plan', 'Lên lịch buổi tiếp', undefined, {
+    interactions: [refusedBy('Lên lịch buổi tiếp')],
+  }),
+  page('chair', 'reception/schedule/fixed/page.tsx', 'schedule-fixed', 'Đặt ngày cố định', undefined, {
+    interactions: [refusedBy('Đặt ngày cố định')],
+  }),
+  page(
+    'reception',
+    'reception/sittings/[id]/page.tsx',
+    'sitting',
+    'Lượt hẹn (0/3)',
+    (at) => `/reception/sittings/${at.sitting}`,
+    { interactions: [refusedBy('Giữ lượt hẹn')] },
+  ),
+  page(
+    'chair',
+    'reception/sittings/[id]/postpone/page.tsx',
+    'sitting-postpone',
+    'Ngày tiếp bù',
+    (at) => `/reception/sittings/${at.sitting}/postpone`,
+    { interactions: [refusedBy('Hoãn buổi tiếp')] },
+  ),
+  page(
+    'reception',
+    'registers/reception/page.tsx',
+    'register-of-receptions',
+    'Tải sổ 12 cột',
+    () => '/registers/reception?tu=2026-06-01&den=2026-11-30',
+    { interactions: [opened] },
+  ),
+]
 
 /** What staff, the Front and administrators see. */
 export const staffPages: PageType[] = [
@@ -201,6 +275,7 @@ export const staffPages: PageType[] = [
     (at) => `/petitions/${at.inWork}/papers/${at.paper}`,
     { interactions: [refusedBy('Nộp bản đã ký')] },
   ),
+  ...receptionPages,
   page('reception', 'calls/page.tsx', 'calls', 'Gọi điện báo tin'),
   page('handler', 'notices/page.tsx', 'notices', 'Thông báo'),
   page('protector', 'registers/data-requests/page.tsx', 'data-requests', 'chờ trả lời'),

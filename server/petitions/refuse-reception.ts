@@ -22,37 +22,39 @@ import { loadRules } from '#server/places/rules.ts'
  * Refuses to receive somebody at a reception on a ground of the law, explained on the spot; where the law
  * wants it in writing, the notice is numbered with it and names what was answered before.
  */
-export function refuseReception(ctx: Ctx, number: string, input: RefuseReception): Promise<void> {
-  return tx(ctx, async (db) => {
-    const { row } = await lockForDecision(db, ctx, number, 'petition.accept')
-    sameVersion(row, input.version)
-    const state = after(row.state, 'refuse-reception')
-    const repeatOfId = input.repeatOf ? await earlierId(db, row, input.repeatOf) : row.repeatOfId
-    const facts = factsOf({ ...row, repeatOf: await repeatOf(db, { repeatOfId }) })
-    const refusal = refusalToRefuseReception(facts, input)
-    if (refusal) throw refusal
-    const { article, written } = receptionGrounds[input.ground]
-    const noticeDueOn = written ? await dayOfNotice(db, ctx, facts) : null
-    const changed = await changeRow(db, row, {
-      ...{ state, repeatOfId, receptionGround: input.ground, refusalNoticeDueOn: noticeDueOn },
-      refusalArticle: article,
-      intakeOutcome: 'REFUSE_RECEPTION',
-      firstAnsweredAt: row.firstAnsweredAt ?? ctx.at,
-      closedAt: ctx.at,
-    })
-    if (written) await issueNotice(db, ctx, changed, facts, input)
-    await record(db, ctx, {
-      type: 'petition.reception-refused',
-      petition: changed,
-      payload: { ground: input.ground, noticeDueOn },
-      note: [
-        input.reason,
-        input.law && `Căn cứ: ${input.law}`,
-        written && `Lần trả lời trước: ${earlierAnswer(facts, input)}`,
-      ]
-        .filter(Boolean)
-        .join('\n'),
-    })
+export const refuseReception = (ctx: Ctx, number: string, input: RefuseReception): Promise<void> =>
+  tx(ctx, (db) => refuseWithin(db, ctx, number, input))
+
+/** The same within the transaction of the reception's own entry. */
+export async function refuseWithin(db: Tx, ctx: Ctx, number: string, input: RefuseReception): Promise<void> {
+  const { row } = await lockForDecision(db, ctx, number, 'petition.accept')
+  sameVersion(row, input.version)
+  const state = after(row.state, 'refuse-reception')
+  const repeatOfId = input.repeatOf ? await earlierId(db, row, input.repeatOf) : row.repeatOfId
+  const facts = factsOf({ ...row, repeatOf: await repeatOf(db, { repeatOfId }) })
+  const refusal = refusalToRefuseReception(facts, input)
+  if (refusal) throw refusal
+  const { article, written } = receptionGrounds[input.ground]
+  const noticeDueOn = written ? await dayOfNotice(db, ctx, facts) : null
+  const changed = await changeRow(db, row, {
+    ...{ state, repeatOfId, receptionGround: input.ground, refusalNoticeDueOn: noticeDueOn },
+    refusalArticle: article,
+    intakeOutcome: 'REFUSE_RECEPTION',
+    firstAnsweredAt: row.firstAnsweredAt ?? ctx.at,
+    closedAt: ctx.at,
+  })
+  if (written) await issueNotice(db, ctx, changed, facts, input)
+  await record(db, ctx, {
+    type: 'petition.reception-refused',
+    petition: changed,
+    payload: { ground: input.ground, noticeDueOn },
+    note: [
+      input.reason,
+      input.law && `Căn cứ: ${input.law}`,
+      written && `Lần trả lời trước: ${earlierAnswer(facts, input)}`,
+    ]
+      .filter(Boolean)
+      .join('\n'),
   })
 }
 

@@ -38,60 +38,60 @@ export type Registered = { number: string; code: string }
  * Takes in a letter at the desk: from here its clocks run. What was prepared online for it is used up. The
  * code is returned once, for the receipt, and kept nowhere.
  */
-export function registerLetter(ctx: Ctx, input: RegisterLetter): Promise<Registered> {
-  return tx(ctx, async (db) => {
-    const unitId = await deskOf(db, ctx)
-    const today = dayOf(ctx.at)
-    const kind = input.kind === 'unclassified' ? undefined : ruleOn(await loadKinds(db), input.kind, today)
-    if (!kind && input.kind !== 'unclassified') {
-      throw fieldRefusal('register.noKind', 'kind', 'Loại đơn này nay không còn. Chọn lại trong danh sách.')
-    }
-    const refusal = refusalToRegister(input, kind ?? { family: 'opinion', code: '' })
-    if (refusal) throw refusal
-    const byOrganisation = refusalOfOrganisation(
-      input.capacity,
-      kind?.family === 'denunciation' ? 'denunciation' : null,
-    )
-    if (byOrganisation) throw byOrganisation
-    const rules = await loadRules(db)
-    const groupOf = settingNumber(rules, 'group.from')
-    const ofGroup = refusalOfGroup(input, groupOf)
-    if (ofGroup) throw ofGroup
-    const isGroup = becomesGroup(1, input.headCount, groupOf)
-    const prepared = input.ref ? await openPreparation(db, input.ref) : undefined
-    const first = await firstRound(db, kind, input.firstNumber)
-    const row = await insertLetter(db, ctx, { input, kind, unitId, rules, firstRoundId: first?.id ?? null })
-    const code = codeFromBytes(randomBytes(32))
-    await db
-      .insert(petitionCode)
-      .values({ codeHash: hashOfCode(code), petitionId: row.id, createdAt: ctx.at })
-    await insertWords(db, row.id, input)
-    if (input.representatives.length > 0) await insertNomination(db, ctx, row.id, input.representatives)
-    if (prepared && prepared.extra.length > 0) {
-      await db.insert(petitionExtra).values({ petitionId: row.id, answers: prepared.extra })
-    }
-    if (input.ref) await db.delete(preparation).where(eq(preparation.ref, input.ref))
-    await record(db, ctx, {
-      type: 'petition.registered',
-      petition: row,
-      payload: { firstAnswerDueOn: row.firstAnswerDueOn, signed: input.signed === 'yes' },
-    })
-    if (isGroup) {
-      await record(db, ctx, {
-        type: 'petition.group-found',
-        petition: row,
-        payload: { people: input.headCount, representatives: input.representatives.length },
-      })
-    }
-    if (first) {
-      await record(db, ctx, {
-        type: 'petition.second-round',
-        petition: row,
-        payload: { firstNumber: first.number },
-      })
-    }
-    return { number: row.number, code }
+export const registerLetter = (ctx: Ctx, input: RegisterLetter): Promise<Registered> =>
+  tx(ctx, (db) => registerWithin(db, ctx, input))
+
+/** The same within the transaction of a reception that it was said at. */
+export async function registerWithin(db: Tx, ctx: Ctx, input: RegisterLetter): Promise<Registered> {
+  const unitId = await deskOf(db, ctx)
+  const today = dayOf(ctx.at)
+  const kind = input.kind === 'unclassified' ? undefined : ruleOn(await loadKinds(db), input.kind, today)
+  if (!kind && input.kind !== 'unclassified') {
+    throw fieldRefusal('register.noKind', 'kind', 'Loại đơn này nay không còn. Chọn lại trong danh sách.')
+  }
+  const refusal = refusalToRegister(input, kind ?? { family: 'opinion', code: '' })
+  if (refusal) throw refusal
+  const byOrganisation = refusalOfOrganisation(
+    input.capacity,
+    kind?.family === 'denunciation' ? 'denunciation' : null,
+  )
+  if (byOrganisation) throw byOrganisation
+  const rules = await loadRules(db)
+  const groupOf = settingNumber(rules, 'group.from')
+  const ofGroup = refusalOfGroup(input, groupOf)
+  if (ofGroup) throw ofGroup
+  const isGroup = becomesGroup(1, input.headCount, groupOf)
+  const prepared = input.ref ? await openPreparation(db, input.ref) : undefined
+  const first = await firstRound(db, kind, input.firstNumber)
+  const row = await insertLetter(db, ctx, { input, kind, unitId, rules, firstRoundId: first?.id ?? null })
+  const code = codeFromBytes(randomBytes(32))
+  await db.insert(petitionCode).values({ codeHash: hashOfCode(code), petitionId: row.id, createdAt: ctx.at })
+  await insertWords(db, row.id, input)
+  if (input.representatives.length > 0) await insertNomination(db, ctx, row.id, input.representatives)
+  if (prepared && prepared.extra.length > 0) {
+    await db.insert(petitionExtra).values({ petitionId: row.id, answers: prepared.extra })
+  }
+  if (input.ref) await db.delete(preparation).where(eq(preparation.ref, input.ref))
+  await record(db, ctx, {
+    type: 'petition.registered',
+    petition: row,
+    payload: { firstAnswerDueOn: row.firstAnswerDueOn, signed: input.signed === 'yes' },
   })
+  if (isGroup) {
+    await record(db, ctx, {
+      type: 'petition.group-found',
+      petition: row,
+      payload: { people: input.headCount, representatives: input.representatives.length },
+    })
+  }
+  if (first) {
+    await record(db, ctx, {
+      type: 'petition.second-round',
+      petition: row,
+      payload: { firstNumber: first.number },
+    })
+  }
+  return { number: row.number, code }
 }
 
 /**

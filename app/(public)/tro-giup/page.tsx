@@ -29,6 +29,7 @@ export default function HelpPage() {
         <ButtonRow>
           <ButtonLink href="/tro-giup/tu-ngu">Hai mươi lăm từ hay gặp</ButtonLink>
           <ButtonLink href="/tro-giup/noi-tiep-dan">Nơi tiếp công dân</ButtonLink>
+          <ButtonLink href="/tiep-dan">Lịch tiếp công dân</ButtonLink>
           <ButtonLink href="/quyen-rieng-tu">Dữ liệu cá nhân</ButtonLink>
         </ButtonRow>
       </div>

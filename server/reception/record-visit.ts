@@ -1,0 +1,204 @@
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import {
+  receptionIdentity,
+  receptionMatter,
+  receptionMatterPetition,
+  receptionVisit,
+  receptionVisitor,
+} from '#db/schema/reception.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import { nameKey } from '#domain/reception/recognition.ts'
+import { isSecret, matterTitle, type RecordVisit, refusalToRecord } from '#domain/reception/visit.ts'
+import { fieldRefusal, Refusal } from '#domain/refusal.ts'
+import { dayOf, formatDay, formatTime } from '#lib/dates.ts'
+import { newId } from '#lib/ids.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { findRow, NotFound } from '#server/petitions/petition-row.ts'
+import { type Registered, registerWithin } from '#server/petitions/register-letter.ts'
+import {
+  deskUnit,
+  lockSitting,
+  personOf,
+  type SittingRow,
+  titleOf,
+  type VisitRow,
+} from '#server/reception/desk.ts'
+import { identityHash, sealIdentity } from '#server/reception/identity.ts'
+import { deskSitting } from '#server/reception/sittings.ts'
+
+export type RecordedVisit = {
+  id: string
+  entryNo: number
+  /** It stood there already: the same entry sent twice. */
+  again: boolean
+  /** The file that was opened; its code is known this once. */
+  petition?: Registered
+}
+
+/** Enters one visit: one person or one group, one matter, one sitting. The same id twice is one entry. */
+export function recordVisit(ctx: Ctx, input: RecordVisit): Promise<RecordedVisit> {
+  return tx(ctx, async (db) => {
+    const unitId = await deskUnit(db, ctx, 'reception.record')
+    const there = await entered(db, input.id, unitId)
+    if (there) return { id: there.id, entryNo: there.entryNo, again: true }
+    const refusal = refusalToRecord(input)
+    if (refusal) throw refusal
+    const sitting = await sittingFor(db, ctx, input, unitId)
+    if (input.another !== 'yes') await refuseSeenToday(db, input, sitting)
+    const matter = await matterFor(db, ctx, input, unitId)
+    const visit = await insertVisit(db, ctx, input, sitting, matter.id)
+    await record(db, ctx, {
+      type: 'reception.visit-recorded',
+      payload: { visitId: visit.id, entryNo: visit.entryNo, day: visit.day, isNew: matter.isNew },
+    })
+    const petition = input.open === 'yes' ? await openFrom(db, ctx, visit, input) : undefined
+    return { id: visit.id, entryNo: visit.entryNo, again: false, petition }
+  })
+}
+
+/** One at a time for this id; what another office may have under it is not looked into. */
+async function entered(db: Tx, id: string, unitId: string): Promise<VisitRow | undefined> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`visit ${id}`}, 0))`)
+  const [there] = await db
+    .select()
+    .from(receptionVisit)
+    .where(and(eq(receptionVisit.id, id), eq(receptionVisit.unitId, unitId)))
+  return there
+}
+
+async function sittingFor(db: Tx, ctx: Ctx, input: RecordVisit, unitId: string): Promise<SittingRow> {
+  const row = input.sittingId
+    ? await lockSitting(db, ctx, input.sittingId, 'reception.record')
+    : await deskSitting(db, ctx, unitId)
+  if (row.unitId !== unitId) throw new NotFound()
+  if (row.state !== 'open' || row.day !== dayOf(ctx.at)) {
+    throw fieldRefusal(
+      'visit.sitting',
+      'sittingId',
+      `Buổi tiếp ${formatDay(row.day)} không đang mở. Mở buổi tiếp, hoặc ghi vào tiếp thường xuyên.`,
+    )
+  }
+  return row
+}
+
+/** Two desks that write down the same person come one after the other: the second is told of the first. */
+async function refuseSeenToday(db: Tx, input: RecordVisit, sitting: SittingRow): Promise<void> {
+  const key = nameKey(input.name)
+  const who = input.idNumber || key
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`visitor ${sitting.id} ${who}`}, 0))`)
+  const sameName = and(
+    eq(receptionVisitor.nameKey, key),
+    or(
+      input.birthYear ? eq(receptionVisitor.birthYear, Number(input.birthYear)) : sql`false`,
+      input.phone ? eq(receptionVisitor.phone, input.phone) : sql`false`,
+      sql`lower(${receptionVisitor.address}) = lower(${input.address})`,
+    ),
+    // Two papers with two numbers are two people, whatever they are called.
+    input.idNumber ? isNull(receptionIdentity.hash) : undefined,
+  )
+  const samePaper = input.idNumber
+    ? eq(receptionIdentity.hash, identityHash(sitting.unitId, input.idNumber))
+    : sql`false`
+  const [seen] = await db
+    .select({ entryNo: receptionVisit.entryNo, at: receptionVisit.at })
+    .from(receptionVisit)
+    .innerJoin(receptionVisitor, eq(receptionVisitor.visitId, receptionVisit.id))
+    .leftJoin(receptionIdentity, eq(receptionIdentity.visitId, receptionVisit.id))
+    .where(and(eq(receptionVisit.sittingId, sitting.id), or(samePaper, sameName)))
+    .limit(1)
+  if (!seen) return
+  throw fieldRefusal(
+    'visit.already',
+    'another',
+    `Người này đã được ghi lúc ${formatTime(seen.at)}, lượt số ${seen.entryNo}. Là việc khác hoặc đến lần nữa thì đánh dấu ô này rồi ghi.`,
+  )
+}
+
+/** The matter that was chosen, or a new one. Old or new follows from this link alone. */
+async function matterFor(db: Tx, ctx: Ctx, input: RecordVisit, unitId: string) {
+  const restricted = isSecret(input.kind)
+  if (!input.matterId) {
+    const id = newId()
+    await db.insert(receptionMatter).values({
+      ...{ id, unitId, restricted, by: personOf(ctx), at: ctx.at },
+      title: matterTitle(input.contents),
+    })
+    return { id, isNew: true }
+  }
+  const [row] = await db
+    .select()
+    .from(receptionMatter)
+    .where(and(eq(receptionMatter.id, input.matterId), eq(receptionMatter.unitId, unitId)))
+    .for('update')
+  if (!row)
+    throw fieldRefusal(
+      'visit.matter',
+      'matterId',
+      'Không thấy vụ việc cũ này. Tìm lại, hoặc ghi vụ việc mới.',
+    )
+  if (row.restricted !== restricted) {
+    throw fieldRefusal(
+      'visit.matterKind',
+      'kind',
+      'Tố cáo và việc khác không ghi chung một vụ việc. Ghi thành vụ việc mới.',
+    )
+  }
+  return { id: row.id, isNew: false }
+}
+
+async function insertVisit(
+  db: Tx,
+  ctx: Ctx,
+  input: RecordVisit,
+  sitting: SittingRow,
+  matterId: string,
+): Promise<VisitRow> {
+  const { settledBy, guidedTo, guidedNo, takenBy, takenNo, result, note } = input
+  const [visit] = await db
+    .insert(receptionVisit)
+    .values({
+      ...{ id: input.id, unitId: sitting.unitId, sittingId: sitting.id, matterId, day: sitting.day },
+      ...{ kind: input.kind, restricted: isSecret(input.kind), contents: input.contents },
+      ...{ present: input.present, sameContent: input.sameContent },
+      ...{ settledBy, guidedTo, guidedNo, takenBy, takenNo, result, note },
+      ...{ competence: input.competence || null, takenUp: input.takenUp || null },
+      ...{ by: personOf(ctx), byTitle: await titleOf(db, ctx), at: ctx.at },
+    })
+    .returning()
+  if (!visit) throw new Error('an entry is not seen by the desk')
+  await db.insert(receptionVisitor).values({
+    ...{ visitId: visit.id, unitId: visit.unitId, name: input.name, address: input.address },
+    ...{ phone: input.phone, birthYear: input.birthYear ? Number(input.birthYear) : null },
+    nameKey: nameKey(input.name),
+  })
+  if (input.idNumber) {
+    await db.insert(receptionIdentity).values({
+      ...{ visitId: visit.id, unitId: visit.unitId, kind: input.idKind },
+      ...{ sealed: sealIdentity(input.idNumber), hash: identityHash(visit.unitId, input.idNumber) },
+    })
+  }
+  return visit
+}
+
+type Opening = { name: string; address: string; phone: string; signed: 'yes' | ''; areaCode: string }
+
+/** Opens a file from the entry within its transaction; the matter has the file too. */
+export async function openFrom(db: Tx, ctx: Ctx, visit: VisitRow, it: Opening): Promise<Registered> {
+  if (visit.petitionId) throw new Refusal('visit.opened', 'Lượt tiếp này đã có hồ sơ.')
+  const registered = await registerWithin(db, ctx, {
+    ...{ kind: visit.kind, source: 'reception', forwardedBy: '', signed: it.signed, body: visit.contents },
+    ...{ areaCode: it.areaCode, place: '', headCount: visit.sameContent, representatives: [] },
+    ...{ firstNumber: '', ref: '', capacity: 'person', organisation: '', post: '', unnamed: '' },
+    ...{ name: it.name, address: it.address, phone: it.phone, email: '' },
+    channel: it.phone ? 'call' : 'code',
+  })
+  const row = await findRow(db, registered.number)
+  if (!row) throw new NotFound()
+  await db
+    .update(receptionVisit)
+    .set({ petitionId: row.id, version: visit.version + 1 })
+    .where(eq(receptionVisit.id, visit.id))
+  await db.insert(receptionMatterPetition).values({ matterId: visit.matterId, petitionId: row.id })
+  return registered
+}
