@@ -1,5 +1,6 @@
 import type { FileKind, State } from '#domain/petitions/words.ts'
 import { newId } from '#lib/ids.ts'
+import { sealExisting } from '../scripts/seal-existing.ts'
 import { asSuperuser } from './database.ts'
 import { type fileOne, petitionIn, rowOf, workday } from './filed-petition.ts'
 
@@ -28,6 +29,7 @@ export async function trackIn(
       accepted_at = ${workday}, answer_due_on = ${answerDue[kind]}, answer_due_original = ${answerDue[kind]}
       where number = ${filed.number}`
   })
+  if (family === 'denunciation') await sealExisting(process.env.MIGRATION_DATABASE_URL as string, workday)
   return filed
 }
 

@@ -25,6 +25,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     ...(can(ctx.actor, 'people.manage') ? [{ href: '/settings/people', label: 'Người dùng, vai trò' }] : []),
     ...(can(ctx.actor, 'unit.manage') ? [{ href: '/settings/units', label: 'Cơ quan' }] : []),
     ...(can(ctx.actor, 'rules.manage') ? [{ href: '/settings/kinds', label: 'Quy tắc' }] : []),
+    ...(can(ctx.actor, 'opening.audit') ? [{ href: '/audit/openings', label: 'Nhật ký mở danh tính' }] : []),
     { href: '/account', label: 'Tài khoản' },
   ]
   const offices = [...new Set(grants.map(({ unitName }) => unitName))]

@@ -23,7 +23,8 @@ const columns: [string, Permission][] = [
   ['extend', 'petition.extend'],
   ['suspend', 'petition.suspend'],
   ['few', 'restricted.read'],
-  ['identity', 'identity.read'],
+  ['identity', 'identity.open'],
+  ['log', 'opening.audit'],
   ['call', 'notice.call'],
   ['templates', 'template.manage'],
   ['rules', 'rules.manage'],
@@ -31,26 +32,26 @@ const columns: [string, Permission][] = [
   ['units', 'unit.manage'],
 ]
 const written = `
-                     read watch triage accept assign progress draft approve issue reply code paper register transfer pause extend suspend few  identity call templates rules people units
-reception_officer    unit -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     unit -         -     -      -
-triage_officer       unit -     unit   unit   -      -        -     -       -     -     -    unit  unit     unit     -     -      -       unit unit     -    -         -     -      -
-reception_board      tree -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     unit -         -     -      -
-unit_handler         own  -     -      -      -      own      own   -       own   -     -    own   -        -        own   -      -       -    -        -    -         -     -      -
-unit_head            tree -     -      -      tree   -        -     tree    tree  -     -    tree  -        tree     tree  tree   -       -    -        -    tree      -     -      -
-gov_head             tree -     -      tree   tree   -        -     tree    tree  tree  -    tree  -        tree     tree  tree   tree    tree tree     -    tree      -     -      -
-party_head           -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-party_office         -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-propaganda_mass      -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-qcdc_board           -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-council              -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-front                -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-socio_political      -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-people_inspection    -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-community_invest_sup -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-mediation            -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-inspectorate         -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-auditor              -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         -     -      -
-sysadmin             -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -    -         all   all    all
+                     read watch triage accept assign progress draft approve issue reply code paper register transfer pause extend suspend few  identity log call templates rules people units
+reception_officer    unit -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     -   unit -         -     -      -
+triage_officer       unit -     unit   unit   -      -        -     -       -     -     -    unit  unit     unit     -     -      -       unit unit     -   -    -         -     -      -
+reception_board      tree -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     -   unit -         -     -      -
+unit_handler         own  -     -      -      -      own      own   -       own   -     -    own   -        -        own   -      -       -    -        -   -    -         -     -      -
+unit_head            tree -     -      -      tree   -        -     tree    tree  -     -    tree  -        tree     tree  tree   -       -    -        -   -    tree      -     -      -
+gov_head             tree -     -      tree   tree   -        -     tree    tree  tree  -    tree  -        tree     tree  tree   tree    tree tree     -   -    tree      -     -      -
+party_head           -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -         -     -      -
+party_office         -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -         -     -      -
+propaganda_mass      -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -         -     -      -
+qcdc_board           -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -         -     -      -
+council              -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -         -     -      -
+front                -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -         -     -      -
+socio_political      -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -         -     -      -
+people_inspection    -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -         -     -      -
+community_invest_sup -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -         -     -      -
+mediation            -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -         -     -      -
+inspectorate         -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -         -     -      -
+auditor              -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        all -    -         -     -      -
+sysadmin             -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -         all   all    all
 `
 const [head = [], ...rows] = written
   .trim()

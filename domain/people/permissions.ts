@@ -27,7 +27,8 @@ export const permissions = [
   'petition.extend',
   'petition.suspend',
   'restricted.read',
-  'identity.read',
+  'identity.open',
+  'opening.audit',
   'notice.call',
   'template.manage',
   'rules.manage',
@@ -47,7 +48,7 @@ const desk: Row = {
   'petition.register': 'unit',
   'petition.transfer': 'unit',
   'restricted.read': 'unit',
-  'identity.read': 'unit',
+  'identity.open': 'unit',
   'notice.call': 'unit',
 }
 const watcher: Row = { 'petition.watch': 'area' }
@@ -66,7 +67,7 @@ export const table: Record<Role, Row> = {
     'petition.register': 'unit',
     'petition.transfer': 'unit',
     'restricted.read': 'unit',
-    'identity.read': 'unit',
+    'identity.open': 'unit',
   },
   reception_board: { ...desk, 'petition.read': 'tree' },
   unit_handler: {
@@ -101,7 +102,7 @@ export const table: Record<Role, Row> = {
     'petition.extend': 'tree',
     'petition.suspend': 'tree',
     'restricted.read': 'tree',
-    'identity.read': 'tree',
+    'identity.open': 'tree',
     'template.manage': 'tree',
   },
   party_head: watcher,
@@ -115,7 +116,8 @@ export const table: Record<Role, Row> = {
   community_invest_sup: {},
   mediation: {},
   inspectorate: {},
-  auditor: {},
+  // Who opened which identity, when and why: the log, and never the identity.
+  auditor: { 'opening.audit': 'all' },
   // Offices have several tops (government, Party, council, Front), so this one reaches everywhere.
   sysadmin: { 'people.manage': 'all', 'unit.manage': 'all', 'rules.manage': 'all' },
 }
