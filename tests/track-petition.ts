@@ -33,6 +33,16 @@ export async function trackIn(
   return filed
 }
 
+/** Turns a petition into a denunciation behind the triggers, and closes what it said and by whom. */
+export async function becomeDenunciation(number: string): Promise<void> {
+  await asSuperuser(async (sql) => {
+    await sql`set session_replication_role = replica`
+    return sql`update petition set kind = 'denunciation', family = 'denunciation', restricted = true
+      where number = ${number}`
+  })
+  await sealExisting(process.env.MIGRATION_DATABASE_URL as string, workday)
+}
+
 /** Puts a paper of a decision on file, without the bytes: what the use cases look at. */
 export async function paperOn(number: string, kind: FileKind = 'decision'): Promise<string> {
   const { id } = await rowOf(number)
