@@ -39,6 +39,7 @@ export const onlookers = [
   'front',
   'neighbour',
   'province',
+  'auditor',
   'admin',
 ] as const
 export type Onlooker = (typeof onlookers)[number]

@@ -7,10 +7,11 @@ import { type AskOpening, needSecond, vaultMinutes } from '#domain/petitions/vau
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
-import { changeRow, lockForDecision, refusalByRole } from '#server/petitions/petition-row.ts'
+import { changeRow, lockForDecision, NotFound, refusalByRole } from '#server/petitions/petition-row.ts'
 import { loadRules, settingNumber } from '#server/places/rules.ts'
 import { otherOpeners, titleOf } from './openers.ts'
 import { refuseGivingAway } from './refuse-giving-away.ts'
+import { sealedParts } from './sealed-rows.ts'
 import { tellSecond } from './tell-second.ts'
 
 /**
@@ -23,6 +24,7 @@ export function askOpening(ctx: Ctx<Person>, number: string, input: AskOpening):
     const { row, place } = await lockForDecision(db, ctx, number, 'identity.open')
     if (!opensIdentity(ctx.actor, place)) throw refusalByRole(ctx, place)
     sameVersion(row, input.version)
+    if (!(await sealedParts(db, row.id))) throw new NotFound()
     const second = (await otherOpeners(db, row.id, ctx.actor)).find(({ id }) => id === input.secondId)
     if (!second) throw needSecond()
     await refuseGivingAway(db, row, input.reason)
