@@ -356,6 +356,8 @@ describe('the vault, attacked at the database', () => {
     expect(await attack(who('reception'), read)).toEqual(nothing)
     const both = (person: string) => sql`with noted as (${readNow(opening, person)}) select * from noted`
     expect(await attack(who('reception'), both(demoId(cast.reception)))).toEqual({ rows: 1 })
+    // That reading is over: each further one is written down again.
+    expect(await attack(who('reception'), read)).toEqual(nothing)
     // In the name of the other one, or by a third person: not even the reading is written.
     expect(await attack(who('reception'), both(demoId(cast.chair)))).toEqual(refused('42501'))
     expect(await attack(who('provinceChair'), both(demoId(cast.provinceChair)))).toEqual(refused('42501'))
