@@ -21,7 +21,8 @@ export default async function CodePage({ params }: { params: Promise<{ number: s
   const { file, why, state, action } = await decisionPage(number, 'code')
   const { row, sender } = file
   const code = await carriedCode(number)
-  if (code && !why) {
+  // A letter of the vault just taken in: nobody has to open the identity for its first receipt.
+  if (code && (!why || file.sealed)) {
     return (
       <>
         <div className="print:hidden">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CheckField } from '#components/form/check-field.tsx'
 import { Form } from '#components/form/form.tsx'
+import { emptyForm } from '#components/form/form-state.ts'
 import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
@@ -22,6 +23,8 @@ const nothing = { lines: [], waiting: [], others: [] }
 export default async function IdentityPage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params
   const { staff, file, why, state, action } = await decisionPage(number, 'identity')
+  // Two forms on one page: what was refused stands in the one that it belongs to.
+  const ofAgreeing = state.errors.sure !== undefined
   const { lines, waiting, others } = why ? nothing : await openingsOf(staff.ctx, file.row.id)
   return (
     <DecisionFrame
@@ -58,12 +61,12 @@ export default async function IdentityPage({ params }: { params: Promise<{ numbe
               <OpeningList lines={[one]} />
               <Form
                 action={`/petitions/${number}/identity/agree`}
-                state={state}
+                state={ofAgreeing ? state : emptyForm}
                 label={`Đồng ý với đề nghị của ${one.askedName}`}
               >
                 <HiddenField name="openingId" value={one.id} />
                 <CheckField
-                  state={state}
+                  state={ofAgreeing ? state : emptyForm}
                   name="sure"
                   label="Đã đọc lý do và đồng ý cùng mở"
                   hint="Lý do và giờ mở ghi vĩnh viễn, cùng tên hai người."
@@ -73,7 +76,7 @@ export default async function IdentityPage({ params }: { params: Promise<{ numbe
             </div>
           </Panel>
         ))}
-        <Form action={action} state={state} label="Đề nghị mở danh tính">
+        <Form action={action} state={ofAgreeing ? emptyForm : state} label="Đề nghị mở danh tính">
           <HiddenField name="version" value={String(file.row.version)} />
           <TextArea
             state={state}
