@@ -64,7 +64,7 @@ test('who denounced is opened by two with a reason, read in half an hour, and se
   const { page: reception } = await as(browser, cast.reception, screen)
   const { number } = await desk.register(reception, {
     kind: 'tố cáo',
-    body: `Tôi là ${hidden}, tố cáo việc thu tiền giữ sạp ở chợ. Cháu Zenkivara đã nhìn thấy việc này.`,
+    body: `Tôi là ${hidden}, tố cáo việc thu tiền giữ sạp ở chợ. Sạp Zenkivara đã nhìn thấy việc này.`,
     name: hidden,
   })
   const shows = async (page: typeof reception, path: string) => {
@@ -105,7 +105,7 @@ test('who denounced is opened by two with a reason, read in half an hour, and se
     await page.goto(`/petitions/${number}/identity`)
     await page.getByRole('link', { name: 'Đọc danh tính' }).click()
     await expect(page.getByText(hidden).first()).toBeVisible()
-    await expect(page.getByText('Cháu Zenkivara').first()).toBeVisible()
+    await expect(page.getByText('Sạp Zenkivara').first()).toBeVisible()
   }
 
   const { page: auditor } = await as(browser, cast.auditor, screen)
