@@ -462,6 +462,28 @@ export const events = {
     sentence: (it) =>
       it.consent ? 'Người gửi đồng ý công khai bản đã che.' : 'Người gửi rút lại đồng ý công khai.',
   }),
+  'petition.covered': entry({
+    payload: z.object({ places: z.int() }),
+    forSender: false,
+    sentence: (it) => `Che thêm ${formatNumber(it.places)} chỗ trong bản giao người giải quyết.`,
+  }),
+  'identity.asked': entry({
+    payload: none,
+    forSender: false,
+    sentence: () => 'Đề nghị mở danh tính người tố cáo; chờ người thứ hai.',
+  }),
+  'identity.opened': entry({
+    payload: z.object({ minutes: z.int() }),
+    forSender: true,
+    sentence: (it) =>
+      `Hai người có thẩm quyền cùng mở danh tính người tố cáo trong ${it.minutes} phút; lý do đã ghi.`,
+  }),
+  'identity.opened-urgently': entry({
+    payload: z.object({ minutes: z.int() }),
+    forSender: true,
+    sentence: (it) =>
+      `Danh tính người tố cáo được mở khẩn cấp để bảo vệ, trong ${it.minutes} phút; người thứ hai được báo ngay.`,
+  }),
   'petition.code-replaced': entry({
     payload: none,
     forSender: true,

@@ -11,6 +11,7 @@ export const cast = {
   front: 'mat-tran-hong-lien',
   otherReception: 'tiep-dan-hac-tri',
   provinceChair: 'chu-tich-tinh',
+  auditor: 'bao-ve-du-lieu',
   noRole: 'quan-tri',
   protector: 'bao-ve-du-lieu',
 } as const

@@ -78,6 +78,12 @@ export function formatInstant(instant: Date): string {
   return `${formatTime(instant)}, ${formatDay(dayOf(instant))}`
 }
 
+/** The same, or only the day where no more is kept: the first instant of a day stands for the day. */
+export function formatMoment(instant: Date): string {
+  const day = dayOf(instant)
+  return startOfDay(day).getTime() === instant.getTime() ? formatDay(day) : formatInstant(instant)
+}
+
 /** '1.234,5' */
 export function formatNumber(value: number): string {
   return numbers.format(value)

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 
 /** A UUID of version 7: ids made later sort later, so that indexes grow at their end. */
 export function newId(at = Date.now()): string {
@@ -9,6 +9,9 @@ export function newId(at = Date.now()): string {
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/** An id that does not say when it was made. */
+export const randomId = (): string => randomUUID()
 
 /** A random token for a cookie or a one-time link: 256 bits. */
 export const newToken = (): string => randomBytes(32).toString('base64url')

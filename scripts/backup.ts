@@ -28,6 +28,11 @@ try {
       mode === 'demo' ? join(dataDir, 'secret') : 'môi trường của bản thật này'
     }. Giữ riêng một bản ở nơi khác; thiếu nó thì mã bí mật của người gửi và bước xác thực thứ hai không mở được nữa.`,
   )
+  say(
+    `Khóa VAULT_KEY cũng không nằm trong bản sao lưu: nó ở ${
+      mode === 'demo' ? join(dataDir, 'vault-key') : 'môi trường của bản thật này'
+    }. Giữ ở nơi thứ ba, người khác giữ; thiếu nó thì danh tính và nguyên văn của đơn tố cáo không đọc lại được nữa.`,
+  )
   if (made.damagedFiles.length > 0) {
     throw new Refusal(
       `Đã sao lưu, nhưng ${made.damagedFiles.length} tệp đính kèm bị mất hoặc đổi so với lúc nhận: ${made.damagedFiles.join(', ')}`,

@@ -26,6 +26,9 @@ try {
   const rows = Object.values(loaded.tables).reduce((sum, { rows: count }) => sum + count, 0)
   say(`${formatNumber(rows)} dòng, ${formatNumber(loaded.files)} tệp, của phiên bản ${loaded.version}.`)
   say('Chạy với đúng khóa APP_SECRET của nơi đã sao lưu, nếu không mã bí mật của người gửi không mở được.')
+  say(
+    'Đơn tố cáo cần thêm đúng khóa VAULT_KEY của nơi đó; không có nó thì danh tính và nguyên văn không đọc được.',
+  )
 } catch (error) {
   explain(error)
   process.exitCode = 1

@@ -7,7 +7,7 @@ import { holderOf } from './embedded/home-lock.mjs'
 import { clusterHome, dataDir } from './embedded/place.mjs'
 import { signal, until } from './embedded/processes.mjs'
 import { runningCluster, startCluster } from './embedded-postgres.mjs'
-import { commonEnvironment, databaseUrls, modeOf, secretOf } from './start/environment.mjs'
+import { commonEnvironment, databaseUrls, modeOf, secretOf, vaultKeyOf } from './start/environment.mjs'
 import { installPackages } from './start/install.mjs'
 import { explain, Refusal } from './start/progress.mjs'
 import { checkNode, onRuntime } from './start/runtime.mjs'
@@ -40,10 +40,11 @@ async function main([file, ...args]) {
   mkdirSync(dir, { recursive: true })
   const mode = modeOf(process.env)
   const secret = secretOf(process.env, mode, dir)
+  const vaultKey = vaultKeyOf(process.env, mode, dir)
   const cluster = mode === 'demo' ? await borrowCluster(dir) : undefined
   try {
     const env = {
-      ...commonEnvironment(process.env, { mode, secret, dir, instance: randomUUID() }),
+      ...commonEnvironment(process.env, { mode, secret, vaultKey, dir, instance: randomUUID() }),
       ...databaseUrls(process.env, secret, cluster?.superUrl),
     }
     return await runProgram(resolve(file), args, env)

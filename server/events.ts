@@ -1,10 +1,12 @@
 import { event, eventNote, type PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { type EventPayload, type EventType, events } from '#domain/events.ts'
-import type { Day } from '#lib/dates.ts'
-import { newId } from '#lib/ids.ts'
+import { type Day, dayOf, startOfDay } from '#lib/dates.ts'
+import { newId, randomId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { writeNotices } from '#server/notices.ts'
+import { noteForOffice } from '#server/vault/note-for-office.ts'
+import { refuseGivingAway } from '#server/vault/refuse-giving-away.ts'
 
 type Recorded<T extends EventType> = {
   type: T
@@ -27,13 +29,17 @@ type Recorded<T extends EventType> = {
  */
 export async function record<T extends EventType>(db: Tx, ctx: Ctx, it: Recorded<T>): Promise<void> {
   const entry = events[it.type]
-  const id = newId()
   const { actor } = ctx
+  // Of a denunciation nobody learns at which hour its sender was there: only the day is kept.
+  const isSecret = actor.kind === 'holder' && it.petition?.family === 'denunciation'
+  const at = isSecret ? startOfDay(dayOf(ctx.at)) : ctx.at
+  const id = isSecret ? randomId() : newId()
+  if (it.petition && it.note && actor.kind === 'person') await refuseGivingAway(db, it.petition, it.note)
   await db.insert(event).values({
     id,
     petitionId: it.petition?.id ?? null,
     type: it.type,
-    at: ctx.at,
+    at,
     actorKind: actor.kind,
     personId: actor.kind === 'person' ? actor.personId : null,
     actorTitle: it.title ?? null,
@@ -44,12 +50,18 @@ export async function record<T extends EventType>(db: Tx, ctx: Ctx, it: Recorded
     await db.insert(eventNote).values({
       eventId: id,
       petitionId: it.petition.id,
-      at: ctx.at,
-      body: it.note,
+      at,
+      body: actor.kind === 'holder' ? await noteForOffice(db, it.petition, id, it.note, ctx.at) : it.note,
       forSender: entry.forSender,
     })
   }
   if (it.petition && !it.quiet) {
-    await writeNotices(db, ctx, { id, type: it.type, petition: it.petition, due: it.due })
+    await writeNotices(db, ctx, {
+      id,
+      type: it.type,
+      petition: it.petition,
+      due: it.due,
+      noticed: isSecret ? at : undefined,
+    })
   }
 }

@@ -3,7 +3,7 @@ import { keptForm } from '#db/schema/forms.ts'
 import { tx } from '#db/tx.ts'
 import { cleanText } from '#domain/petitions/typed-text.ts'
 import { newToken } from '#lib/ids.ts'
-import { tokenHash } from '#lib/secrets.ts'
+import { seal, tokenHash, unseal } from '#lib/secrets.ts'
 import { readCookie, writeCookie } from '#server/cookies.ts'
 
 export type FormState = { values: Record<string, string>; errors: Record<string, string>; message?: string }
@@ -31,7 +31,8 @@ export async function keepForm(path: string, state: FormState): Promise<void> {
     await db.insert(keptForm).values({
       tokenHash: tokenHash(token),
       path,
-      values,
+      // Sealed: a refused letter of a denouncer would else stand here in the clear for an hour.
+      values: { sealed: seal('cookie', JSON.stringify(values)) },
       // As pairs: jsonb orders keys in its own way, and people read from the top of the form.
       errors: Object.entries(state.errors),
       message: state.message ?? null,
@@ -52,11 +53,14 @@ export async function keptState(path: string): Promise<FormState> {
   )
   if (!row) return { values: {}, errors: {} }
   return {
-    values: row.values as Record<string, string>,
+    values: openValues(row.values as { sealed?: string }),
     errors: Object.fromEntries(row.errors as [string, string][]),
     message: row.message ?? undefined,
   }
 }
+
+const openValues = ({ sealed = '' }: { sealed?: string }): Record<string, string> =>
+  JSON.parse(unseal('cookie', sealed) ?? '{}')
 
 /** The form went through: what was kept of it goes. */
 export async function forgetForm(path: string): Promise<void> {

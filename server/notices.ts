@@ -18,7 +18,7 @@ import { hopsOf } from '#server/petitions/hops-of.ts'
 export async function writeNotices(
   db: Tx,
   ctx: Ctx,
-  event: { id: string; type: EventType; petition: PetitionRow; due?: Day },
+  event: { id: string; type: EventType; petition: PetitionRow; due?: Day; noticed?: Date },
 ): Promise<void> {
   const { petition } = event
   const { told, due } = noticesFor(event.type, petition)
@@ -45,5 +45,5 @@ export async function writeNotices(
   if (addressed.length === 0) return
   const head = staff.find((one) => one.reader === 'gov-head')?.title
   const values = await noticeValues(db, petition, { at: ctx.at, due: event.due ?? due, head, hop })
-  await insertNotices(db, ctx, { petition, eventId: event.id, values, addressed })
+  await insertNotices(db, ctx, { petition, eventId: event.id, values, addressed, at: event.noticed })
 }

@@ -47,6 +47,8 @@ export async function decisionPage(number: string, decision: Decision): Promise<
     repeatOf: file.repeatOf,
     draftedBy: file.draft?.draftedBy,
     sender: file.sender,
+    sealed: file.sealed !== undefined,
+    opened: file.sealed && { named: file.sealed.holds.name === true, opened: file.opened },
     unsent,
     owed: openDuties(file.duties).length,
     offer: file.offer,

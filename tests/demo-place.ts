@@ -11,6 +11,7 @@ export function testEnvironment(): void {
   process.env.APP_URL ??= 'http://127.0.0.1:3000'
   process.env.NEXTAUTH_URL ??= process.env.APP_URL
   process.env.APP_SECRET ??= 'a secret of the tests, and of nothing else'
+  process.env.VAULT_KEY ??= Buffer.alloc(32, 'vault of the tests').toString('base64')
   process.env.FILES_DIR ??= mkdtempSync(join(tmpdir(), 'nam-ro-files-'))
 }
 

@@ -168,9 +168,9 @@ export async function petitionIn(state: State, change: Partial<DraftAnswers> = {
 /** A petition classified in its own way; `arranged` are columns that no page of today sets. */
 export async function triagedAs(
   how: Partial<TriagePetition>,
-  arranged: { source?: string; forwardedBy?: string; receivedAt?: Date } = {},
+  arranged: { source?: string; forwardedBy?: string; receivedAt?: Date; filed?: Partial<DraftAnswers> } = {},
 ) {
-  const filed = await fileOne({ kind: 'unclassified' }, arranged.receivedAt)
+  const filed = await fileOne({ kind: 'unclassified', ...arranged.filed }, arranged.receivedAt)
   const { source, forwardedBy } = arranged
   if (source || forwardedBy) {
     await asSuperuser(

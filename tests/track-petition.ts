@@ -1,5 +1,6 @@
 import type { FileKind, State } from '#domain/petitions/words.ts'
 import { newId } from '#lib/ids.ts'
+import { sealExisting } from '../scripts/seal-existing.ts'
 import { asSuperuser } from './database.ts'
 import { type fileOne, petitionIn, rowOf, workday } from './filed-petition.ts'
 
@@ -28,7 +29,18 @@ export async function trackIn(
       accepted_at = ${workday}, answer_due_on = ${answerDue[kind]}, answer_due_original = ${answerDue[kind]}
       where number = ${filed.number}`
   })
+  if (family === 'denunciation') await sealExisting(process.env.MIGRATION_DATABASE_URL as string, workday)
   return filed
+}
+
+/** Turns a petition into a denunciation behind the triggers, and closes what it said and by whom. */
+export async function becomeDenunciation(number: string): Promise<void> {
+  await asSuperuser(async (sql) => {
+    await sql`set session_replication_role = replica`
+    return sql`update petition set kind = 'denunciation', family = 'denunciation', restricted = true
+      where number = ${number}`
+  })
+  await sealExisting(process.env.MIGRATION_DATABASE_URL as string, workday)
 }
 
 /** Puts a paper of a decision on file, without the bytes: what the use cases look at. */

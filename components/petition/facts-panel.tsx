@@ -20,7 +20,7 @@ import {
   sources,
   unclassified,
 } from '#domain/petitions/words.ts'
-import { formatInstant, formatNumber } from '#lib/dates.ts'
+import { dayOf, formatDay, formatInstant, formatNumber } from '#lib/dates.ts'
 
 export type PetitionFacts = {
   row: {
@@ -52,7 +52,9 @@ export type PetitionFacts = {
     organisation: string
     post: string
   }
-  secretSender: boolean
+  /** In the vault: who sent it is not read here, only whether there is a phone or an address. */
+  sealed?: { holds: Record<string, boolean> }
+  opened?: boolean
   representatives: readonly Representative[]
   concerned?: string
 }
@@ -64,7 +66,10 @@ export function FactsPanel({ file }: { file: PetitionFacts }) {
     { label: 'Loại', value: row.kind ? kindWord(row) : unclassified },
     { label: 'Lĩnh vực', value: fieldWord(row) || 'chưa phân loại' },
     { label: 'Thẩm quyền', value: row.competence ? competences[row.competence] : 'chưa xác định' },
-    { label: 'Tiếp nhận', value: `${formatInstant(row.receivedAt)}. ${sources[row.source]}.` },
+    {
+      label: 'Tiếp nhận',
+      value: `${file.sealed ? formatDay(dayOf(row.receivedAt)) : formatInstant(row.receivedAt)}. ${sources[row.source]}.`,
+    },
     { label: 'Nơi xảy ra', value: [where, areaName].filter(Boolean).join(', ') },
     { label: 'Cơ quan nhận', value: unit.name },
     { label: 'Đơn vị giải quyết', value: handlingUnit?.name ?? 'chưa giao' },
@@ -87,9 +92,9 @@ export function FactsPanel({ file }: { file: PetitionFacts }) {
   )
 }
 
-function senderFacts({ row, sender, secretSender, representatives }: PetitionFacts): Fact[] {
+function senderFacts({ row, sender, sealed, representatives }: PetitionFacts): Fact[] {
   const reach = [sender?.phone, sender?.email].filter(Boolean).join(', ')
-  const unknown = secretSender ? 'Được giữ bí mật (Điều 56 Luật Tố cáo)' : 'Gửi không ghi tên'
+  const unknown = sealed?.holds.name ? 'Được giữ riêng, bí mật (Điều 56 Luật Tố cáo)' : 'Gửi không ghi tên'
   return [
     {
       label: 'Người gửi',

@@ -12,6 +12,7 @@ const settings: Record<string, string> = {
   'body.min': '40',
   'body.max': '4000',
   'group.from': '5',
+  'vault.minutes': '30',
 }
 
 /**

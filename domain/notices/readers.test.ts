@@ -32,6 +32,8 @@ describe('who is told', () => {
   it('has words for everybody it names, and somebody for all words', () => {
     const used = new Set(told.map((one) => one.key))
     used.add('confirmReminder') // by the daily reminder, no event
+    // to the one person who is named as the second: server/vault/tell-second.ts
+    used.add('staff.identityAsked').add('staff.identityOpened')
     expect(used).toEqual(new Set(noticeKeys))
     expect(new Set(told.map((one) => one.reader))).toEqual(new Set(['sender', ...staffReaders]))
   })
@@ -43,7 +45,7 @@ describe('who is told', () => {
 
   it('answers at once only what the reader did or must know at once', () => {
     const now = noticeKeys.filter((key) => noticeLines[key].when === 'now')
-    expect(now).toEqual(['received', 'codeReplaced'])
+    expect(now).toEqual(['received', 'codeReplaced', 'staff.identityOpened'])
   })
 
   it('names the day that counts for this news', () => {

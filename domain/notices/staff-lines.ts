@@ -14,6 +14,16 @@ export const staffLines = {
     'Có hồ sơ hạn chế cần xem, hạn {due}. Đăng nhập để xem.',
     'cần xem, hạn {due}.',
   ),
+  'staff.identityAsked': line(
+    'cần xem',
+    'Có hồ sơ hạn chế cần ý kiến trong hôm nay. Đăng nhập để xem.',
+    'cần ý kiến trong hôm nay.',
+  ),
+  // Protection does not wait for office hours: the other person learns of it at once.
+  'staff.identityOpened': {
+    ...line('cần xem ngay', 'Có hồ sơ hạn chế cần xem ngay. Đăng nhập để xem.', 'cần xem ngay.'),
+    when: 'now',
+  },
   'staff.group': line(
     'đơn của nhiều người',
     'Đơn của nhiều người cùng nội dung; số người và người đại diện ghi trong hồ sơ. Chưa cử người đại diện thì mời cử; đông người kéo đến thì báo công an phụ trách địa bàn. Tin đầu tiên chậm nhất {due}.',

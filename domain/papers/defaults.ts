@@ -1,6 +1,7 @@
 import type { Day } from '#lib/dates.ts'
 import type { Details } from './facts.ts'
-import { type Matter, namesSender, type PaperKind } from './words.ts'
+import { saysContent } from './needs.ts'
+import type { Matter, PaperKind } from './words.ts'
 
 type Known = {
   matter: Matter | null
@@ -22,7 +23,7 @@ type Known = {
 export function defaultsFor(kind: PaperKind, known: Known): Details {
   const { answer } = known
   return {
-    content: namesSender(kind, known.matter) ? known.body : '',
+    content: saysContent(kind, known.matter) ? known.body : '',
     dueOn: known.answerDueOn ?? '',
     oldDueOn: known.answerDueOn ?? '',
     article: known.refusalArticle ?? '',

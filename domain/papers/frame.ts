@@ -107,6 +107,15 @@ export function addressee({ sender, petition }: PaperFacts): string {
     : `Người gửi đơn, theo hồ sơ số ${petition.number}`
 }
 
+/** Room on paper for what is written by hand. */
+export const byHand = '……………………………………'
+
+/** Whom the sender's own copy addresses. A denouncer's name is kept apart and comes onto the paper by hand. */
+export const ownCopy = (facts: PaperFacts): string =>
+  facts.petition.matter === 'denunciation'
+    ? `Ông/bà ${byHand} (theo hồ sơ số ${facts.petition.number}; danh tính giữ riêng, người mở danh tính ghi tay)`
+    : addressee(facts)
+
 /** "Ngày 12 tháng 10 năm 2026, Ủy ban … nhận được đơn phản ánh (hồ sơ số …) của ông/bà …" */
 export function receivedSentence(facts: PaperFacts, whose?: string): string {
   const { issuer, petition } = facts

@@ -100,7 +100,7 @@ const needs: Record<PaperKind, Need> = {
 }
 
 /** Papers on a denunciation that say what it holds: the denouncer's own notice. Elsewhere a reference. */
-const saysContent = (kind: PaperKind, matter: Matter | null) =>
+export const saysContent = (kind: PaperKind, matter: Matter | null) =>
   matter !== 'denunciation' || kind === 'acceptance-notice'
 
 /** What this paper needs, and what it may say besides. */
@@ -116,7 +116,7 @@ export function factsFor(kind: PaperKind, matter: Matter | null): { needed: Fact
 
 /** Must the sender be named? A receipt and the papers of a complaint and of the denouncer's own copy. */
 export const needsSender = (kind: PaperKind, matter: Matter | null): boolean =>
-  namesSender(kind, matter) && (kind === 'receipt' || (matter !== null && contested.includes(matter)))
+  namesSender(matter) && (kind === 'receipt' || (matter !== null && contested.includes(matter)))
 
 /** Papers that an officer may write on such a petition as it stands; who was not received has none of a letter. */
 export const fittingKinds = (

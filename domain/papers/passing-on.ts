@@ -1,8 +1,8 @@
 import { longDay } from './date-words.ts'
 import { linesOf, type PaperFacts } from './facts.ts'
 import {
-  addressee,
   type Composer,
+  ownCopy,
   paper,
   paragraphs,
   receivedSentence,
@@ -58,7 +58,7 @@ export const guidanceSlip: Composer = (facts) => {
     title: 'PHIẾU HƯỚNG DẪN',
     subject: 'Về việc gửi đơn đến cơ quan có thẩm quyền',
     parts: [
-      { is: 'address', to: [addressee(facts)] },
+      { is: 'address', to: [ownCopy(facts)] },
       text(receivedSentence(facts, sender?.name ? 'ông/bà' : undefined)),
       ...content(facts),
       ...paragraphs(details.reason, 'Lý do hướng dẫn:'),

@@ -2,7 +2,9 @@ import { longDay } from './date-words.ts'
 import { linesOf, type PaperFacts } from './facts.ts'
 import {
   addressee,
+  byHand,
   type Composer,
+  ownCopy,
   paper,
   paragraphs,
   receivedSentence,
@@ -26,7 +28,7 @@ export const receipt: Composer = (facts) => {
     subject: 'Về việc tiếp nhận đơn và tài liệu, bằng chứng kèm theo',
     parts: [
       text(`Hồi ${when}, ${issuer.name} đã tiếp nhận đơn (hồ sơ số ${petition.number}) của:`),
-      { is: 'list', items: [`Ông/bà: ${sender?.name}`, `Địa chỉ: ${sender?.address}`] },
+      { is: 'list', items: [`Ông/bà: ${sender?.name ?? byHand}`, `Địa chỉ: ${sender?.address ?? byHand}`] },
       text('Đơn và tài liệu, bằng chứng đã nhận gồm:'),
       {
         is: 'table',
@@ -86,7 +88,7 @@ export const acceptanceNotice: Composer = (facts) => {
     title: 'THÔNG BÁO',
     subject: `Về việc ${what}`,
     parts: [
-      { is: 'address', to: [addressee(facts)] },
+      { is: 'address', to: [ownCopy(facts)] },
       text(receivedSentence(facts, sender?.name ? 'ông/bà' : undefined)),
       ...paragraphs(details.content, `Nội dung ${matterWord(matter)}:`),
       text(

@@ -83,12 +83,11 @@ export const typeCodeOf = (kind: PaperKind, matter: Matter | null): string =>
 export const paperLabel = (kind: PaperKind, matter: Matter | null): string =>
   isDecision(kind, matter) ? 'Quyết định gia hạn' : paperKinds[kind].label
 
-/** Papers that the law's form addresses to the denouncer by name: their own copy. */
-const ownCopies: PaperKind[] = ['receipt', 'acceptance-notice', 'guidance-slip']
-
-/** May this paper name its sender? A denouncer only on the own copy: Điều 56 Luật Tố cáo. */
-export const namesSender = (kind: PaperKind, matter: Matter | null): boolean =>
-  matter !== 'denunciation' || ownCopies.includes(kind)
+/**
+ * May a paper name its sender? A denouncer never: Điều 56 Luật Tố cáo. On their own copy there is room, and
+ * whoever opened the identity writes the name in by hand.
+ */
+export const namesSender = (matter: Matter | null): boolean => matter !== 'denunciation'
 
 const decisions: PaperKind[] = [
   'suspension-decision',

@@ -27,7 +27,8 @@ export const permissions = [
   'petition.extend',
   'petition.suspend',
   'restricted.read',
-  'identity.read',
+  'identity.open',
+  'opening.audit',
   'notice.call',
   'reception.read',
   'reception.record',
@@ -52,7 +53,7 @@ const desk: Row = {
   'petition.register': 'unit',
   'petition.transfer': 'unit',
   'restricted.read': 'unit',
-  'identity.read': 'unit',
+  'identity.open': 'unit',
   'notice.call': 'unit',
   'reception.read': 'unit',
   'reception.record': 'unit',
@@ -73,7 +74,7 @@ export const table: Record<Role, Row> = {
     'petition.register': 'unit',
     'petition.transfer': 'unit',
     'restricted.read': 'unit',
-    'identity.read': 'unit',
+    'identity.open': 'unit',
   },
   reception_board: { ...desk, 'petition.read': 'tree' },
   unit_handler: {
@@ -110,7 +111,7 @@ export const table: Record<Role, Row> = {
     'petition.extend': 'tree',
     'petition.suspend': 'tree',
     'restricted.read': 'tree',
-    'identity.read': 'tree',
+    'identity.open': 'tree',
     'reception.read': 'tree',
     'reception.plan': 'unit',
     'template.manage': 'tree',
@@ -128,8 +129,9 @@ export const table: Record<Role, Row> = {
   community_invest_sup: {},
   mediation: {},
   inspectorate: {},
-  // Who protects data answers requests about them and reads no petition.
-  auditor: { 'privacy.read': 'tree', 'privacy.manage': 'tree' },
+  // Who protects data answers requests about them and reads no petition; who opened which identity, when and why is
+  // theirs to look through, and never the identity.
+  auditor: { 'privacy.read': 'tree', 'privacy.manage': 'tree', 'opening.audit': 'all' },
   // Offices have several tops (government, Party, council, Front), so this one reaches everywhere.
   sysadmin: { 'people.manage': 'all', 'unit.manage': 'all', 'rules.manage': 'all' },
 }

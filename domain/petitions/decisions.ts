@@ -181,6 +181,13 @@ export const decisions = {
     act: 'name-representatives',
     alone: true,
   },
+  cover: {
+    label: 'Che thêm trong bản đã che',
+    permissions: ['petition.triage'],
+    act: 'cover',
+    alone: true,
+  },
+  identity: { label: 'Mở danh tính', permissions: ['identity.open'], alone: true },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'], alone: true },
 } as const satisfies Record<string, Rule>
 export type Decision = keyof typeof decisions
@@ -205,6 +212,10 @@ type Facts = IntakeRow & {
   draftedBy?: string | null
   /** What the sender gave as a name. */
   sender?: { name: string }
+  /** Words and name are in the vault. */
+  sealed?: boolean
+  /** Of a sealed one: whether there is a name, and whether it stands open for this person. */
+  opened?: { named: boolean; opened: boolean }
   /** The offer to another office that waits, if one does. */
   offer?: OpenOffer
   /** The number of the petition together with which it is settled, if it is. */
@@ -213,9 +224,13 @@ type Facts = IntakeRow & {
   leads?: number
 }
 
-/** Of a denunciation few know who sent it, and only they write down who speaks for the senders. */
-export const knowsSender = (actor: Actor, { family }: { family: Family }, place: Place): boolean =>
-  family !== 'denunciation' || can(actor, 'identity.read', place)
+/** At the office that received it or one above: whoever handles a denunciation elsewhere learns no name. */
+export const opensIdentity = (actor: Actor, place: Place): boolean =>
+  can(actor, 'identity.open', { ...place, unitIds: place.unitIds.slice(0, 1) })
+
+/** Of a denunciation only those who may open its identity write down who speaks for the senders. */
+export const mayNameSenders = (actor: Actor, { family }: { family: Family }, place: Place): boolean =>
+  family !== 'denunciation' || opensIdentity(actor, place)
 
 const atTheDoor = {
   'refuse-reception': refusalOutsideReception,
@@ -225,6 +240,8 @@ const atTheDoor = {
   'file-away': refusalToFileAway,
   urge: refusalToUrge,
 }
+
+const notSealed = 'Danh tính của đơn này không giữ riêng; việc này dùng cho đơn tố cáo.'
 
 const byOthers = (label: string) =>
   `“${label}” do người có vai trò khác làm. Hỏi thủ trưởng đơn vị hoặc quản trị để được cấp vai trò.`
@@ -258,8 +275,10 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (decision === 'offer') return refusalOfKind(facts)?.message
   if (decision === 'concerned') return refusalOfOpenKind(facts)?.message
   if (decision === 'members' && facts.restricted) return restrictedMembers().message
-  if (decision === 'representatives' && !knowsSender(actor, facts, place)) return byOthers(rule.label)
-  if (decision === 'code') return refusalToReplaceCode(facts.sender)?.message
+  if (decision === 'representatives' && !mayNameSenders(actor, facts, place)) return byOthers(rule.label)
+  if (decision === 'identity' && !opensIdentity(actor, place)) return byOthers(rule.label)
+  if (decision === 'identity' || decision === 'cover') return facts.sealed ? undefined : notSealed
+  if (decision === 'code') return refusalToReplaceCode(facts.sender, facts.opened)?.message
   if (decision === 'approve' && facts.draftedBy && actor.kind === 'person') {
     return refusalToApprove(
       { draftedBy: facts.draftedBy },

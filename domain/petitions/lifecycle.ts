@@ -49,6 +49,7 @@ export const acts = [
   'withdraw-part',
   'name-representatives',
   'name-concerned',
+  'cover',
   'add',
 ] as const
 export type Act = (typeof acts)[number]
@@ -113,6 +114,7 @@ export const transitions: Record<Act, { from: State[]; to: State | 'same' | 'bef
   'withdraw-part': { from: [...open, ...paused], to: 'same' },
   'name-representatives': { from: [...open, ...paused, 'EXECUTING', ...returned], to: 'same' },
   'name-concerned': { from: [...open, ...paused], to: 'same' },
+  cover: { from: [...open, ...paused, 'EXECUTING', ...returned], to: 'same' },
   add: { from: [...open, ...paused, 'EXECUTING', 'ANSWERED', ...returned], to: 'same' },
 }
 

@@ -12,7 +12,11 @@ export const ReplaceCode = z.object({
 export type ReplaceCode = z.infer<typeof ReplaceCode>
 
 /** Where no name was given no paper can show whose petition it is: a code would open it to anybody. */
-export function refusalToReplaceCode(sender: { name: string } | undefined): Refusal | undefined {
+export function refusalToReplaceCode(
+  sender: { name: string } | undefined,
+  sealed: { named: boolean; opened: boolean } | undefined = undefined,
+): Refusal | undefined {
+  if (sealed?.named) return sealed.opened ? undefined : notOpened()
   if (!sender?.name) {
     return new Refusal(
       'code.unnamed',
@@ -21,3 +25,10 @@ export function refusalToReplaceCode(sender: { name: string } | undefined): Refu
     )
   }
 }
+
+/** Of a denunciation the name to compare the paper with is in the vault. */
+const notOpened = () =>
+  new Refusal(
+    'code.sealed',
+    'Họ tên để đối chiếu giấy tờ đang giữ riêng. Hai người mở danh tính trước, xem họ tên, rồi cấp mã mới trong lúc còn mở.',
+  )

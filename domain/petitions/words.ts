@@ -447,3 +447,15 @@ export type Field = string
 export function fieldWord(it: { field: Field | null; fieldLabel?: string | null }): string {
   return it.field ? it.fieldLabel || (fields[it.field as ShippedField] ?? it.field) : ''
 }
+
+/** What is kept sealed of a denunciation; each opens for itself only. */
+export const sealedPurposes = {
+  identity: 'họ tên, địa chỉ',
+  contact: 'điện thoại, thư điện tử',
+  words: 'nguyên văn đơn',
+  representatives: 'người đại diện',
+  note: 'phần người gửi viết thêm',
+  redaction: 'bản che trước khi sửa',
+} as const
+export type SealedPurpose = keyof typeof sealedPurposes
+export const sealedPurposeCodes = Object.keys(sealedPurposes) as [SealedPurpose, ...SealedPurpose[]]

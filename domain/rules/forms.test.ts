@@ -154,8 +154,13 @@ describe('settings', () => {
       bodyMin: '30',
       bodyMax: '5000',
       groupFrom: '5',
+      vaultMinutes: '45',
     })
     expect(value.clarity).toBe('person,task,deadline,accountability,output,authority')
-    expect(SettingsForm.safeParse({ bodyMin: '0', bodyMax: '5000', groupFrom: '5' }).success).toBe(false)
+    expect(value['vault.minutes']).toBe('45')
+    const right = { bodyMin: '30', bodyMax: '5000', groupFrom: '5', vaultMinutes: '30' }
+    expect(SettingsForm.safeParse(right).success).toBe(true)
+    expect(SettingsForm.safeParse({ ...right, bodyMin: '0' }).success).toBe(false)
+    expect(SettingsForm.safeParse({ ...right, vaultMinutes: '600' }).success).toBe(false)
   })
 })

@@ -37,6 +37,7 @@ test.beforeAll(async ({ browser }) => {
   site = start({
     ...{ DATABASE_URL: cluster.superUrl, PORT: port, DATA_DIR: dir, APP_URL: home },
     APP_SECRET: Buffer.alloc(48, 7).toString('base64'),
+    VAULT_KEY: Buffer.alloc(32, 8).toString('base64'),
     ...{ SMTP_URL: mail.url, SMS_GATEWAY_URL: gateway.url },
     ...{ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret },
     OIDC_NAME: 'cổng định danh thử',

@@ -20,7 +20,8 @@ test.beforeAll(async () => {
   for (const folder of [server, dir]) removeData(folder)
   cluster = await startCluster({ dir: server, fsync: false })
   const secret = Buffer.alloc(48, 7).toString('base64')
-  site = start({ DATABASE_URL: cluster.superUrl, APP_SECRET: secret, PORT: await freePort(), DATA_DIR: dir })
+  const keys = { APP_SECRET: secret, VAULT_KEY: Buffer.alloc(32, 8).toString('base64') }
+  site = start({ DATABASE_URL: cluster.superUrl, ...keys, PORT: await freePort(), DATA_DIR: dir })
   await site.says('Dừng: Ctrl-C')
 })
 test.afterAll(async () => {

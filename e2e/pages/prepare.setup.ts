@@ -74,6 +74,15 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   const toTell = await atTheDoor(reception, 'denunciation', { competence: 'WITHIN' })
   const given = { handlingUnitId: demoId('hong-lien-ha-tang') }
   await reception.submit(`/petitions/${toTell}/accept`, given, '/accept/submit')
+  await reception.submit(
+    `/petitions/${toTell}/identity`,
+    {
+      reason: 'Người tố cáo bị dọa ở chợ, cần người đến ngay.',
+      secondId: demoId(cast.chair),
+      urgent: 'yes',
+    },
+    '/identity/submit',
+  )
   const drafted = await inHand()
   await draft(staff, drafted.number)
   const approved = await inHand()
@@ -193,6 +202,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     front: await by(cast.front),
     neighbour,
     province: await by(cast.provinceChair),
+    auditor: await by(cast.auditor),
     admin,
     protector,
   }

@@ -39,6 +39,7 @@ export const onlookers = [
   'front',
   'neighbour',
   'province',
+  'auditor',
   'admin',
   'protector',
 ] as const

@@ -1,12 +1,28 @@
+import { demoId } from '#db/seed/demo/demo-id.ts'
+import { tx } from '#db/tx.ts'
+import type { Person } from '#domain/people/actor.ts'
+import type { Ctx } from '#server/context.ts'
 import { issuePaperByHand } from '#server/papers/issue-paper.ts'
 import { concludePetition } from '#server/petitions/conclude-petition.ts'
 import { fileAway } from '#server/petitions/file-away.ts'
+import { findRow } from '#server/petitions/petition-row.ts'
 import { recordProgress } from '#server/petitions/record-progress.ts'
+import { agreeOpening } from '#server/vault/agree-opening.ts'
+import { askOpening } from '#server/vault/ask-opening.ts'
+import { openingsOf } from '#server/vault/openings-of.ts'
+import { readIdentity } from '#server/vault/read-identity.ts'
 import { Letter } from './letter.ts'
 import type { Telling } from './story.ts'
 import { answer, desks, done, takeUp, triage } from './usual-course.ts'
 
 // Whoever is denounced is named by post only: nobody here is anybody.
+
+/** The second person agrees to what was asked last. */
+async function agreeToLatest(ctx: Ctx<Person>, number: string): Promise<void> {
+  const row = await tx(ctx, (db) => findRow(db, number))
+  const { waiting } = await openingsOf(ctx, row?.id ?? '')
+  await agreeOpening(ctx, number, { openingId: waiting[0]?.id ?? '', sure: 'yes' })
+}
 
 /** Accepted, and given by name to somebody of another office than the one it is about. */
 export async function* stallMoney(): Telling {
@@ -34,6 +50,13 @@ Tôi đề nghị xác minh, xử lý và trả lại tiền cho bà con. Tôi x
     },
   )
   yield* done(it, handler, 'tc.notify', '2026-11-13')
+  // To hand the notice over in person the desk has to know to whom: the chair opens it together with it.
+  yield* it.act(desk, '2026-11-13', askOpening, {
+    ...{ secondId: demoId('chu-tich-hong-lien'), urgent: '' },
+    reason: 'Giao tận tay thông báo thụ lý cho người tố cáo và hỏi người tố cáo có cần bảo vệ không.',
+  })
+  yield* it.act('chu-tich-hong-lien', '2026-11-13', agreeToLatest, {})
+  yield* it.act(desk, '2026-11-13', readIdentity, {})
   yield* it.act(handler, '2026-11-19', recordProgress, {
     note: 'Đã làm việc với bốn hộ kinh doanh và đối chiếu sổ thu phí chợ ba tháng. Tuần tới làm việc với người bị tố cáo.',
   })

@@ -1,13 +1,19 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './child.mjs'
-import { step } from './progress.mjs'
+import { say, step } from './progress.mjs'
 
 /** Runs one of our TypeScript programs to its end. */
 export const runProgram = (file, env, what = file) => run(process.execPath, [file], { env, what })
 
 /** Brings the database to the shape this version needs. */
 export const migrate = (env) => step('Cập nhật cơ sở dữ liệu', () => runProgram('db/migrate.ts', env))
+
+/** Closes what an older version kept of denunciations in the clear, and moves to a new key. */
+export const sealExisting = async (env) => {
+  const told = (await runProgram('scripts/seal-existing.ts', env, 'Giữ riêng đơn tố cáo')).trim()
+  if (told) say(told)
+}
 
 /**
  * Loads the demo place, once per cluster; a load cut short is tried again at the next start.

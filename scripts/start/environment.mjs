@@ -46,6 +46,27 @@ export function secretOf(env, mode, dir) {
   return secret
 }
 
+/**
+ * The key of the denouncers' vault: given in live mode, made once and kept in demo mode. It is another one
+ * than APP_SECRET, so that who may restore a backup with that one still reads no identity.
+ */
+export function vaultKeyOf(env, mode, dir) {
+  const file = join(dir, 'vault-key')
+  if (mode === 'demo' && !existsSync(file)) {
+    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 })
+  }
+  const key = mode === 'demo' ? readFileSync(file, 'utf8') : (env.VAULT_KEY ?? '')
+  if (Buffer.from(key, 'base64').length < 32) {
+    throw new Refusal(
+      'Chạy thật cần VAULT_KEY: một khóa ngẫu nhiên 32 byte, viết bằng base64, khác APP_SECRET, giữ nguyên qua các lần chạy. ' +
+        'Khóa này mở danh tính và lời của người tố cáo; mất khóa thì không đọc lại được.\n' +
+        'Live mode needs VAULT_KEY (base64 of 32 random bytes, the same at every start; it opens what denouncers wrote), e.g.\n' +
+        `  VAULT_KEY=${randomBytes(32).toString('base64')}`,
+    )
+  }
+  return key
+}
+
 /** Password of a role we make ourselves: follows from the installation's key, so it is kept nowhere. */
 const passwordOf = (secret, role) => createHmac('sha256', secret).update(`role ${role}`).digest('base64url')
 
@@ -103,9 +124,9 @@ function parsed(name, text) {
 /**
  * What both processes get to know besides the database.
  * @param {NodeJS.ProcessEnv} env
- * @param {{ mode: 'demo' | 'live', secret: string, dir: string, instance: string }} options
+ * @param {{ mode: 'demo' | 'live', secret: string, vaultKey: string, dir: string, instance: string }} options
  */
-export function commonEnvironment(env, { mode, secret, dir, instance }) {
+export function commonEnvironment(env, { mode, secret, vaultKey, dir, instance }) {
   const inherited = Object.fromEntries(Object.entries(env).filter(([name]) => !URLS.includes(name)))
   const host = env.HOST || '127.0.0.1'
   const port = env.PORT || '3000'
@@ -116,6 +137,7 @@ export function commonEnvironment(env, { mode, secret, dir, instance }) {
     ...inherited,
     ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     ...{ APP_MODE: mode, APP_URL: env.APP_URL || address, APP_SECRET: secret, INSTANCE_ID: instance },
+    VAULT_KEY: vaultKey,
     ...{ DATA_DIR: dir, FILES_DIR: files, PORT: port, HOST: host },
   }
 }

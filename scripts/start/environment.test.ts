@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { commonEnvironment, databaseUrls, modeOf, secretOf } from './environment.mjs'
+import { commonEnvironment, databaseUrls, modeOf, secretOf, vaultKeyOf } from './environment.mjs'
 
 const dir = mkdtempSync(join(tmpdir(), 'namro-test-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
@@ -44,6 +44,22 @@ describe('the key', () => {
   })
 })
 
+describe('the key of the vault', () => {
+  it('is made once in demo mode, for its owner only, and is another one than the first', () => {
+    const made = vaultKeyOf(environment({}), 'demo', dir)
+    expect(Buffer.from(made, 'base64')).toHaveLength(32)
+    expect(vaultKeyOf(environment({}), 'demo', dir)).toBe(made)
+    expect(made).not.toBe(secretOf(environment({}), 'demo', dir))
+    expect(statSync(join(dir, 'vault-key')).mode & 0o777).toBe(0o600)
+  })
+
+  it('must be given in live mode', () => {
+    expect(() => vaultKeyOf(environment({ APP_SECRET: key }), 'live', dir)).toThrow(/VAULT_KEY/)
+    expect(() => vaultKeyOf(environment({ VAULT_KEY: 'c2hvcnQ=' }), 'live', dir)).toThrow(/32/)
+    expect(vaultKeyOf(environment({ VAULT_KEY: key }), 'live', dir)).toBe(key)
+  })
+})
+
 describe('the addresses of the database', () => {
   it('all follow from one account that may create roles', () => {
     for (const given of [{ DATABASE_URL: admin }, { DATABASE_URL: web, MIGRATION_DATABASE_URL: admin }]) {
@@ -81,7 +97,7 @@ describe('the addresses of the database', () => {
   })
 
   it('never reach both processes by inheritance', () => {
-    const options = { mode: 'live', secret: key, dir, instance: 'i' } as const
+    const options = { mode: 'live', secret: key, vaultKey: key, dir, instance: 'i' } as const
     const env = commonEnvironment(
       environment({ DATABASE_URL: admin, MIGRATION_DATABASE_URL: admin, LANG: 'vi' }),
       options,

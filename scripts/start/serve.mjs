@@ -2,8 +2,8 @@ import { isFree } from '../embedded/port.mjs'
 import { startCluster } from '../embedded-postgres.mjs'
 import { build, isBuilt } from './build.mjs'
 import { endSteps } from './child.mjs'
-import { checkMode, firstAdmin, loadDemo, migrate } from './database.mjs'
-import { commonEnvironment, databaseUrls, modeOf, secretOf } from './environment.mjs'
+import { checkMode, firstAdmin, loadDemo, migrate, sealExisting } from './database.mjs'
+import { commonEnvironment, databaseUrls, modeOf, secretOf, vaultKeyOf } from './environment.mjs'
 import { waitForHealth } from './health.mjs'
 import { keep } from './keeper.mjs'
 import { explain, Refusal, say, secondsSince, step } from './progress.mjs'
@@ -67,7 +67,8 @@ function giveUp(why) {
 async function start() {
   const mode = modeOf(process.env)
   const secret = secretOf(process.env, mode, dir)
-  const env = commonEnvironment(process.env, { mode, secret, dir, instance })
+  const vaultKey = vaultKeyOf(process.env, mode, dir)
+  const env = commonEnvironment(process.env, { mode, secret, vaultKey, dir, instance })
   if (!(await isFree(Number(env.PORT), env.HOST))) {
     throw new Refusal(
       `Cổng ${env.PORT} của ${env.HOST} đang có chương trình khác dùng. Đặt PORT khác, ví dụ: PORT=3001 npm start`,
@@ -79,6 +80,7 @@ async function start() {
   const allUrls = { ...env, ...urls }
   await migrate(allUrls)
   await checkMode(allUrls)
+  await sealExisting(allUrls)
   if (parts.cluster) await loadDemo(allUrls, parts.cluster.home)
   const adminLink = mode === 'live' ? await firstAdmin(allUrls) : ''
 

@@ -11,9 +11,9 @@ import { hashOfCode } from '#server/petitions/filing-key.ts'
 import { heldPetition } from '#server/petitions/held-petition.ts'
 import { replaceCode } from '#server/petitions/replace-code.ts'
 import { citizenOf } from '#tests/citizen-account.ts'
-import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { advance, by, fileOne, versionOf } from '#tests/filed-petition.ts'
+import { becomeDenunciation } from '#tests/track-petition.ts'
 
 beforeAll(demoPlace)
 
@@ -99,10 +99,7 @@ describe('a petition in an account', () => {
     const [before, after] = [await fileOne(), await fileOne()]
     const ctx = await claimed(before.code)
     for (const { number } of [before, after]) {
-      await asSuperuser(
-        (sql) =>
-          sql`update petition set kind = 'denunciation', family = 'denunciation', restricted = true where number = ${number}`,
-      )
+      await becomeDenunciation(number)
     }
     await expect(claimPetition(ctx, hashOfCode(after.code))).rejects.toMatchObject({
       code: 'claim.denunciation',

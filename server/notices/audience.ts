@@ -8,7 +8,7 @@ import { env } from '#lib/env.ts'
 import type { Ctx } from '#server/context.ts'
 
 /** What this installation can send with; without a server or gateway the desk calls. */
-const means = (): Means => ({ mail: Boolean(env().SMTP_URL), sms: Boolean(env().SMS_GATEWAY_URL) })
+export const means = (): Means => ({ mail: Boolean(env().SMTP_URL), sms: Boolean(env().SMS_GATEWAY_URL) })
 
 /** How news reaches the sender of the petition; null when it cannot or was not wished for. */
 export async function wayToSender(db: Tx, petition: PetitionRow): Promise<NoticeChannel | null> {

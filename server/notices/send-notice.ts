@@ -10,6 +10,7 @@ import { fillNotice, type NoticeKey, noticeLines } from '#domain/notices.ts'
 import { newId } from '#lib/ids.ts'
 import { causeOf, log } from '#lib/log.ts'
 import type { Ctx } from '#server/context.ts'
+import { openContact } from '#server/vault/sealed-rows.ts'
 import { deliver } from './delivery.ts'
 import { type Message, Undeliverable } from './message.ts'
 import { nextHour } from './write-rows.ts'
@@ -56,16 +57,22 @@ async function take(db: Tx, ctx: Ctx, id: string): Promise<Taken | Date | undefi
 }
 
 async function contactOf(db: Tx, row: NoticeRow): Promise<{ email: string; phone: string }> {
-  const [found] = row.personId
-    ? await db
-        .select({ email: person.email, phone: person.phone })
-        .from(person)
-        .where(eq(person.id, row.personId))
-    : await db
-        .select({ email: petitionSender.email, phone: petitionSender.phone })
-        .from(petitionSender)
-        .where(eq(petitionSender.petitionId, row.petitionId as string))
+  const found = row.personId ? await ofStaff(db, row.personId) : await ofSender(db, row.petitionId as string)
   return { email: found?.email ?? '', phone: found?.phone ?? '' }
+}
+
+const ofStaff = async (db: Tx, personId: string) =>
+  (
+    await db.select({ email: person.email, phone: person.phone }).from(person).where(eq(person.id, personId))
+  )[0]
+
+/** Of a denunciation the vault gives this job a phone and a mail address, and nothing else. */
+async function ofSender(db: Tx, petitionId: string) {
+  const [found] = await db
+    .select({ email: petitionSender.email, phone: petitionSender.phone })
+    .from(petitionSender)
+    .where(eq(petitionSender.petitionId, petitionId))
+  return found ?? (await openContact(db, petitionId))
 }
 
 /** @throws Undeliverable without an address, or when the catalogue has no whole sentence for it any more */

@@ -9,7 +9,7 @@ import type { NoticeChannel } from '#domain/petitions/words.ts'
 import { buildCalendar } from '#domain/time/calendar.ts'
 import { officeMoment } from '#domain/time/office-hours.ts'
 import { addDays, dayOf } from '#lib/dates.ts'
-import { newId } from '#lib/ids.ts'
+import { newId, randomId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 
 export type Addressed = { key: NoticeKey; personId: string | null; channel: NoticeChannel }
@@ -19,6 +19,8 @@ type News = {
   eventId: string | null
   values: Record<Placeholder, string>
   addressed: Addressed[]
+  /** The moment that is kept, where it is not the one of the act. */
+  at?: Date
 }
 
 /** No row of days off in our calendar spans more than this. */
@@ -28,12 +30,12 @@ const LONGEST_BREAK = 40
 export async function insertNotices(db: Tx, ctx: Ctx, news: News): Promise<void> {
   const rows = news.addressed.map((one) => ({
     ...one,
-    id: newId(),
+    id: news.at ? randomId() : newId(),
     petitionId: news.petition.id,
     unitId: news.petition.unitId,
     eventId: news.eventId,
     payload: valuesFor(one.key, news.values),
-    at: ctx.at,
+    at: news.at ?? ctx.at,
     status: 'waiting' as const,
   }))
   await db.insert(notice).values(rows)

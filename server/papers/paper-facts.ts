@@ -11,7 +11,9 @@ import { issuerOf, postOf, standingOf } from '#domain/papers/office.ts'
 import type { Paper } from '#domain/papers/paper.ts'
 import { matterOf, namesSender, type PaperKind, paperKinds } from '#domain/papers/words.ts'
 import { dayOf } from '#lib/dates.ts'
+import { saysMarked } from '#lib/vault.ts'
 import type { Ctx } from '#server/context.ts'
+import { sealedParts } from '#server/vault/sealed-rows.ts'
 
 /** What a use case or an officer gives for a paper; all else is known from the petition. */
 export type PaperGiven = {
@@ -62,13 +64,13 @@ export async function preparePaper(
       receivedAt: longInstant(row.receivedAt),
     },
     // What a paper must not say is not frozen with it either.
-    sender:
-      sender?.name && namesSender(kind, matter) ? { name: sender.name, address: sender.address } : undefined,
+    sender: sender?.name && namesSender(matter) ? { name: sender.name, address: sender.address } : undefined,
     details: given.details,
     number: numberPattern(kind, matter, { layout: issuer.layout, symbol, drafting: DRAFTING }),
   }
   const paper = composePaper(kind, facts)
-  refuseDenouncer(kind, facts, paper, sender)
+  const sealed = await sealedParts(db, row.id)
+  refuseDenouncer(matter, paper, (text) => sealed !== undefined && saysMarked(row.id, sealed.marks, text))
   return { paper, facts, unitId, signerTitle: signer?.title ?? '' }
 }
 

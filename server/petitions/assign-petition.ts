@@ -13,6 +13,7 @@ import { followMain } from '#server/petitions/merge-petition.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { type Assignee, assigneesOf, headsOf, type StaffMember } from '#server/petitions/staff-of.ts'
 import { loadRules } from '#server/places/rules.ts'
+import { refuseGivingAway } from '#server/vault/refuse-giving-away.ts'
 
 /** Gives out the work with its five points. Titles are kept as they are on this day. */
 export function assignPetition(ctx: Ctx, number: string, input: AssignPetition): Promise<void> {
@@ -32,6 +33,7 @@ export function assignPetition(ctx: Ctx, number: string, input: AssignPetition):
       refusalForAbsent(input.assigneeId, await awayOn(db, today)) ??
       refusalToAssign({ limitDay, clarity: row.clarity }, input, { assignees, heads, calendar, today })
     if (refusal) throw refusal
+    await refuseGivingAway(db, row, input.task, input.expectedResult, input.authority)
     const assigneeTitle = titleOf(assignees, input.assigneeId)
     // The work goes with the person: their office handles it from here, and its head sees it.
     const handlingUnitId = assignees.find((one) => one.id === input.assigneeId)?.unitId ?? unitId

@@ -27,9 +27,15 @@ export async function issueDoorPaper(
 }
 
 async function gistOf(db: Tx, row: PetitionRow): Promise<string> {
-  const from = row.family === 'denunciation' ? petitionMasked : petitionText
-  const [found] = await db.select({ body: from.body }).from(from).where(eq(from.petitionId, row.id))
-  const text = (found?.body ?? '').replace(/\s+/g, ' ').trim()
+  const [own] = await db
+    .select({ body: petitionText.body })
+    .from(petitionText)
+    .where(eq(petitionText.petitionId, row.id))
+  const [covered] = await db
+    .select({ body: petitionMasked.body })
+    .from(petitionMasked)
+    .where(eq(petitionMasked.petitionId, row.id))
+  const text = (own?.body ?? covered?.body ?? '').replace(/\s+/g, ' ').trim()
   if (text.length <= gistLength) return text
   return `${text.slice(0, text.lastIndexOf(' ', gistLength))} …`
 }

@@ -15,6 +15,7 @@ import { endWriting, refuseIfHeld } from '#server/petitions/edit-lock.ts'
 import { meetingsOf } from '#server/petitions/hold-meeting.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { loadRules } from '#server/places/rules.ts'
+import { refuseGivingAway } from '#server/vault/refuse-giving-away.ts'
 
 /** Writes the draft answer and lays it before the approver. */
 export function draftAnswer(ctx: Ctx, number: string, input: DraftAnswer): Promise<void> {
@@ -33,6 +34,16 @@ export function draftAnswer(ctx: Ctx, number: string, input: DraftAnswer): Promi
     if (incomplete) throw incomplete
     const unmet = refusalToDraftUnmet(row.kind, await meetingsOf(db, row.id), input.differs === 'yes')
     if (unmet) throw unmet
+    await refuseGivingAway(
+      db,
+      row,
+      input.body,
+      input.basis,
+      input.nextStep,
+      input.doneBy,
+      input.doneWhat,
+      input.doneWhen,
+    )
     const { version: _seen, laterDueOn, differs: _ticked, ...parts } = input
     await db.insert(answer).values({
       ...{ id: newId(), petitionId: row.id, ...parts, draftedBy: actor.personId, draftedAt: ctx.at },

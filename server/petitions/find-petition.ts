@@ -17,7 +17,7 @@ import { can, type Place } from '#domain/people/permissions.ts'
 import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { askConcerned } from '#domain/petitions/concerned.ts'
-import { type Decision, decisionsNow, knowsSender } from '#domain/petitions/decisions.ts'
+import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
 import { type Duty, openDuties } from '#domain/petitions/duties-by-law.ts'
 import { askForRepresentatives, type Representative } from '#domain/petitions/group.ts'
 import { factsOf, type IntakeFacts } from '#domain/petitions/intake.ts'
@@ -45,6 +45,8 @@ import { loadRules, settingNumber } from '#server/places/rules.ts'
 import { noteReading } from '#server/privacy/readings.ts'
 import { isUseRestricted } from '#server/privacy/restriction.ts'
 import { visiblePetitions } from '#server/scope.ts'
+import { openingNow } from '#server/vault/opening-now.ts'
+import { type SealedParts, sealedParts } from '#server/vault/sealed-rows.ts'
 
 export type AnswerView = typeof answer.$inferSelect & { draftedTitle: string }
 export type FileView = {
@@ -72,8 +74,10 @@ export type PetitionFile = {
   /** Answers to the further questions of its kind and field; never for those who watch. */
   extra: { key: string; label: string; value: string }[]
   sender?: typeof petitionSender.$inferSelect
-  /** Somebody sent it, but who is not for this person to know. */
-  secretSender: boolean
+  /** Its words and its sender are in the vault: here stands the text without them. */
+  sealed?: SealedParts
+  /** An opening stands for this person: the name can be read now. */
+  opened: boolean
   /** Who speaks for the many that sent it, for those who may know. */
   representatives: Representative[]
   /** Whom a letter that few read is about. */
@@ -139,12 +143,15 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const duties = reader ? await dutiesOf(db, ctx, row, offices.unit, rules) : []
     const joint = await jointWith(db, row)
     const leads = await countFollowing(db, row.id)
+    const sealed = await sealedParts(db, row.id)
+    const opened = sealed !== undefined && (await openingNow(db, row.id)) !== undefined
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
     return {
       row,
       place,
       reader,
-      secretSender: !knowsSender(ctx.actor, row, place),
+      sealed,
+      opened,
       ...content,
       papers: reader ? await papersOf(db, row.id) : [],
       ...offices,
@@ -156,7 +163,9 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
           ? proposeOutcome({
               ...factsOf({ ...row, repeatOf: repeated }),
               ...(row.state === 'RECEIVED' && { kind: null }),
-              anonymous: !content.sender?.name || !content.sender.address,
+              anonymous: sealed
+                ? !(sealed.holds.name && sealed.holds.address)
+                : !content.sender?.name || !content.sender.address,
               asks: [
                 askConcerned(row),
                 askForRepresentatives(row, settingNumber(rules, 'group.from')),
@@ -184,6 +193,8 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
           repeatOf: repeated,
           draftedBy: draft?.draftedBy,
           sender: content.sender,
+          sealed: sealed !== undefined,
+          opened: sealed && { named: sealed.holds.name === true, opened },
           unsent: unsentOf(facts),
           owed: openDuties(duties).length,
           offer,

@@ -1,15 +1,5 @@
 import { and, desc, eq, isNotNull, notInArray, sql } from 'drizzle-orm'
-import {
-  answer,
-  file,
-  type PetitionRow,
-  petition,
-  petitionExtra,
-  petitionMasked,
-  petitionSender,
-  petitionText,
-  senderSays,
-} from '#db/schema/petitions.ts'
+import { answer, file, type PetitionRow, petition, petitionMasked, senderSays } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { isProof, paperFileKinds } from '#domain/petitions/attachment.ts'
@@ -27,6 +17,8 @@ import { doneAt, type HistoryEntry, historyOf } from '#server/petitions/history-
 import { type HopWords, hopsWithNotes } from '#server/petitions/hops-of.ts'
 import { loadAreas } from '#server/places/areas.ts'
 import { loadRules } from '#server/places/rules.ts'
+import { ownWords } from '#server/vault/own-words.ts'
+import type { Sender } from '#server/vault/sealed-rows.ts'
 
 export type IssuedAnswer = typeof answer.$inferSelect & { issuedAt: Date; proofs: FileView[] }
 
@@ -40,7 +32,7 @@ export type HeldPetition = {
   masked: string
   /** What was answered to the further questions of its kind and field. */
   extra: { key: string; label: string; value: string }[]
-  sender?: typeof petitionSender.$inferSelect
+  sender?: Sender
   /** Newest first, each with the proof that came with it. */
   answers: IssuedAnswer[]
   says: (typeof senderSays.$inferSelect)[]
@@ -65,23 +57,24 @@ export type HeldPetition = {
 export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
   return tx(ctx, async (db) => {
     const [found] = await db
-      .select({ row: petition, unit, text: petitionText, masked: petitionMasked.body })
+      .select({ row: petition, unit, masked: petitionMasked.body })
       .from(petition)
       .innerJoin(unit, eq(unit.id, petition.unitId))
-      .innerJoin(petitionText, eq(petitionText.petitionId, petition.id))
       .innerJoin(petitionMasked, eq(petitionMasked.petitionId, petition.id))
       .where(eq(petition.id, sql`(select acl.held())`))
     if (!found) return undefined
     const { row } = found
-    const [sender] = await db.select().from(petitionSender).where(eq(petitionSender.petitionId, row.id))
-    const [extra] = await db.select().from(petitionExtra).where(eq(petitionExtra.petitionId, row.id))
+    const own = await ownWords(db, row.id)
     const says = await db
       .select()
       .from(senderSays)
       .where(eq(senderSays.petitionId, row.id))
       .orderBy(desc(senderSays.at))
     const files = await filesOf(db, row)
-    const history = await historyOf(db, row)
+    const history = (await historyOf(db, row)).map((one) => ({
+      ...one,
+      note: own.notes.get(one.id) ?? one.note,
+    }))
     const rules = await loadRules(db)
     const facts = await clockFacts(db, row)
     const list = petals(row, formatDay)
@@ -89,11 +82,11 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       row,
       unit: found.unit,
       areaName: areaWords(row.areaCode, await loadAreas(db)),
-      body: found.text.body,
-      where: found.text.place,
+      body: own.body,
+      where: own.place,
       masked: found.masked,
-      extra: extra?.answers ?? [],
-      sender,
+      extra: own.extra,
+      sender: own.sender,
       answers: await answersOf(db, row, files),
       says,
       files: files.filter(({ kind }) => kind === 'sender'),

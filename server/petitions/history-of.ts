@@ -3,6 +3,7 @@ import { person } from '#db/schema/people.ts'
 import { event, eventNote, type PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { eventSentence } from '#domain/events.ts'
+import { dayOf, startOfDay } from '#lib/dates.ts'
 
 export type HistoryEntry = {
   id: string
@@ -25,7 +26,8 @@ export async function historyOf(db: Tx, row: PetitionRow): Promise<HistoryEntry[
   return rows.map(({ event: one, note, title }) => ({
     id: one.id,
     type: one.type,
-    at: one.at,
+    // At which hour a denouncer was there is nobody's to know; rows from before kept it.
+    at: one.actorKind === 'holder' && row.family === 'denunciation' ? startOfDay(dayOf(one.at)) : one.at,
     sentence: eventSentence(one.type, one.payload),
     by: one.actorTitle ?? title ?? actorWords[one.actorKind],
     note: note ?? undefined,

@@ -346,11 +346,9 @@ describe('conclude', () => {
 
 describe('the notice of how a letter was dealt with', () => {
   it('says nothing of a denunciation but that there is news', async () => {
-    const { number } = await triagedAs({ kind: 'denunciation', competence: 'OUTSIDE' }, { source: 'post' })
-    await asSuperuser((sql) => sql`update petition set channel = 'call' where number = ${number}`)
-    await asSuperuser(
-      (sql) =>
-        sql`update petition_sender set phone = '0900000123' where petition_id = (select id from petition where number = ${number})`,
+    const { number } = await triagedAs(
+      { kind: 'denunciation', competence: 'OUTSIDE' },
+      { source: 'post', filed: { channel: 'call', phone: '0900000123' } },
     )
     await passOnLetter(by('reception'), number, { version: await versionOf(number), to, reason })
     const told = await noticeRows(number)

@@ -15,7 +15,8 @@ import { petitionsWithin } from '#server/scope.ts'
 export type Call = {
   number: string
   name: string
-  phone: string
+  /** Absent where name and number are in the vault. */
+  phone?: string
   /** When the oldest and the newest of the news came up. */
   since: Date
   until: Date
@@ -34,7 +35,7 @@ export function waitingCalls(ctx: Ctx): Promise<Call[]> {
       .select({ notice, number: petition.number, sender: petitionSender })
       .from(notice)
       .innerJoin(petition, eq(petition.id, notice.petitionId))
-      .innerJoin(petitionSender, eq(petitionSender.petitionId, petition.id))
+      .leftJoin(petitionSender, eq(petitionSender.petitionId, petition.id))
       .where(
         and(
           eq(notice.channel, 'call'),
@@ -52,8 +53,8 @@ export function waitingCalls(ctx: Ctx): Promise<Call[]> {
       const earlier = before ? [before.latest, ...before.earlier] : []
       calls.set(number, {
         number,
-        name: senderWords(sender),
-        phone: sender.phone,
+        name: sender ? senderWords(sender) : '',
+        phone: sender?.phone,
         since: before?.since ?? one.at,
         until: one.at,
         latest,

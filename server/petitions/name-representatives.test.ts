@@ -142,7 +142,17 @@ describe('naming them later', () => {
       code: 'may.not',
     })
     await nameRepresentatives(by('reception'), number, { ...name, version })
-    expect((await findPetition(by('handler'), number))?.representatives).toEqual([])
-    expect((await findPetition(by('reception'), number))?.representatives).toEqual(two)
+    for (const who of ['handler', 'reception'] as const) {
+      expect((await findPetition(by(who), number))?.representatives, who).toEqual([])
+    }
+    expect(
+      await asSuperuser((sql) => sql`select 1 from sealed where purpose = 'representatives'`),
+    ).toHaveLength(1)
+    expect(
+      await asSuperuser(
+        (sql) =>
+          sql`select 1 from nomination where petition_id = (select id from petition where number = ${number})`,
+      ),
+    ).toEqual([])
   })
 })

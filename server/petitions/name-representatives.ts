@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type PetitionRow, petitionMasked, petitionSender, petitionText } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import { decisions, knowsSender } from '#domain/petitions/decisions.ts'
+import { decisions, mayNameSenders } from '#domain/petitions/decisions.ts'
 import {
   becomesGroup,
   type NameRepresentatives,
@@ -11,6 +11,7 @@ import {
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { mask } from '#domain/petitions/masking.ts'
 import { senderNames } from '#domain/petitions/organisation.ts'
+import { coverPhrases } from '#domain/petitions/vault.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { insertNomination } from '#server/petitions/nominations.ts'
@@ -24,7 +25,7 @@ import { loadRules, settingNumber } from '#server/places/rules.ts'
 export function nameRepresentatives(ctx: Ctx, number: string, input: NameRepresentatives): Promise<void> {
   return tx(ctx, async (db) => {
     const { row, place } = await lockForDecision(db, ctx, number, ...decisions.representatives.permissions)
-    if (!knowsSender(ctx.actor, row, place)) throw refusalByRole(ctx, place)
+    if (!mayNameSenders(ctx.actor, row, place)) throw refusalByRole(ctx, place)
     sameVersion(row, input.version)
     const state = after(row.state, 'name-representatives')
     const from = settingNumber(await loadRules(db), 'group.from')
@@ -34,7 +35,7 @@ export function nameRepresentatives(ctx: Ctx, number: string, input: NameReprese
     const changed = await changeRow(db, row, {
       ...{ state, headCount: people, representativeCount: input.representatives.length },
     })
-    await insertNomination(db, ctx, row.id, input.representatives)
+    await insertNomination(db, ctx, row, input.representatives)
     await coverNames(db, row, input.representatives)
     const isNew = becomesGroup(row.headCount, people, from)
     await record(db, ctx, {
@@ -52,7 +53,17 @@ async function coverNames(db: Tx, row: PetitionRow, people: Representative[]): P
     .from(petitionText)
     .leftJoin(petitionSender, eq(petitionSender.petitionId, petitionText.petitionId))
     .where(eq(petitionText.petitionId, row.id))
-  if (!text || people.length === 0) return
+  if (people.length === 0) return
+  if (!text) {
+    // The words are in the vault: the names are covered in the text from which the sender was taken out.
+    const [covered] = await db.select().from(petitionMasked).where(eq(petitionMasked.petitionId, row.id))
+    const names = people.map(({ name }) => name)
+    await db
+      .update(petitionMasked)
+      .set({ body: coverPhrases(covered?.body ?? '', names).text })
+      .where(eq(petitionMasked.petitionId, row.id))
+    return
+  }
   const names = [...senderNames(text.sender ?? undefined), ...people.map(({ name }) => name)]
   await db
     .update(petitionMasked)

@@ -31,6 +31,8 @@ import { insertNomination } from '#server/petitions/nominations.ts'
 import { findRow } from '#server/petitions/petition-row.ts'
 import { openPreparation } from '#server/petitions/preparations.ts'
 import { loadKinds, loadRules, type Rules, settingNumber } from '#server/places/rules.ts'
+import { coveredBody } from '#server/vault/covered-body.ts'
+import { type Extra, type Sender, sealLetter } from '#server/vault/sealed-rows.ts'
 
 export type Registered = { number: string; code: string }
 
@@ -66,11 +68,8 @@ export async function registerWithin(db: Tx, ctx: Ctx, input: RegisterLetter): P
   const row = await insertLetter(db, ctx, { input, kind, unitId, rules, firstRoundId: first?.id ?? null })
   const code = codeFromBytes(randomBytes(32))
   await db.insert(petitionCode).values({ codeHash: hashOfCode(code), petitionId: row.id, createdAt: ctx.at })
-  await insertWords(db, row.id, input)
-  if (input.representatives.length > 0) await insertNomination(db, ctx, row.id, input.representatives)
-  if (prepared && prepared.extra.length > 0) {
-    await db.insert(petitionExtra).values({ petitionId: row.id, answers: prepared.extra })
-  }
+  await insertWords(db, ctx, row, input, prepared?.extra ?? [])
+  if (input.representatives.length > 0) await insertNomination(db, ctx, row, input.representatives)
   if (input.ref) await db.delete(preparation).where(eq(preparation.ref, input.ref))
   await record(db, ctx, {
     type: 'petition.registered',
@@ -177,18 +176,35 @@ async function numberFor(db: Tx, ctx: Ctx, kind: KindRule | undefined): Promise<
   return numberFrom(dayOf(ctx.at).slice(0, 4), next)
 }
 
-async function insertWords(db: Tx, petitionId: string, input: RegisterLetter): Promise<void> {
-  const names = [...senderNames(input), ...input.representatives.map(({ name }) => name)]
+/** The words and who sent them: of a denunciation into the vault, and nowhere else. */
+async function insertWords(
+  db: Tx,
+  ctx: Ctx,
+  { id: petitionId, family }: PetitionRow,
+  input: RegisterLetter,
+  extra: Extra,
+): Promise<void> {
+  const representatives = input.representatives.map(({ name }) => name)
+  const isReachable = !input.unnamed || input.phone !== '' || input.email !== ''
+  const sender = isReachable ? senderOf(input) : undefined
+  if (family === 'denunciation') {
+    const body = coveredBody(input.body, sender, representatives)
+    await db.insert(petitionMasked).values({ petitionId, body })
+    await sealLetter(db, petitionId, { body: input.body, place: input.place, extra, sender }, ctx.at)
+    return
+  }
+  const masked = mask(input.body, [...senderNames(input), ...representatives]).text
   await db.insert(petitionText).values({ petitionId, body: input.body, place: input.place })
-  await db.insert(petitionMasked).values({ petitionId, body: mask(input.body, names).text })
-  if (input.unnamed && !input.phone && !input.email) return
-  await db.insert(petitionSender).values({
-    petitionId,
-    name: input.unnamed ? '' : input.name,
-    address: input.unnamed ? '' : input.address,
-    phone: input.phone,
-    email: input.email,
-    organisation: input.capacity === 'organisation' ? input.organisation : '',
-    post: input.capacity === 'organisation' ? input.post : '',
-  })
+  await db.insert(petitionMasked).values({ petitionId, body: masked })
+  if (extra.length > 0) await db.insert(petitionExtra).values({ petitionId, answers: extra })
+  if (sender) await db.insert(petitionSender).values({ petitionId, ...sender })
 }
+
+const senderOf = (input: RegisterLetter): Sender => ({
+  name: input.unnamed ? '' : input.name,
+  address: input.unnamed ? '' : input.address,
+  phone: input.phone,
+  email: input.email,
+  organisation: input.capacity === 'organisation' ? input.organisation : '',
+  post: input.capacity === 'organisation' ? input.post : '',
+})

@@ -9,6 +9,8 @@ import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { hashOfCode } from '#server/petitions/filing-key.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
+import { openingNow } from '#server/vault/opening-now.ts'
+import { sealedParts } from '#server/vault/sealed-rows.ts'
 
 /**
  * A new secret code at the desk, after the officer has checked an identity paper. The old one stops.
@@ -22,7 +24,12 @@ export function replaceCode(ctx: Ctx, number: string, input: ReplaceCode): Promi
       .select({ name: petitionSender.name })
       .from(petitionSender)
       .where(eq(petitionSender.petitionId, row.id))
-    const refusal = refusalToReplaceCode(sender)
+    const parts = await sealedParts(db, row.id)
+    const sealed = parts && {
+      named: parts.holds.name === true,
+      opened: (await openingNow(db, row.id)) !== undefined,
+    }
+    const refusal = refusalToReplaceCode(sender, sealed)
     if (refusal) throw refusal
     const code = codeFromBytes(Buffer.from(newToken(), 'base64url'))
     await db.execute(sql`select acl.retire_codes(${row.id}::uuid)`)

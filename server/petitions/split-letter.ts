@@ -21,6 +21,7 @@ import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { loadKinds, loadRules, type Rules } from '#server/places/rules.ts'
+import { sealedParts } from '#server/vault/sealed-rows.ts'
 
 /**
  * Splits a letter of several contents: each becomes a petition of its own with its number and its dates,
@@ -31,7 +32,7 @@ export function splitLetter(ctx: Ctx, number: string, input: SplitLetter): Promi
     const { row } = await lockForDecision(db, ctx, number, 'petition.triage')
     sameVersion(row, input.version)
     const state = after(row.state, 'split')
-    if (row.family === 'denunciation') {
+    if (row.family === 'denunciation' || (await sealedParts(db, row.id))) {
       throw new Refusal(
         'split.secret',
         'Đơn tố cáo không tách tự động. Lập hồ sơ riêng tại quầy cho nội dung khác.',

@@ -12,6 +12,7 @@ import { keptVersion } from '#server/petitions/clocks-of.ts'
 import { earlierId } from '#server/petitions/intake-row.ts'
 import { changeRow, lockForDecision } from '#server/petitions/petition-row.ts'
 import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
+import { moveToVault } from '#server/vault/move-to-vault.ts'
 
 /** Sets kind, field and competence, or says that it is no petition. A changed kind is told to the sender with the reason. */
 export function triagePetition(ctx: Ctx, number: string, input: TriagePetition): Promise<void> {
@@ -22,6 +23,7 @@ export function triagePetition(ctx: Ctx, number: string, input: TriagePetition):
     const refusal = refusalToTriage(row, input)
     if (refusal) throw refusal
     const classified = input.otherMatter ? {} : await classify(db, row, input)
+    if (classified.family === 'denunciation') await moveToVault(db, row.id, ctx.at)
     const changed = await changeRow(db, row, {
       state,
       ...classified,

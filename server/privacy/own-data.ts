@@ -1,13 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm'
-import {
-  event,
-  file,
-  petition,
-  petitionExtra,
-  petitionSender,
-  petitionText,
-  senderSays,
-} from '#db/schema/petitions.ts'
+import { event, file, petition, senderSays } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { dataRequest } from '#db/schema/privacy.ts'
 import { tx } from '#db/tx.ts'
@@ -15,6 +7,7 @@ import { eventSentence } from '#domain/events.ts'
 import { dataRequestKinds, dataRequestResults } from '#domain/privacy/words.ts'
 import type { Ctx } from '#server/context.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
+import { ownWords } from '#server/vault/own-words.ts'
 
 /** The format's own number: grows when a field changes its meaning. */
 const version = 1
@@ -27,16 +20,14 @@ export function ownData(ctx: Ctx) {
   return tx(ctx, async (db) => {
     const held = sql`(select acl.held())`
     const [found] = await db
-      .select({ row: petition, office: unit.name, text: petitionText })
+      .select({ row: petition, office: unit.name })
       .from(petition)
       .innerJoin(unit, eq(unit.id, petition.unitId))
-      .innerJoin(petitionText, eq(petitionText.petitionId, petition.id))
       .where(eq(petition.id, held))
     if (!found) throw new NotFound()
-    const { row, office, text } = found
+    const { row, office } = found
     const of = row.id
-    const [sender] = await db.select().from(petitionSender).where(eq(petitionSender.petitionId, of))
-    const [extra] = await db.select().from(petitionExtra).where(eq(petitionExtra.petitionId, of))
+    const { body, place, extra, sender, notes } = await ownWords(db, of)
     const files = await db.select().from(file).where(eq(file.petitionId, of)).orderBy(file.at)
     const says = await db
       .select()
@@ -68,8 +59,8 @@ export function ownData(ctx: Ctx) {
         toChuc: sender.organisation,
         chucVu: sender.post,
       },
-      noiDung: { don: text.body, noiXayRa: text.place },
-      traLoiThem: (extra?.answers ?? []).map(({ label, value }) => ({ cauHoi: label, traLoi: value })),
+      noiDung: { don: body, noiXayRa: place, boSung: [...notes.values()] },
+      traLoiThem: extra.map(({ label, value }) => ({ cauHoi: label, traLoi: value })),
       tep: files
         .filter(({ kind }) => kind === 'sender')
         .map(({ name, size, sha256, at }) => ({ ten: name, soByte: size, sha256, luc: at.toISOString() })),

@@ -76,6 +76,7 @@ describe('settings', () => {
     'body.min': '30',
     'body.max': '5000',
     'group.from': '4',
+    'vault.minutes': '30',
   }
 
   it('hold for petitions filed from now on', async () => {

@@ -20,6 +20,7 @@ const note = (error: unknown) => {
 
 beforeAll(async () => {
   Object.assign(process.env, { APP_MODE: 'demo', APP_SECRET: randomUUID(), FILES_DIR: '/nonexistent' })
+  process.env.VAULT_KEY = Buffer.alloc(32, 3).toString('base64')
   cluster = await startOwnCluster('faults-filing')
   await openPetitionTables(cluster)
   process.on('uncaughtException', note).on('unhandledRejection', note)

@@ -18,6 +18,7 @@ beforeAll(async () => {
     ...process.env,
     ...{ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', INSTANCE_ID: randomUUID() },
     ...{ APP_MODE: 'demo', APP_URL: origin, APP_SECRET: randomBytes(48).toString('base64') },
+    VAULT_KEY: randomBytes(32).toString('base64'),
     ...{ PORT: port, HOST: '127.0.0.1', FILES_DIR: '/nonexistent', NEXTAUTH_URL: origin },
     ...{ DATABASE_URL: database, SIGNIN_DATABASE_URL: database },
   } as NodeJS.ProcessEnv

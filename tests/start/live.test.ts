@@ -16,12 +16,13 @@ import {
 const server = testFolder('start-live-server')
 const dir = testFolder('start-live')
 const key = Buffer.alloc(48, 9).toString('base64')
+const vaultKey = Buffer.alloc(32, 5).toString('base64')
 const running: Start[] = []
 let cluster: Cluster
 
 /** `npm start` on the server of an office. */
 const live = async (more: Variables = {}) => {
-  const settings = { DATABASE_URL: cluster.superUrl, APP_SECRET: key, ...more }
+  const settings = { DATABASE_URL: cluster.superUrl, APP_SECRET: key, VAULT_KEY: vaultKey, ...more }
   const begun = start({ PORT: await freePort(), ...settings, DATA_DIR: dir })
   running.push(begun)
   return begun
@@ -54,6 +55,9 @@ describe('live mode', () => {
     const output = await refused({ APP_SECRET: undefined })
     expect(output).toContain('Chạy thật cần APP_SECRET')
     expect(output).toContain('Live mode needs APP_SECRET')
+    const withoutVault = await refused({ VAULT_KEY: undefined })
+    expect(withoutVault).toContain('Chạy thật cần VAULT_KEY')
+    expect(withoutVault).toContain('Live mode needs VAULT_KEY')
     expect(await refused({ DATABASE_URL: undefined, WORKER_DATABASE_URL: 'postgres://a:b@c/d' })).toContain(
       'DATABASE_URL',
     )

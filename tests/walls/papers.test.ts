@@ -4,6 +4,7 @@ import { demoId } from '#db/seed/demo/demo-id.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { cast, type Member } from '#tests/filed-petition.ts'
 import { issueOn } from '#tests/issued-paper.ts'
+import { becomeDenunciation } from '#tests/track-petition.ts'
 import { attack, everyone, holder, job, nothing, refused, targets, threePetitions, who } from './attack.ts'
 
 let notice = { id: '', number: '' }
@@ -88,21 +89,24 @@ describe('papers', () => {
 })
 
 describe('the denouncer’s own copy', () => {
-  it('is for those who may know the name; the other papers for all who handle the denunciation', async () => {
+  it('names nobody, and is read by all who handle the denunciation like the other papers', async () => {
     const { row } = targets.drafted
-    await asSuperuser(
-      (db) => db`update petition set kind = 'denunciation', family = 'denunciation', restricted = true
-        where id = ${row.id} returning id`,
-    )
+    const before = await issueOn(targets.drafted.number)
+    await becomeDenunciation(targets.drafted.number)
     const copy = await issueOn(targets.drafted.number)
     const passed = await issueOn(targets.drafted.number, 'transfer-slip')
     const ids = sql`select kind from paper where id in (${copy.id}, ${passed.id})`
     expect(await attack(who('reception'), ids)).toEqual({ rows: 2 })
-    expect(await attack(who('handler'), ids)).toEqual({ rows: 1 })
+    expect(await attack(who('handler'), ids)).toEqual({ rows: 2 })
     expect(await attack(who('front'), ids)).toEqual(nothing)
+    // One from before it was known to be a denunciation names its sender: from now on it is theirs alone.
+    const old = sql`select id from paper where id = ${before.id}`
+    for (const member of ['reception', 'handler', 'chair'] as const)
+      expect(await attack(who(member), old), member).toEqual(nothing)
+    expect(await attack(holder(targets.drafted.code), old)).toEqual({ rows: 1 })
     const named = sql`select id from paper where facts::text like '%Nguyễn Thị Mẫu%' and petition_id = ${row.id}`
-    expect(await attack(who('reception'), named)).toEqual({ rows: 1 })
-    expect(await attack(who('handler'), named)).toEqual(nothing)
+    for (const member of ['reception', 'handler', 'chair'] as const)
+      expect(await attack(who(member), named), member).toEqual(nothing)
   })
 })
 

@@ -41,10 +41,24 @@ export default async function CallsPage() {
               className="grid items-start gap-x-8 gap-y-3 py-4 md:grid-cols-[14rem_minmax(0,1fr)_auto]"
             >
               <div className="min-w-0">
-                <p className="font-semibold">{name || 'Người gửi không ghi tên'}</p>
-                <a href={`tel:${phone}`} className="figures inline-flex min-h-11 items-center text-lg">
-                  {phone}
-                </a>
+                {phone === undefined ? (
+                  <>
+                    <p className="font-semibold">Danh tính giữ riêng</p>
+                    <a
+                      href={`/petitions/${number}/identity`}
+                      className="inline-flex min-h-11 items-center text-lg"
+                    >
+                      Mở danh tính để gọi
+                    </a>
+                  </>
+                ) : (
+                  <>
+                    <p className="font-semibold">{name || 'Người gửi không ghi tên'}</p>
+                    <a href={`tel:${phone}`} className="figures inline-flex min-h-11 items-center text-lg">
+                      {phone}
+                    </a>
+                  </>
+                )}
                 <p className="text-sm text-than-nhat">Chờ từ {formatInstant(since)}</p>
               </div>
               <div className="min-w-0 space-y-2">

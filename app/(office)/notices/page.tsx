@@ -4,7 +4,7 @@ import { PageTitle } from '#components/layout/page-title.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { formatInstant } from '#lib/dates.ts'
+import { formatMoment } from '#lib/dates.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { ownNotices } from '#server/people/own-notices.ts'
 
@@ -40,7 +40,7 @@ export default async function NoticesPage() {
                   {!readAt && <Badge label="Chưa đọc" tone="action" icon="dot" />}
                 </p>
                 <p>{text}</p>
-                <p className="text-sm text-than-nhat">{formatInstant(at)}</p>
+                <p className="text-sm text-than-nhat">{formatMoment(at)}</p>
                 {number && (
                   <a href={`/petitions/${number}`} className="inline-flex min-h-11 items-center">
                     Mở hồ sơ {number}

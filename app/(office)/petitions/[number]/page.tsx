@@ -20,7 +20,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { endedAtTheDoor } from '#domain/petitions/lifecycle.ts'
 import { kindWord, stateWords } from '#domain/petitions/words.ts'
-import { dayOf, formatInstant } from '#lib/dates.ts'
+import { dayOf, formatMoment } from '#lib/dates.ts'
 import { petitionPage } from '#server/office-page.ts'
 
 /** Decisions that halt, take up or end a settlement: to be sent, so they stand with the other duties. */
@@ -139,7 +139,7 @@ export default async function PetitionPage({ params, searchParams }: Props) {
                 label="Diễn biến, mới nhất trước"
                 entries={history.map(({ id, at, sentence, note, by }) => ({
                   key: id,
-                  at: formatInstant(at),
+                  at: formatMoment(at),
                   title: sentence,
                   body: note,
                   by,

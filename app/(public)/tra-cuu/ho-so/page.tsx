@@ -17,7 +17,7 @@ import { ended } from '#domain/petitions/lifecycle.ts'
 import { senderWords as sentBy } from '#domain/petitions/organisation.ts'
 import { canAdd, canWithdraw, canWithdrawDispute, wordsOpen } from '#domain/petitions/sender-acts.ts'
 import { channels, kindWord, ratings, senderWords, silentWord, stateWords } from '#domain/petitions/words.ts'
-import { dayOf, formatInstant } from '#lib/dates.ts'
+import { dayOf, formatInstant, formatMoment } from '#lib/dates.ts'
 import { isClaimed } from '#server/citizens/claims.ts'
 import { heldFile } from '#server/held-page.ts'
 import { citizenCtx, holderCtx } from '#server/session.ts'
@@ -120,7 +120,7 @@ export default async function HeldPage({ searchParams }: Query) {
           label="Diễn biến, mới nhất trước"
           entries={file.history.map(({ id, at, sentence, note, by }) => ({
             key: id,
-            at: formatInstant(at),
+            at: formatMoment(at),
             title: sentence,
             body: note,
             by,

@@ -21,7 +21,8 @@ export default async function CodePage({ params }: { params: Promise<{ number: s
   const { file, why, state, action } = await decisionPage(number, 'code')
   const { row, sender } = file
   const code = await carriedCode(number)
-  if (code && !why) {
+  // A letter of the vault just taken in: nobody has to open the identity for its first receipt.
+  if (code && (!why || file.sealed)) {
     return (
       <>
         <div className="print:hidden">
@@ -52,12 +53,20 @@ export default async function CodePage({ params }: { params: Promise<{ number: s
     >
       <Form action={action} state={state}>
         <HiddenField name="version" value={String(row.version)} />
-        <DataList
-          facts={[
-            { label: 'Họ tên người gửi', value: sender && senderWords(sender) },
-            { label: 'Địa chỉ', value: sender?.address },
-          ]}
-        />
+        {file.sealed ? (
+          <p>
+            <a href={`/petitions/${number}/identity/read`} className="inline-flex min-h-11 items-center">
+              Đọc họ tên người tố cáo để đối chiếu
+            </a>
+          </p>
+        ) : (
+          <DataList
+            facts={[
+              { label: 'Họ tên người gửi', value: sender && senderWords(sender) },
+              { label: 'Địa chỉ', value: sender?.address },
+            ]}
+          />
+        )}
         <CheckField
           state={state}
           name="checked"

@@ -61,6 +61,13 @@ export default async function SettingsPage() {
             inputMode="numeric"
             short
           />
+          <TextField
+            state={state}
+            name="vaultMinutes"
+            label="Danh tính người tố cáo mở ra thì đọc được bao nhiêu phút"
+            inputMode="numeric"
+            short
+          />
           <ButtonRow>
             <SubmitButton>Lưu thiết lập</SubmitButton>
             <ButtonLink href="/settings/limits">Quay lại</ButtonLink>
