@@ -15,6 +15,9 @@ const temporary = () => join(env().FILES_DIR, 'tmp')
 const temporaryPath = (id: string) => join(temporary(), id)
 const finalPath = (id: string) => join(env().FILES_DIR, storedPath(id))
 
+/** Where received bytes lie until they count, for whoever looks into them. */
+export const receivedPath = (id: string): string => temporaryPath(id)
+
 /** The stream carries more than was allowed. */
 export class TooLarge extends Error {}
 

@@ -11,7 +11,7 @@ import { NotFound } from '#server/petitions/petition-row.ts'
 import { slowDown } from '#server/rate-limit.ts'
 import { isSameOrigin } from '#server/same-origin.ts'
 import { foreignPage, notFoundPage, tooLargePage, troublePage } from '#server/trouble-page.ts'
-import { checkTypes, readUpload } from '#server/upload-form.ts'
+import { checkFiles, readUpload } from '#server/upload-form.ts'
 
 /** One place that files can be sent to. */
 export type UploadTarget = {
@@ -46,7 +46,7 @@ export async function takeUpload(request: NextRequest, target: UploadTarget): Pr
     try {
       const kind = target.kindOf(form.fields)
       if (!kind) return await refuse([fileWords.noKind], 'kind')
-      const { good, errors } = checkTypes(form.files, kind)
+      const { good, errors } = await checkFiles(form.files, kind)
       const sentences = [...form.errors, ...errors]
       if (good.length === 0 && sentences.length === 0) return await refuse([fileWords.none])
       // What fits is kept even when something beside it does not.

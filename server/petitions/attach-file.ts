@@ -1,4 +1,4 @@
-import { and, count, eq, gt } from 'drizzle-orm'
+import { and, count, eq, gt, ne, type SQL, sum } from 'drizzle-orm'
 import { errorCode } from '#db/errors.ts'
 import { draft } from '#db/schema/forms.ts'
 import { file, type PetitionRow, petition } from '#db/schema/petitions.ts'
@@ -10,6 +10,7 @@ import {
   type PaperDecision,
   type ProofKind,
   paperOf,
+  petitionLimits,
 } from '#domain/petitions/attachment.ts'
 import { whyNot } from '#domain/petitions/decisions.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
@@ -59,6 +60,9 @@ function attachStaffFile(
       for (const one of files) {
         const same = and(eq(file.petitionId, row.id), eq(file.kind, kind), eq(file.sha256, one.sha256))
         if (await isThere(db, same)) continue
+        const have = await amountOf(db, and(eq(file.petitionId, row.id), ne(file.kind, 'sender')))
+        if (have.files >= petitionLimits.files || have.bytes + one.size > petitionLimits.bytes)
+          throw fieldRefusal('file.petitionFull', 'file', fileWords.petitionFull(petitionLimits))
         await keep(one)
         await db
           .insert(file)
@@ -76,9 +80,11 @@ export function attachToDraft(ctx: Ctx, files: CheckedFile[]): Promise<void> {
       const draftHash = await openDraft(db, ctx, true)
       for (const one of files) {
         if (await isThere(db, and(eq(file.draftHash, draftHash), eq(file.sha256, one.sha256)))) continue
-        const [have] = await db.select({ n: count() }).from(file).where(eq(file.draftHash, draftHash))
-        const over = (have?.n ?? 0) + 1 - draftLimits.files
+        const have = await amountOf(db, eq(file.draftHash, draftHash))
+        const over = have.files + 1 - draftLimits.files
         if (over > 0) throw fieldRefusal('file.tooMany', 'file', fileWords.tooMany(draftLimits.files, over))
+        if (have.bytes + one.size > draftLimits.bytes)
+          throw fieldRefusal('file.allFull', 'file', fileWords.allFull(draftLimits.bytes))
         await keep(one)
         await db.insert(file).values(rowOf(one, 'sender', ctx, { draftHash }))
       }
@@ -141,6 +147,15 @@ async function openDraft(db: Tx, ctx: Ctx, lock = false): Promise<string> {
 
 async function isThere(db: Tx, where: ReturnType<typeof and>): Promise<boolean> {
   return (await db.select({ id: file.id }).from(file).where(where).limit(1)).length > 0
+}
+
+/** How many files are there already, and of how many bytes together. */
+async function amountOf(db: Tx, where: SQL | undefined): Promise<{ files: number; bytes: number }> {
+  const [have] = await db
+    .select({ files: count(), bytes: sum(file.size) })
+    .from(file)
+    .where(where)
+  return { files: have?.files ?? 0, bytes: Number(have?.bytes ?? 0) }
 }
 
 type Owner = { petitionId: string; uploadedBy: string } | { draftHash: string }
