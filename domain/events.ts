@@ -330,6 +330,11 @@ export const events = {
     sentence: (it) =>
       `${isProof(it.fileKind) ? 'Đã nộp bằng chứng' : 'Đã tải lên'}: ${fileKinds[it.fileKind].toLowerCase()}.`,
   }),
+  'petition.original-opened': entry({
+    payload: z.object({ fileId: id, fileKind: z.enum(fileKindCodes) }),
+    forSender: false,
+    sentence: (it) => `Đã mở bản gốc niêm phong của một tệp: ${fileKinds[it.fileKind].toLowerCase()}.`,
+  }),
   'petition.answered': entry({
     // No day where the law settles it by decision: the sender is not asked whether it is done.
     payload: z.object({ outcome: z.enum(outcomeCodes), confirmBy: day.optional() }),

@@ -6,6 +6,12 @@ const schema = z.object({
   APP_SECRET: z.string().min(32),
   FILES_DIR: z.string().min(1),
   INSTANCE_ID: z.string().default('unnamed'),
+  /** A scanner for harmful code (clamd), by its socket or its address; without one nothing is held back. */
+  CLAMD_SOCKET: z.string().optional(),
+  CLAMD_HOST: z.string().optional(),
+  CLAMD_PORT: z.coerce.number().int().default(3310),
+  /** So long may it be silent before the file is asked for again later. */
+  CLAMD_SILENCE_MS: z.coerce.number().int().positive().default(30_000),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Năm Rõ <nam-ro@localhost>'),
   SMS_GATEWAY_URL: z.string().optional(),

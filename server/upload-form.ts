@@ -6,7 +6,7 @@ import { cleanFileName, fileWords, typesOf } from '#domain/petitions/attachment.
 import type { FileKind } from '#domain/petitions/words.ts'
 import { dropReceived, type ReceivedFile, receive, receivedPath, TooLarge } from '#server/files.ts'
 import { checkContent } from '#server/incoming/check-content.ts'
-import type { CheckedFile } from '#server/petitions/attach-file.ts'
+import type { CheckedFile } from '#server/petitions/add-file.ts'
 
 type NamedFile = ReceivedFile & { name: string }
 

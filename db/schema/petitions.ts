@@ -24,7 +24,9 @@ import {
   intakeOutcomeCodes,
   otherMatterCodes,
   outcomeCodes,
+  pictureStates,
   receptionGroundCodes,
+  scanStates,
   senderWordCodes,
   sourceCodes,
   stateCodes,
@@ -356,10 +358,19 @@ export const file = pgTable(
     sha256: text().notNull(),
     uploadedBy: uuid('uploaded_by').references(() => person.id),
     at: instant('at').notNull(),
+    scan: text({ enum: scanStates }).notNull().default('unscanned'),
+    scannedAt: instant('scanned_at'),
+    /** What the scanner calls what it found. */
+    threat: text(),
+    picture: text({ enum: pictureStates }).notNull().default('none'),
+    /** Of the copy of a picture, which lies beside it. */
+    copySha256: text('copy_sha256'),
   },
   (table) => [
     index('file_petition').on(table.petitionId),
     index('file_draft').on(table.draftHash),
+    index('file_unchecked').on(table.id).where(sql`scan = 'quarantined' or picture = 'waiting'`),
+    check('file_copy_whole', sql`(picture = 'made') = (copy_sha256 is not null)`),
     check('file_belongs', sql`(petition_id is null) <> (draft_hash is null)`),
   ],
 )

@@ -15,6 +15,7 @@ export const jobs = [
   'purge',
   'count-figures',
   'write-paper',
+  'check-file',
 ] as const
 export type Job = (typeof jobs)[number]
 

@@ -81,6 +81,8 @@ export const fileWords = {
   wrongType: (name: string, kind: FileKind) => `Chưa nhận được loại tệp của ${name}. ${takenWords[kind]}`,
   broken: (name: string) =>
     `Không mở được tệp ${name}, có thể tệp hỏng hoặc trống. Xin lưu lại rồi chọn lần nữa.`,
+  unsafe: (name: string) =>
+    `Tệp ${name} có mã độc nên không mở được; phần còn lại vẫn nguyên. Bỏ tệp này, hoặc mang bản giấy đến ${desk}.`,
   twofold: (name: string) =>
     `Tệp ${name} còn chứa nội dung của một loại tệp khác nên không nhận được. Chụp lại, hoặc lưu lại thành PDF rồi chọn lần nữa.`,
   active: (name: string) =>

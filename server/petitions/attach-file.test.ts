@@ -9,11 +9,11 @@ import { draftLimits, petitionLimits } from '#domain/petitions/attachment.ts'
 import { newToken } from '#lib/ids.ts'
 import { tokenHash } from '#lib/secrets.ts'
 import { openFile, receive } from '#server/files.ts'
+import type { CheckedFile } from '#server/petitions/add-file.ts'
 import {
   attachPaper,
   attachProof,
   attachToDraft,
-  type CheckedFile,
   checkProofWanted,
   removeDraftFile,
 } from '#server/petitions/attach-file.ts'

@@ -17,15 +17,13 @@ import type { FileKind } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
-import { keepReceived, type ReceivedFile, removeFile } from '#server/files.ts'
+import { keepReceived, removeFile } from '#server/files.ts'
+import { addFile, type CheckedFile } from '#server/petitions/add-file.ts'
 import { openOfferOf } from '#server/petitions/hops-of.ts'
 import { NotFound, placeOf } from '#server/petitions/petition-row.ts'
 
 /** The decision whose page files are sent from. */
 type Filed = 'proof' | PaperDecision
-
-/** Received bytes whose type was looked at, with the name they came under. */
-export type CheckedFile = ReceivedFile & { name: string; mediaType: string }
 
 /**
  * May this person add proof to this petition now? Asked before a byte is read, and again on the
@@ -64,9 +62,7 @@ function attachStaffFile(
         if (have.files >= petitionLimits.files || have.bytes + one.size > petitionLimits.bytes)
           throw fieldRefusal('file.petitionFull', 'file', fileWords.petitionFull(petitionLimits))
         await keep(one)
-        await db
-          .insert(file)
-          .values(rowOf(one, kind, ctx, { petitionId: row.id, uploadedBy: ctx.actor.personId }))
+        await addFile(db, ctx, one, { kind, petitionId: row.id, uploadedBy: ctx.actor.personId })
         await record(db, ctx, { type: 'petition.proof-added', petition: row, payload: { fileKind: kind } })
       }
     }),
@@ -86,7 +82,7 @@ export function attachToDraft(ctx: Ctx, files: CheckedFile[]): Promise<void> {
         if (have.bytes + one.size > draftLimits.bytes)
           throw fieldRefusal('file.allFull', 'file', fileWords.allFull(draftLimits.bytes))
         await keep(one)
-        await db.insert(file).values(rowOf(one, 'sender', ctx, { draftHash }))
+        await addFile(db, ctx, one, { kind: 'sender', draftHash })
       }
     }),
   )
@@ -156,13 +152,6 @@ async function amountOf(db: Tx, where: SQL | undefined): Promise<{ files: number
     .from(file)
     .where(where)
   return { files: have?.files ?? 0, bytes: Number(have?.bytes ?? 0) }
-}
-
-type Owner = { petitionId: string; uploadedBy: string } | { draftHash: string }
-
-function rowOf(one: CheckedFile, kind: FileKind, ctx: Ctx, owner: Owner): typeof file.$inferInsert {
-  const { id, name, mediaType, size, sha256 } = one
-  return { id, kind, name, mediaType, size, sha256, at: ctx.at, ...owner }
 }
 
 /**

@@ -2,33 +2,37 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { file, petition } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import type { Actor } from '#domain/people/actor.ts'
+import type { FileReader, FileState } from '#domain/petitions/file-states.ts'
 import type { Ctx } from '#server/context.ts'
 import { petitionsWithin } from '#server/scope.ts'
 
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+export type FoundFile = FileState & { name: string; mediaType: string; reader: FileReader }
+
 /**
  * The file, if one of these may open it: staff who read its petition, the holder of the code, the
  * writer of the draft. One browser may be several of them; each is judged alone, by the policies too.
  */
-export async function findFile(
-  asked: (Ctx | undefined)[],
-  id: string,
-): Promise<{ name: string; mediaType: string } | undefined> {
+export async function findFile(asked: (Ctx | undefined)[], id: string): Promise<FoundFile | undefined> {
   if (!idShape.test(id)) return undefined
   for (const ctx of asked) {
     if (!ctx) continue
+    const { name, mediaType, scan, picture } = file
     const [found] = await tx(ctx, (db) =>
       db
-        .select({ name: file.name, mediaType: file.mediaType })
+        .select({ name, mediaType, scan, picture })
         .from(file)
         .leftJoin(petition, eq(petition.id, file.petitionId))
         .where(and(eq(file.id, id), reach(ctx.actor))),
     )
-    if (found) return found
+    if (found) return { ...found, reader: readerOf(ctx.actor) }
   }
   return undefined
 }
+
+const readerOf = ({ kind }: Actor): FileReader =>
+  kind === 'person' ? 'staff' : kind === 'holder' ? 'holder' : 'writer'
 
 function reach(actor: Actor): SQL {
   if (actor.kind === 'person') return petitionsWithin(actor, 'petition.read')

@@ -19,6 +19,7 @@ import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { askConcerned } from '#domain/petitions/concerned.ts'
 import { type Decision, decisionsNow, knowsSender } from '#domain/petitions/decisions.ts'
 import { type Duty, openDuties } from '#domain/petitions/duties-by-law.ts'
+import type { FileState } from '#domain/petitions/file-states.ts'
 import { askForRepresentatives, type Representative } from '#domain/petitions/group.ts'
 import { factsOf, type IntakeFacts } from '#domain/petitions/intake.ts'
 import type { OpenOffer } from '#domain/petitions/offering.ts'
@@ -50,7 +51,7 @@ export type FileView = {
   name: string
   size: number
   at: Date
-}
+} & FileState
 
 /** One petition as this person may see it: all of it, or what is shown under the mask. */
 export type PetitionFile = {
@@ -101,6 +102,8 @@ export type PetitionFile = {
   /** The parts of the work and who is beside it, for those who handle it. */
   parts: SubtaskLine[]
   members: MemberLine[]
+  /** May this person open sealed originals of its files? */
+  opensSealed: boolean
   /** What this person may do now. */
   decisions: Decision[]
 }
@@ -161,6 +164,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       offer,
       petals: list,
       summary: lotusWords(list),
+      opensSealed: reader && can(ctx.actor, 'identity.read', place),
       decisions: decisionsNow(
         ctx.actor,
         {
@@ -195,6 +199,12 @@ type Content = Pick<
   | 'files'
 >
 
+/** What lists of files show of each. */
+export const fileView = {
+  ...{ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at },
+  ...{ scan: file.scan, picture: file.picture },
+}
+
 async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
   const [text] = await db.select().from(petitionText).where(eq(petitionText.petitionId, row.id))
   const [extra] = await db.select().from(petitionExtra).where(eq(petitionExtra.petitionId, row.id))
@@ -211,7 +221,7 @@ async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
     .where(eq(senderSays.petitionId, row.id))
     .orderBy(desc(senderSays.at))
   const files = await db
-    .select({ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at })
+    .select(fileView)
     .from(file)
     .where(and(eq(file.petitionId, row.id), notInArray(file.kind, [...paperFileKinds])))
     .orderBy(file.at, file.id)

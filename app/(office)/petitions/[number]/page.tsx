@@ -154,7 +154,7 @@ export default async function PetitionPage({ params, searchParams }: Props) {
             </Panel>
             {file.files.length > 0 && (
               <Panel title="Tệp">
-                <FileList files={file.files} label="Tệp trong hồ sơ" />
+                <FileList files={file.files} label="Tệp trong hồ sơ" sealed={file.opensSealed} />
               </Panel>
             )}
             {file.papers.length > 0 && (

@@ -1,0 +1,60 @@
+import type { PictureState, ScanState } from '#domain/petitions/words.ts'
+
+/** How somebody comes to a file: as staff who read its petition, by its code, as the writer of its draft. */
+export type FileReader = 'staff' | 'holder' | 'writer'
+
+export type FileState = { scan: ScanState; picture: PictureState }
+
+/** Why a file is not handed out, or not at once. */
+export type Withheld = 'unscanned' | 'waiting' | 'infected' | 'drawing' | 'undrawn'
+
+/**
+ * What is handed out of a file: the bytes as they came, the copy, or nothing yet.
+ * Staff may open what the scanner has not answered for, once they were told; nobody opens what is infected.
+ */
+export function openingOf(
+  file: FileState,
+  { reader, warned = false }: { reader: FileReader; warned?: boolean },
+): { give: 'original' | 'copy' } | { why: Withheld } {
+  if (file.scan === 'infected') return { why: 'infected' }
+  if (file.scan === 'quarantined' && reader !== 'staff') return { why: 'waiting' }
+  if (file.scan === 'quarantined' && !warned) return { why: 'unscanned' }
+  if (file.picture === 'none' || reader === 'writer') return { give: 'original' }
+  if (file.picture === 'made') return { give: 'copy' }
+  return { why: file.picture === 'waiting' ? 'drawing' : 'undrawn' }
+}
+
+/** Is there an original behind what is shown? It lies sealed: few open it, and each opening is noted. */
+export const hasSealed = ({ scan, picture }: FileState): boolean => picture !== 'none' && scan !== 'infected'
+
+/** What stands beside the name of a file that does not simply open. */
+export function fileNote({ scan, picture }: FileState): string | undefined {
+  if (scan === 'infected') return withheldWords.infected.title
+  if (scan === 'quarantined') return 'chưa quét mã độc xong'
+  if (picture === 'waiting') return 'ảnh đang được làm bản xem'
+  return picture === 'failed' ? withheldWords.undrawn.title.toLowerCase() : undefined
+}
+
+/** The page instead of the file: what it is, and what to do. */
+export const withheldWords: Record<Withheld, { title: string; text: string }> = {
+  unscanned: {
+    title: 'Tệp chưa quét mã độc xong',
+    text: 'Tệp do người ngoài gửi đến và chưa có kết quả quét mã độc. Nên chờ ít phút. Chỉ mở ngay khi việc gấp, trên máy có phần mềm diệt mã độc.',
+  },
+  waiting: {
+    title: 'Tệp đang được quét mã độc',
+    text: 'Tệp đã nhận đủ và đang được quét mã độc. Xin mở lại sau ít phút; không cần gửi lại.',
+  },
+  infected: {
+    title: 'Tệp có mã độc, không mở được',
+    text: 'Tệp này có mã độc nên được giữ niêm phong và không ai mở được; phần còn lại của hồ sơ vẫn nguyên. Cần nội dung thì mang bản giấy đến quầy tiếp công dân, hoặc gửi lại tệp sạch.',
+  },
+  drawing: {
+    title: 'Ảnh đang được làm bản xem',
+    text: 'Ảnh đã nhận đủ. Bản xem không còn vị trí và máy chụp đang được làm. Xin mở lại sau ít phút.',
+  },
+  undrawn: {
+    title: 'Ảnh chưa làm được bản xem',
+    text: 'Ảnh hỏng hoặc lớn quá 40 triệu điểm ảnh nên chưa làm được bản xem. Bản gốc còn nguyên và được giữ niêm phong; cán bộ được xem người gửi mở được. Cần người khác xem thì chụp lại ở cỡ vừa rồi gửi.',
+  },
+}
