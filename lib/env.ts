@@ -12,6 +12,8 @@ const schema = z.object({
   CLAMD_PORT: z.coerce.number().int().default(3310),
   /** So long may it be silent before the file is asked for again later. */
   CLAMD_SILENCE_MS: z.coerce.number().int().positive().default(30_000),
+  /** Where poppler's pdftoppm and pdfinfo lie: needed to cover parts of a PDF, for nothing else. */
+  POPPLER_DIR: z.string().default('/usr/bin'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Năm Rõ <nam-ro@localhost>'),
   SMS_GATEWAY_URL: z.string().optional(),

@@ -21,6 +21,7 @@ export const receivedPath = (id: string): string => temporaryPath(id)
 
 /** Where kept bytes lie, for programs that read a file by its path. */
 export const keptPath = (id: string): string => finalPath(id)
+export const shownCopyPath = (id: string): string => shownPath(id)
 
 /** The stream carries more than was allowed. */
 export class TooLarge extends Error {}

@@ -13,7 +13,7 @@ export function DraftFileList({
 }) {
   return (
     <ul aria-label="Tệp đã tải lên" className="mb-6 divide-y divide-ke border-y border-ke">
-      {files.map(({ id, name, scan, picture }) => (
+      {files.map(({ id, name, scan, picture, sealed }) => (
         <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5">
           <div className="min-w-0">
             <a href={`/api/files/${id}`} className="inline-flex min-h-11 min-w-0 items-center gap-2.5">
@@ -22,7 +22,9 @@ export function DraftFileList({
             </a>
             {/* The writer sees their own picture as it is; only the scanner's word concerns them. */}
             {scan === 'infected' && <p className="text-son">{fileWords.unsafe(name)}</p>}
-            {scan === 'quarantined' && <p className="text-than-nhat">{fileNote({ scan, picture })}</p>}
+            {scan === 'quarantined' && (
+              <p className="text-than-nhat">{fileNote({ scan, picture, sealed })}</p>
+            )}
           </div>
           <PostButton action={removeAction} values={{ id }}>
             Bỏ tệp<span className="sr-only"> {name}</span>

@@ -16,6 +16,7 @@ export const jobs = [
   'count-figures',
   'write-paper',
   'check-file',
+  'redact-file',
 ] as const
 export type Job = (typeof jobs)[number]
 

@@ -45,6 +45,7 @@ export const typesOf: Record<FileKind, string[]> = {
   decision: papers,
   minutes: papers,
   withdrawal: papers,
+  redacted: [],
 }
 
 /** Files that belong to an official paper and stand beside it, not among the files of the petition. */
@@ -63,6 +64,7 @@ const takenWords: Record<FileKind, string> = {
   signed_paper: 'Bản đã ký nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
   decision: 'Văn bản quyết định nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
   minutes: 'Biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
+  redacted: '',
   withdrawal: 'Đơn rút, biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
 }
 

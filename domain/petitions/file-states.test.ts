@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { fileNote, hasSealed, openingOf } from './file-states.ts'
+import {
+  type FileReader,
+  type FileState,
+  fileNote,
+  hasSealed,
+  openingOf as openingOfAny,
+} from './file-states.ts'
 import { pictureStates, scanStates } from './words.ts'
 
+const openingOf = (file: Omit<FileState, 'sealed'>, as: { reader: FileReader; warned?: boolean }) =>
+  openingOfAny({ ...file, kind: 'sender', sealed: false }, as)
 const readers = ['staff', 'holder', 'writer'] as const
 
 describe('what is handed out of a file', () => {
@@ -36,11 +44,24 @@ describe('what is handed out of a file', () => {
     }
   })
 
+  it('is not the original of what was covered, but to its own sender', () => {
+    const file = { scan: 'clean', picture: 'none', sealed: true } as const
+    for (const reader of readers) {
+      for (const kind of ['sender', 'photo', 'signed_answer'] as const) {
+        const own = reader === 'holder' && kind === 'sender'
+        expect(openingOfAny({ ...file, kind }, { reader, warned: true }), `${reader} ${kind}`).toEqual(
+          own ? { give: 'original' } : { why: 'sealed' },
+        )
+      }
+    }
+    expect(hasSealed(file)).toBe(true)
+  })
+
   it('has an original behind it where there is a picture that is not infected', () => {
     for (const scan of scanStates)
       for (const picture of pictureStates)
-        expect(hasSealed({ scan, picture })).toBe(picture !== 'none' && scan !== 'infected')
-    expect(fileNote({ scan: 'clean', picture: 'made' })).toBeUndefined()
-    expect(fileNote({ scan: 'quarantined', picture: 'made' })).toBe('chưa quét mã độc xong')
+        expect(hasSealed({ scan, picture, sealed: false })).toBe(picture !== 'none' && scan !== 'infected')
+    expect(fileNote({ scan: 'clean', picture: 'made', sealed: false })).toBeUndefined()
+    expect(fileNote({ scan: 'quarantined', picture: 'made', sealed: false })).toBe('chưa quét mã độc xong')
   })
 })

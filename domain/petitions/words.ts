@@ -398,6 +398,7 @@ export const fileKinds = {
   decision: 'Văn bản quyết định đã ký',
   minutes: 'Biên bản gặp gỡ, đối thoại',
   withdrawal: 'Đơn rút có chữ ký hoặc biên bản ghi việc rút',
+  redacted: 'Bản đã che thông tin',
 } as const
 export type FileKind = keyof typeof fileKinds
 export const fileKindCodes = Object.keys(fileKinds) as [FileKind, ...FileKind[]]
@@ -412,6 +413,10 @@ export type ScanState = (typeof scanStates)[number]
  */
 export const pictureStates = ['none', 'waiting', 'made', 'failed'] as const
 export type PictureState = (typeof pictureStates)[number]
+
+/** How far a copy of a file with covered parts is. */
+export const redactionStates = ['waiting', 'made', 'failed'] as const
+export type RedactionState = (typeof redactionStates)[number]
 
 export const noticeChannels = {
   app: 'Trong trang Năm Rõ',

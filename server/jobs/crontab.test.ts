@@ -23,7 +23,7 @@ describe('the crontab', () => {
       expect(options.jobKey).toBe(task)
     }
     expect(Object.keys(tasks).sort()).toEqual(
-      ['send-notice', 'write-paper', 'check-file', ...crontab.map((one) => one.task)].sort(),
+      ['send-notice', 'write-paper', 'check-file', 'redact-file', ...crontab.map((one) => one.task)].sort(),
     )
   })
 

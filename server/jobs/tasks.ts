@@ -13,6 +13,7 @@ import { remindOffers } from '#server/petitions/remind-offers.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
 import { watchLeaving } from '#server/petitions/watch-leaving.ts'
 import { type Place, watchLimits, watchProgress } from '#server/petitions/watch-limits.ts'
+import { findUnredacted, redactFile } from '#server/redaction/redact-file.ts'
 import { countOpenFigures } from '#server/reports/open-figures.ts'
 import { checkFile, findUnchecked } from '#server/scanning/check-file.ts'
 import { hasScanner, scannerAnswers } from '#server/scanning/clamd.ts'
@@ -55,6 +56,10 @@ export const tasks: TaskList = {
 
   'check-file': task('check-file', async (payload) => {
     await checkFile(ctxOf('check-file'), (payload as { id: string }).id)
+  }),
+
+  'redact-file': task('redact-file', async (payload) => {
+    await redactFile(ctxOf('redact-file'), (payload as { id: string }).id)
   }),
 
   'sweep-files': task('sweep-files', async () => {
@@ -125,6 +130,7 @@ export const tasks: TaskList = {
       papers = await findUnwritten(writing, papers.at(-1))
     }
     await giveOutFiles(helpers)
+    await giveOutRedactions(helpers)
     const ctx = ctxOf('send-notice')
     let ids = await findUnsent(ctx)
     while (ids.length > 0 && !helpers.abortSignal.aborted) {
@@ -150,13 +156,25 @@ async function giveOutFiles(helpers: JobHelpers): Promise<void> {
   }
 }
 
+async function giveOutRedactions(helpers: JobHelpers): Promise<void> {
+  const ctx = ctxOf('redact-file')
+  let ids = await findUnredacted(ctx)
+  while (ids.length > 0 && !helpers.abortSignal.aborted) {
+    for (const id of await withoutJob(helpers, 'redaction', ids)) {
+      const spec = { jobKey: `redaction:${id}`, maxAttempts: 25, queueName: 'redactions' }
+      await helpers.addJob('redact-file', { id }, spec)
+    }
+    ids = await findUnredacted(ctx, ids.at(-1))
+  }
+}
+
 /**
  * Alive is a job that waits for its turn, one just taken, and one in our hands. One that failed for good
  * sends nothing any more; nor does one locked in our name that never reached us, its connection being cut.
  */
 async function withoutJob(
   helpers: JobHelpers,
-  of: 'notice' | 'paper' | 'file',
+  of: 'notice' | 'paper' | 'file' | 'redaction',
   ids: string[],
 ): Promise<string[]> {
   const { rows } = await helpers.query<{ key: string }>(

@@ -25,7 +25,14 @@ export function readDraft(ctx: Ctx): Promise<(Draft & { files: DraftFile[] }) | 
     const [found] = await db.select().from(draft).where(own(ctx))
     if (!found) return undefined
     const files = await db
-      .select({ id: file.id, name: file.name, size: file.size, scan: file.scan, picture: file.picture })
+      .select({
+        id: file.id,
+        name: file.name,
+        size: file.size,
+        scan: file.scan,
+        picture: file.picture,
+        sealed: sql<boolean>`false`,
+      })
       .from(file)
       .where(eq(file.draftHash, hashOf(ctx)))
       .orderBy(file.at, file.id)

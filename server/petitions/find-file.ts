@@ -3,12 +3,14 @@ import { file, petition } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { FileReader, FileState } from '#domain/petitions/file-states.ts'
+import type { FileKind } from '#domain/petitions/words.ts'
 import type { Ctx } from '#server/context.ts'
 import { petitionsWithin } from '#server/scope.ts'
 
+const sealed = sql<boolean>`${file.sealedAt} is not null`
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-export type FoundFile = FileState & { name: string; mediaType: string; reader: FileReader }
+export type FoundFile = FileState & { kind: FileKind; name: string; mediaType: string; reader: FileReader }
 
 /**
  * The file, if one of these may open it: staff who read its petition, the holder of the code, the
@@ -18,10 +20,10 @@ export async function findFile(asked: (Ctx | undefined)[], id: string): Promise<
   if (!idShape.test(id)) return undefined
   for (const ctx of asked) {
     if (!ctx) continue
-    const { name, mediaType, scan, picture } = file
+    const { kind, name, mediaType, scan, picture } = file
     const [found] = await tx(ctx, (db) =>
       db
-        .select({ name, mediaType, scan, picture })
+        .select({ kind, name, mediaType, scan, picture, sealed })
         .from(file)
         .leftJoin(petition, eq(petition.id, file.petitionId))
         .where(and(eq(file.id, id), reach(ctx.actor))),

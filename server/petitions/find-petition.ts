@@ -49,6 +49,7 @@ export type FileView = {
   id: string
   kind: typeof file.$inferSelect.kind
   name: string
+  mediaType: string
   size: number
   at: Date
 } & FileState
@@ -202,7 +203,8 @@ type Content = Pick<
 /** What lists of files show of each. */
 export const fileView = {
   ...{ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at },
-  ...{ scan: file.scan, picture: file.picture },
+  ...{ mediaType: file.mediaType, scan: file.scan, picture: file.picture },
+  sealed: sql<boolean>`${file.sealedAt} is not null`,
 }
 
 async function readContent(db: Tx, row: PetitionRow): Promise<Content> {

@@ -22,7 +22,7 @@ export function openSealed(ctx: Ctx, id: string): Promise<{ name: string; mediaT
           .innerJoin(petition, eq(petition.id, file.petitionId))
           .where(eq(file.id, id))
       : []
-    if (!found || !hasSealed(found.file)) throw new NotFound()
+    if (!found || !hasSealed({ ...found.file, sealed: found.file.sealedAt !== null })) throw new NotFound()
     const place = await placeOf(db, found.petition)
     const may = can(ctx.actor, 'petition.read', place) && can(ctx.actor, 'identity.read', place)
     if (!may) throw new NotFound()

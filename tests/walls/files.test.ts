@@ -47,6 +47,21 @@ describe('what was checked of a file', () => {
     expect(await attack(who('handler'), moved)).toEqual(nothing)
   })
 
+  it('seals an original once, by those who may read identities, and no copy is written by hand', async () => {
+    const seal = sql`update file set sealed_at = now() where petition_id = ${targets.answered.row.id} returning id`
+    for (const actor of [who('handler'), who('front'), who('otherReception'), who('admin'), everyone])
+      expect(await attack(actor, seal)).toEqual(nothing)
+    expect(await attack(who('chair'), seal)).toMatchObject({ rows: 2 })
+    const undone = sql`update file set sealed_at = null where petition_id = ${targets.answered.row.id}`
+    expect(await attack(who('chair'), undone)).toEqual(refused('23514', 'file_sealed'))
+    const moved = sql`update file set petition_id = ${targets.fresh.row.id} where petition_id = ${targets.answered.row.id}`
+    expect(await attack(who('chair'), moved)).toEqual(refused('42501', 'file_stays'))
+    const copy = sql`insert into file (id, petition_id, kind, name, media_type, size, sha256, uploaded_by, at)
+      values (gen_random_uuid(), ${targets.drafted.row.id}, 'redacted', 'a', 'image/png', 1, 'x', ${demoId(cast.chair)}, now())`
+    expect(await attack(who('chair'), copy)).toEqual(refused('42501'))
+    expect(await attack(job('redact-file'), copy)).toEqual(refused('42501'))
+  })
+
   it('is asked about all files only by the job that takes bytes away', async () => {
     const ask = sql`select acl.known_files('[]')`
     expect(await attack(job('purge'), ask)).toEqual(nothing)
