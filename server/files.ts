@@ -57,6 +57,18 @@ export async function receive(stream: Readable, limit: number): Promise<Received
   return { id, size, sha256: hash.digest('hex'), mediaType: type?.mime }
 }
 
+/** Takes a file that lies whole elsewhere under our folder as received: moved, not copied. */
+export async function takeWhole(
+  path: string,
+  known: { size: number; sha256: string },
+): Promise<ReceivedFile> {
+  const id = newId()
+  await mkdir(temporary(), { recursive: true, mode: 0o700 })
+  await rename(path, temporaryPath(id))
+  const type = await fileTypeFromFile(temporaryPath(id))
+  return { id, ...known, mediaType: type?.mime }
+}
+
 /** Moves received bytes to where their row will point. */
 export async function keepReceived(id: string): Promise<void> {
   await mkdir(dirname(finalPath(id)), { recursive: true, mode: 0o700 })

@@ -5,6 +5,7 @@ import { Refusal } from '#domain/refusal.ts'
 import { causeOf, log } from '#lib/log.ts'
 import { sweepTemporary } from '#server/files.ts'
 import { seeOther } from '#server/form-route.ts'
+import { sweepParts } from '#server/incoming/parts.ts'
 import { forgetForm, keepForm } from '#server/kept-form.ts'
 import type { CheckedFile } from '#server/petitions/add-file.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
@@ -17,6 +18,8 @@ import { checkFiles, readUpload } from '#server/upload-form.ts'
 export type UploadTarget = {
   /** The page with the form: where the browser goes next, and where refusals are shown. */
   page: string
+  /** Whose parts are gone on with: nobody goes on with a file of somebody else. */
+  owner: string
   limits: { files: number; fileBytes: number }
   /** May it be done at all? Asked before the first byte is read. */
   check: () => Promise<void>
@@ -64,6 +67,7 @@ export async function takeUpload(request: NextRequest, target: UploadTarget): Pr
     return troublePage(target.page, {})
   } finally {
     await sweepTemporary(new Date())
+    await sweepParts(new Date())
   }
 }
 

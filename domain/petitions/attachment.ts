@@ -100,6 +100,8 @@ export const fileWords = {
   petitionFull: ({ files, bytes }: { files: number; bytes: number }) =>
     `Hồ sơ này đã đủ mức ${files} tệp hoặc ${inMegabytes(bytes)} MB. Gộp các trang thành một tệp PDF nhẹ hơn rồi tải lên.`,
   interrupted: 'Mất mạng khi đang tải tệp lên, chưa nhận được trọn vẹn. Xin chọn tệp rồi gửi lại.',
+  lost: (name: string) => `Phần đã tải của ${name} không còn ở đây. Xin mở lại trang, chọn tệp rồi gửi lại.`,
+  notNow: 'Chưa tải tiếp được vì trang đang trục trặc; phần đã lên không mất. Bấm “Tải tiếp” sau ít phút.',
   noKind: `Chưa chọn tệp này là gì: ${proofKinds.map((kind) => fileKinds[kind].toLowerCase()).join(', ')}.`,
 }
 

@@ -136,6 +136,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     invitedPerson: (await invite(origin)).id,
     ...(await rulesToChange(admin)),
     paper: '',
+    redactable: '',
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
   const holders = {
@@ -149,6 +150,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   }
   at.paper = await issuePaper(staff, at.inWork)
   await draftPaper(staff, at.inWork)
+  const { html: answeredFile } = await reception.get(`/petitions/${at.answered}`)
+  at.redactable = answeredFile.match(/(?<=\/redact\/)[0-9a-f-]{36}/)?.[0] ?? ''
   const withAccount = await withSecondFactor(await newAccount(origin))
   await withAccount.post('/account/ma-du-phong/da-cat', {})
 

@@ -83,6 +83,7 @@ export const places = [
   'kind',
   'field',
   'paper',
+  'redactable',
 ] as const
 export type PlaceName = (typeof places)[number]
 
