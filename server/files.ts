@@ -23,6 +23,10 @@ export const receivedPath = (id: string): string => temporaryPath(id)
 export const keptPath = (id: string): string => finalPath(id)
 export const shownCopyPath = (id: string): string => shownPath(id)
 
+/** There is no room for it: the disk, or our share of it, is full. */
+export const isDiskFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException)?.code ?? '')
+
 /** The stream carries more than was allowed. */
 export class TooLarge extends Error {}
 

@@ -4,7 +4,14 @@ import type { ReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { cleanFileName, fileWords, typesOf } from '#domain/petitions/attachment.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
-import { dropReceived, type ReceivedFile, receive, receivedPath, TooLarge } from '#server/files.ts'
+import {
+  dropReceived,
+  isDiskFull,
+  type ReceivedFile,
+  receive,
+  receivedPath,
+  TooLarge,
+} from '#server/files.ts'
 import { checkContent } from '#server/incoming/check-content.ts'
 import type { CheckedFile } from '#server/petitions/add-file.ts'
 
@@ -94,7 +101,7 @@ async function take(
     // A form sent with no file chosen has one part without a name and without a byte.
     await dropReceived(received.id)
   } catch (error) {
-    const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC'
+    const isFull = isDiskFull(error)
     if (!isFull && !(error instanceof TooLarge)) throw error
     stream.resume() // the rest passes by, so that what stands behind it can come
     return isFull ? fileWords.noRoom(name) : fileWords.tooBig(name, fileBytes)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { cleanFileName, fileWords } from '#domain/petitions/attachment.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { causeOf, log } from '#lib/log.ts'
-import { dropReceived, TooLarge } from '#server/files.ts'
+import { dropReceived, isDiskFull, TooLarge } from '#server/files.ts'
 import {
   addPart,
   beginParts,
@@ -98,8 +98,7 @@ async function answering(
     if (error instanceof TooLarge) return say(413, { words: fileWords.differs('vừa gửi') })
     if (error instanceof Refusal) return say(422, { words: error.fields.file ?? error.message })
     if (error instanceof NotFound) return notFoundPage()
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC')
-      return say(507, { words: fileWords.noRoom('tệp') })
+    if (isDiskFull(error)) return say(507, { words: fileWords.noRoom('tệp') })
     log.error({ route: 'upload parts', ...causeOf(error) }, 'part not taken')
     return say(503, { words: fileWords.notNow })
   }

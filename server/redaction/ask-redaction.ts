@@ -44,7 +44,11 @@ export function findRedactable(ctx: Ctx, number: string, id: string): Promise<Re
 }
 
 /** May this person look at the pages of this file to cover parts of them? @throws NotFound */
-export function checkRedactable(ctx: Ctx, number: string, id: string): Promise<{ mediaType: string }> {
+export function checkRedactable(
+  ctx: Ctx,
+  number: string,
+  id: string,
+): Promise<{ mediaType: string; sealedAt: Date | null }> {
   return tx(ctx, async (db) => (await fileToRedact(db, ctx, number, id)).file)
 }
 

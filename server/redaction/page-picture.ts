@@ -2,6 +2,7 @@ import { mostPages } from '#domain/petitions/redaction.ts'
 import { causeOf, log } from '#lib/log.ts'
 import type { Ctx } from '#server/context.ts'
 import { keptPath } from '#server/files.ts'
+import { openSealed } from '#server/petitions/open-sealed.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { canRasterise, drawPage } from '#server/pictures/rasterise.ts'
 import { checkRedactable } from '#server/redaction/ask-redaction.ts'
@@ -23,7 +24,9 @@ export async function pagePicture(
 ): Promise<Response> {
   if (!ctx || !Number.isInteger(page) || page < 1 || page > mostPages) return notFoundPage()
   try {
-    const { mediaType } = await checkRedactable(ctx, number, id)
+    const { mediaType, sealedAt } = await checkRedactable(ctx, number, id)
+    // Once it is sealed, looking at its pages is opening it, and stands in the history.
+    if (sealedAt) await openSealed(ctx, id)
     if (mediaType !== 'application/pdf') return await sendFile(id, { name: 'trang', mediaType }, 'copy')
     if (!canRasterise()) return notFoundPage()
     if (running >= mostAtOnce) return new Response(null, { status: 503, headers: { 'Retry-After': '2' } })

@@ -26,8 +26,9 @@ async function drawCopy({ id, mediaType }: Row): Promise<Partial<Row>> {
     const { sha256 } = await storeCopy(id, await redraw(keptPath(id), mediaType))
     return { picture: 'made', copySha256: sha256 }
   } catch (error) {
-    // A full disk passes; a damaged picture stays damaged.
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
+    // A full disk and its like pass; a damaged picture stays damaged.
+    const { syscall, code } = error as NodeJS.ErrnoException
+    if (syscall && code !== 'ENOENT') throw error
     log.warn({ file: id, ...causeOf(error) }, 'a picture could not be drawn anew')
     return { picture: 'failed' }
   }
