@@ -7,9 +7,9 @@ export class Said extends Error {}
 
 type Answer = { status: number; id?: string; offset?: number; page?: string; words?: string }
 
-async function ask(address: string, method: string, body: BodyInit, offset?: number): Promise<Answer> {
+async function ask(address: string, body: BodyInit, offset?: number): Promise<Answer> {
   const headers: Record<string, string> = offset === undefined ? {} : { 'Upload-Offset': String(offset) }
-  const answer = await fetch(address, { method, body, headers })
+  const answer = await fetch(address, { method: 'POST', body, headers })
   const isOurs = answer.headers.get('content-type')?.startsWith('application/json')
   return { ...(isOurs ? ((await answer.json()) as Omit<Answer, 'status'>) : {}), status: answer.status }
 }
@@ -30,18 +30,18 @@ export async function sendInParts(
 ): Promise<void> {
   const sha256 = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
   const told = { name: file.name, kind, length: file.size, sha256 }
-  const begun = await ask(`/api/uploads/parts?${query}`, 'POST', JSON.stringify(told))
+  const begun = await ask(`/api/uploads/parts?${query}`, JSON.stringify(told))
   if (begun.id === undefined) throw failed(begun)
   const address = `/api/uploads/parts/${begun.id}?${query}`
   let offset = begun.offset ?? 0
   onProgress(offset)
   while (offset < file.size) {
-    const answer = await ask(address, 'PUT', file.slice(offset, offset + partBytes), offset)
+    const answer = await ask(address, file.slice(offset, offset + partBytes), offset)
     if (answer.offset === undefined || answer.offset === offset) throw failed(answer)
     offset = answer.offset
     onProgress(offset)
   }
-  const end = await ask(address, 'POST', '')
+  const end = await ask(address, '')
   // Gone: another tab finished the same file, or the first answer was lost. The page shows what is there.
   if (end.page === undefined && end.status !== 404) throw failed(end)
 }

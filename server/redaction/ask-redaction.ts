@@ -16,6 +16,7 @@ export type Redactable = {
   id: string
   name: string
   mediaType: string
+  sealed: boolean
   copies: { id: string; state: RedactionState; at: Date; words?: string }[]
 }
 
@@ -35,6 +36,7 @@ export function findRedactable(ctx: Ctx, number: string, id: string): Promise<Re
       .orderBy(desc(redaction.at))
     return {
       ...{ id, name: found.file.name, mediaType: found.file.mediaType },
+      sealed: found.file.sealedAt !== null,
       copies: copies.map(({ fault, ...one }) => ({
         ...one,
         words: fault ? redactionFaults[fault as RedactionFault] : undefined,

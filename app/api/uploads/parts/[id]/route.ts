@@ -4,12 +4,14 @@ import { uploadTarget } from '#server/upload-targets.ts'
 
 type Route = { params: Promise<{ id: string }> }
 
-/** One part, at the offset that the header Upload-Offset names. */
-export async function PUT(request: NextRequest, route: Route): Promise<Response> {
-  return takePart(request, await uploadTarget(request), (await route.params).id)
-}
-
-/** All parts are there: the file is checked as one that came in one piece, and filed. */
+/**
+ * One part, at the offset that the header Upload-Offset names. Without that header: all parts are there, and
+ * the file is checked as one that came in one piece, and filed.
+ */
 export async function POST(request: NextRequest, route: Route): Promise<Response> {
-  return finishUpload(request, await uploadTarget(request), (await route.params).id)
+  const { id } = await route.params
+  const target = await uploadTarget(request)
+  return request.headers.has('upload-offset')
+    ? takePart(request, target, id)
+    : finishUpload(request, target, id)
 }

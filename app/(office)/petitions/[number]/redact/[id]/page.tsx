@@ -30,6 +30,8 @@ export default async function RedactPage({ params, searchParams }: Props) {
   const page = Math.min(mostPages, Math.max(1, Math.trunc(Number(trang)) || 1))
   const address = `/petitions/${number}/redact/${id}`
   const state = await keptState(address)
+  // Looking at a sealed file is opening it, and noted: only for who asks to.
+  const shown = !found.sealed || trang !== undefined
   const isPdf = found.mediaType === 'application/pdf'
   return (
     <>
@@ -46,14 +48,22 @@ export default async function RedactPage({ params, searchParams }: Props) {
         )}
         <RedactedCopies copies={found.copies} again={address} />
         <Form action={`${address}/submit`} state={state}>
-          <BoxDrawer
-            key={page}
-            fieldId={fieldId('boxes')}
-            page={page}
-            src={`${address}/pages/${page}`}
-            typed={state.values.boxes ?? ''}
-          />
-          {isPdf && (
+          {shown ? (
+            <BoxDrawer
+              key={page}
+              fieldId={fieldId('boxes')}
+              page={page}
+              src={`${address}/pages/${page}`}
+              typed={state.values.boxes ?? ''}
+            />
+          ) : (
+            <p>
+              <a href={`${address}?trang=1`} className="inline-flex min-h-11 items-center">
+                Mở trang của bản gốc để che thêm (được ghi lại)
+              </a>
+            </p>
+          )}
+          {isPdf && shown && (
             <nav aria-label="Trang của tệp" className="flex flex-wrap gap-4">
               {page > 1 && (
                 <a href={`${address}?trang=${page - 1}`} className="inline-flex min-h-11 items-center">
