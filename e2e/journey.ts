@@ -40,7 +40,7 @@ export async function fileOnPaper(page: Page, body = story.body): Promise<Filed>
     .getByLabel('Chọn ảnh, giấy tờ trong máy')
     .setInputFiles({ name: 'ảnh mương.png', mimeType: 'image/png', buffer: samplePng() })
   await press(page, 'Tải tệp lên')
-  await expect(page.getByText('ảnh mương.png').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'ảnh mương.png' })).toBeVisible()
   await press(page, 'Tiếp: người gửi')
   await expect(page.getByText('Bước 5/6')).toBeVisible()
   await page.getByLabel('Họ và tên').fill(story.sender)
@@ -149,7 +149,8 @@ export async function prove(
     buffer: isPhoto ? samplePng() : samplePdf('Van ban tra loi'),
   })
   await press(page, 'Nộp bằng chứng')
-  await expect(page.getByText(name).first()).toBeVisible()
+  // Its name stands on the page while it is sent, too; a link it is once it is filed.
+  await expect(page.getByRole('link', { name }).first()).toBeVisible()
 }
 
 export async function issue(page: Page, number: string): Promise<void> {
