@@ -20,7 +20,13 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['{app,server,db,scripts,bench,tests}/**/*.test.{ts,tsx}', '*.test.ts'],
-          exclude: [...outside, 'tests/architecture.test.ts', 'tests/start/**', 'tests/papers/**'],
+          exclude: [
+            ...outside,
+            'tests/architecture.test.ts',
+            'tests/start/**',
+            'tests/papers/**',
+            'tests/scanner/**',
+          ],
           pool: 'forks',
           maxWorkers: 2,
           globalSetup: ['tests/database-setup.ts'],
@@ -33,6 +39,17 @@ export default defineConfig({
         test: {
           name: 'papers',
           include: ['tests/papers/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        // Files before a real scanner: needs clamd.
+        test: {
+          name: 'scanner',
+          include: ['tests/scanner/*.test.ts'],
+          pool: 'forks',
+          globalSetup: ['tests/database-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -358,6 +358,17 @@ export const events = {
     sentence: (it) =>
       `${isProof(it.fileKind) ? 'Đã nộp bằng chứng' : 'Đã tải lên'}: ${fileKinds[it.fileKind].toLowerCase()}.`,
   }),
+  'petition.original-opened': entry({
+    payload: z.object({ fileId: id, fileKind: z.enum(fileKindCodes) }),
+    forSender: false,
+    sentence: (it) => `Đã mở bản gốc niêm phong của một tệp: ${fileKinds[it.fileKind].toLowerCase()}.`,
+  }),
+  'petition.file-redacted': entry({
+    payload: z.object({ fileId: id, fileKind: z.enum(fileKindCodes), boxes: z.number().int() }),
+    forSender: false,
+    sentence: (it) =>
+      `Đã che ${it.boxes} chỗ trong một tệp (${fileKinds[it.fileKind].toLowerCase()}) và niêm phong bản gốc.`,
+  }),
   'petition.answered': entry({
     // No day where the law settles it by decision: the sender is not asked whether it is done.
     payload: z.object({ outcome: z.enum(outcomeCodes), confirmBy: day.optional() }),

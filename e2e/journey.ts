@@ -40,7 +40,7 @@ export async function fileOnPaper(page: Page, body = story.body): Promise<Filed>
     .getByLabel('Chọn ảnh, giấy tờ trong máy')
     .setInputFiles({ name: 'ảnh mương.png', mimeType: 'image/png', buffer: samplePng() })
   await press(page, 'Tải tệp lên')
-  await expect(page.getByText('ảnh mương.png').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'ảnh mương.png' })).toBeVisible()
   await press(page, 'Tiếp: người gửi')
   await expect(page.getByText('Bước 5/6')).toBeVisible()
   await page.getByLabel('Họ và tên').fill(story.sender)
@@ -149,9 +149,10 @@ export async function prove(
     buffer: isPhoto ? samplePng() : samplePdf('Van ban tra loi'),
   })
   await press(page, 'Nộp bằng chứng')
-  // Files of a denunciation lose the name that somebody gave them.
+  // Its name stands on the page while it is sent, too; a link it is once it is filed. Files of a denunciation lose
+  // the name that somebody gave them.
   const shown = number.startsWith('H-') ? /^tai-lieu-/ : name
-  await expect(page.getByText(shown).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: shown }).first()).toBeVisible()
 }
 
 export async function issue(page: Page, number: string): Promise<void> {

@@ -12,6 +12,14 @@ const schema = z.object({
   VAULT_KEYS_OLD: z.string().default(''),
   FILES_DIR: z.string().min(1),
   INSTANCE_ID: z.string().default('unnamed'),
+  /** A scanner for harmful code (clamd), by its socket or its address; without one nothing is held back. */
+  CLAMD_SOCKET: z.string().optional(),
+  CLAMD_HOST: z.string().optional(),
+  CLAMD_PORT: z.coerce.number().int().default(3310),
+  /** So long may it be silent before the file is asked for again later. */
+  CLAMD_SILENCE_MS: z.coerce.number().int().positive().default(30_000),
+  /** Where poppler's pdftoppm and pdfinfo lie: needed to cover parts of a PDF, for nothing else. */
+  POPPLER_DIR: z.string().default('/usr/bin'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Năm Rõ <nam-ro@localhost>'),
   SMS_GATEWAY_URL: z.string().optional(),

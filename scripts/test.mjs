@@ -8,6 +8,7 @@ import { command, playwright, vitest } from './test/commands.mjs'
 import { lockfile } from './test/lockfile.mjs'
 import { office } from './test/office.mjs'
 import { runStages } from './test/run-stages.mjs'
+import { scanner } from './test/scanner.mjs'
 
 // npm test [-- stage …] [-- --without=stage]
 // Decides whether the work is right; ends with one line that counts what passed and what failed.
@@ -21,6 +22,7 @@ const STAGES = {
   unit: () => vitest('unit'),
   server: () => vitest('server'),
   papers: async () => (await office()) ?? vitest('papers'),
+  scanner: async () => (await scanner()) ?? vitest('scanner'),
   build: () => buildStage(),
   start: () => vitest('start'),
   e2e: async () => (await chromium()) ?? playwright(),
@@ -29,7 +31,7 @@ const STAGES = {
     (await chromium()) ?? playwright(['e2e/robust/fuzz'], { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '5000' }),
 }
 
-const ALL = ['install', 'types', 'lint', 'unit', 'server', 'papers', 'build', 'start', 'e2e']
+const ALL = ['install', 'types', 'lint', 'unit', 'server', 'papers', 'scanner', 'build', 'start', 'e2e']
 const GROUPS = {
   check: ['types', 'lint', 'architecture'],
   faults: ['faults'],

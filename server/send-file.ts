@@ -4,8 +4,12 @@ import { openFile } from '#server/files.ts'
 import { notFoundPage } from '#server/trouble-page.ts'
 
 /** Gives out stored bytes under their own strict headers; whoever asks has been judged before. */
-export async function sendFile(id: string, found: { name: string; mediaType: string }): Promise<Response> {
-  const bytes = await openFile(id)
+export async function sendFile(
+  id: string,
+  found: { name: string; mediaType: string },
+  which: 'original' | 'copy' = 'original',
+): Promise<Response> {
+  const bytes = await openFile(id, which)
   if (!bytes) {
     log.error({ file: id }, 'a file has a row and no bytes')
     return notFoundPage()

@@ -1,2 +1,5 @@
 /** Where the bytes of a file lie under the files folder: fanned out by the random end of its id. */
 export const storedPath = (id: string): string => `${id.slice(-2)}/${id}`
+
+/** Where the copy of a picture lies, beside what it was drawn from. */
+export const copyPath = (id: string): string => `${storedPath(id)}.copy`

@@ -4,7 +4,13 @@
  */
 const plain = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-function page(status: number, title: string, body: string, more: Record<string, string> = {}): Response {
+/** A page of words alone, by our own headers; `body` is HTML. */
+export function page(
+  status: number,
+  title: string,
+  body: string,
+  more: Record<string, string> = {},
+): Response {
   const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Năm Rõ</title></head><body><main><h1>${title}</h1>${body}<p><a href="/">Trang đầu</a></p></main></body></html>`
   return new Response(html, {
     status,

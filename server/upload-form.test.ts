@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cleanFileName } from '#domain/petitions/attachment.ts'
 import { sweepTemporary } from '#server/files.ts'
-import { checkTypes, readUpload } from '#server/upload-form.ts'
+import { checkFiles, readUpload } from '#server/upload-form.ts'
 import { testEnvironment } from '#tests/demo-place.ts'
+import { wordFile } from '#tests/zip-file.ts'
 import { samplePdf, samplePng } from '../scripts/demo/sample-files.ts'
 
 beforeAll(testEnvironment)
@@ -88,13 +90,38 @@ describe('an upload', () => {
       ]),
       limits,
     )
-    const { good, errors } = checkTypes(form.files, 'photo')
+    const { good, errors } = await checkFiles(form.files, 'photo')
     expect(good).toEqual([])
     expect(errors).toEqual([
       expect.stringContaining('anh.jpg'),
       expect.stringContaining('Không mở được tệp trong.pdf'),
       expect.stringContaining('giay.pdf'),
     ])
+    await form.drop()
+  })
+
+  it('that differs from what was declared of it is not kept', async () => {
+    const bytes = samplePng()
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const said = async (fields: Record<string, string>) => {
+      const form = await readUpload(sent([['a.png', bytes]], fields), limits)
+      await form.drop()
+      return form.files.length === 1 ? 'kept' : form.errors
+    }
+    expect(await said({ length: String(bytes.length), sha256: sha256.toUpperCase() })).toBe('kept')
+    const refused = [expect.stringContaining('a.png đến không trọn vẹn')]
+    expect(await said({ length: String(bytes.length - 1) })).toEqual(refused)
+    expect(await said({ length: String(bytes.length + 1) })).toEqual(refused)
+    expect(await said({ length: 'x' })).toEqual(refused)
+    expect(await said({ sha256: sha256.replace(/^./, (a) => (a === '0' ? '1' : '0')) })).toEqual(refused)
+    expect(temporary()).toEqual([])
+  })
+
+  it('that is two things at once is told by its name', async () => {
+    const form = await readUpload(sent([['a.docx', wordFile({ 'word/vbaProject.bin': 'x' })]]), limits)
+    const { good, errors } = await checkFiles(form.files, 'sender')
+    expect(good).toEqual([])
+    expect(errors).toEqual([expect.stringContaining('Tệp a.docx có lệnh tự chạy')])
     await form.drop()
   })
 
@@ -113,6 +140,8 @@ describe('the name of a file', () => {
     ['C:\\Users\\a\\Ảnh.jpg', 'Ảnh.jpg'],
     ['\u202Egpj.exe', 'gpj.exe'],
     ['..', 'tep-khong-ten'],
+    ['không đuôi', 'không đuôi'],
+    ['\u200Fa\u2067fdp.exe', 'afdp.exe'],
     ['a\u0000b\r\nc.pdf', 'ab c.pdf'],
   ])('%j is kept as %s', (typed, kept) => {
     expect(cleanFileName(typed)).toBe(kept)
@@ -122,5 +151,7 @@ describe('the name of a file', () => {
     const long = cleanFileName(`${'đ'.repeat(300)}.pdf`)
     expect([...long].length).toBeLessThanOrEqual(100)
     expect(long.endsWith('….pdf')).toBe(true)
+    expect(Buffer.byteLength(long)).toBeLessThanOrEqual(255)
+    expect(Buffer.byteLength(cleanFileName('ở'.repeat(99)))).toBeLessThanOrEqual(255)
   })
 })

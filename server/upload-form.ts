@@ -4,8 +4,16 @@ import type { ReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { cleanFileName, fileWords, typesOf } from '#domain/petitions/attachment.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
-import { dropReceived, type ReceivedFile, receive, TooLarge } from '#server/files.ts'
-import type { CheckedFile } from '#server/petitions/attach-file.ts'
+import {
+  dropReceived,
+  isDiskFull,
+  type ReceivedFile,
+  receive,
+  receivedPath,
+  TooLarge,
+} from '#server/files.ts'
+import { checkContent } from '#server/incoming/check-content.ts'
+import type { CheckedFile } from '#server/petitions/add-file.ts'
 
 type NamedFile = ReceivedFile & { name: string }
 
@@ -20,11 +28,15 @@ export type UploadForm = {
 
 type Limits = { files: number; fileBytes: number }
 
+/** What the sender said of a file before it came. */
+type Declared = { length?: string; sha256?: string }
+
 /** A slow line gets this long for one sending. */
 const PATIENCE_MS = 10 * 60_000
 
 /**
- * Reads a multipart body straight to disk, a file at a time.
+ * Reads a multipart body straight to disk, a file at a time. Fields `length` and `sha256` (hex) speak of the
+ * files that stand behind them.
  * @throws when the body ends early or is no form; what had come is taken away again
  */
 export async function readUpload(request: Request, limits: Limits): Promise<UploadForm> {
@@ -43,7 +55,7 @@ export async function readUpload(request: Request, limits: Limits): Promise<Uplo
     // A body cut short ends its part with an error, at once, whether somebody reads already or not.
     stream.on('error', (error) => stream.destroy(error))
     streams.push(stream)
-    const arrived = take(stream, fileName, limits)
+    const arrived = take(stream, fileName, limits, { ...fields })
     arrived.catch(() => {}) // looked at below, when the body has ended
     arriving.push(arrived)
   })
@@ -76,29 +88,46 @@ async function take(
   stream: BusboyFileStream,
   fileName: string | undefined,
   { fileBytes }: Limits,
+  declared: Declared,
 ): Promise<NamedFile | string | undefined> {
   const name = cleanFileName(fileName ?? '')
   try {
     const received = await receive(stream, fileBytes)
-    if (received.size > 0 || fileName) return { ...received, name }
+    if (received.size > 0 || fileName) {
+      if (isAsDeclared(received, declared)) return { ...received, name }
+      await dropReceived(received.id)
+      return fileWords.differs(name)
+    }
     // A form sent with no file chosen has one part without a name and without a byte.
     await dropReceived(received.id)
   } catch (error) {
-    if (!(error instanceof TooLarge)) throw error
+    const isFull = isDiskFull(error)
+    if (!isFull && !(error instanceof TooLarge)) throw error
     stream.resume() // the rest passes by, so that what stands behind it can come
-    return fileWords.tooBig(name, fileBytes)
+    return isFull ? fileWords.noRoom(name) : fileWords.tooBig(name, fileBytes)
   }
 }
 
-/** Parts the files into those of a type that is taken and sentences about the others. */
-export function checkTypes(files: NamedFile[], kind: FileKind): { good: CheckedFile[]; errors: string[] } {
+const isAsDeclared = ({ size, sha256 }: ReceivedFile, declared: Declared): boolean =>
+  (!declared.length || Number(declared.length) === size) &&
+  (!declared.sha256 || declared.sha256.toLowerCase() === sha256)
+
+/** Parts the files into those of a type that is taken, and wholly of it, and sentences about the others. */
+export async function checkFiles(
+  files: NamedFile[],
+  kind: FileKind,
+): Promise<{ good: CheckedFile[]; errors: string[] }> {
   const errors: string[] = []
-  const good = files.filter((one): one is CheckedFile => {
-    if (one.size === 0) errors.push(fileWords.broken(one.name))
-    else if (!one.mediaType || !typesOf[kind].includes(one.mediaType))
-      errors.push(fileWords.wrongType(one.name, kind))
-    else return true
-    return false
-  })
+  const good: CheckedFile[] = []
+  for (const one of files) {
+    const { name, mediaType } = one
+    if (one.size === 0) errors.push(fileWords.broken(name))
+    else if (!mediaType || !typesOf[kind].includes(mediaType)) errors.push(fileWords.wrongType(name, kind))
+    else {
+      const fault = await checkContent(receivedPath(one.id), mediaType)
+      if (fault) errors.push(fileWords[fault](name))
+      else good.push({ ...one, mediaType })
+    }
+  }
   return { good, errors }
 }

@@ -5,18 +5,21 @@ import { Refusal } from '#domain/refusal.ts'
 import { causeOf, log } from '#lib/log.ts'
 import { sweepTemporary } from '#server/files.ts'
 import { seeOther } from '#server/form-route.ts'
+import { sweepParts } from '#server/incoming/parts.ts'
 import { forgetForm, keepForm } from '#server/kept-form.ts'
-import type { CheckedFile } from '#server/petitions/attach-file.ts'
+import type { CheckedFile } from '#server/petitions/add-file.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { slowDown } from '#server/rate-limit.ts'
 import { isSameOrigin } from '#server/same-origin.ts'
 import { foreignPage, notFoundPage, tooLargePage, troublePage } from '#server/trouble-page.ts'
-import { checkTypes, readUpload } from '#server/upload-form.ts'
+import { checkFiles, readUpload } from '#server/upload-form.ts'
 
 /** One place that files can be sent to. */
 export type UploadTarget = {
   /** The page with the form: where the browser goes next, and where refusals are shown. */
   page: string
+  /** Whose parts are gone on with: nobody goes on with a file of somebody else. */
+  owner: string
   limits: { files: number; fileBytes: number }
   /** May it be done at all? Asked before the first byte is read. */
   check: () => Promise<void>
@@ -46,7 +49,7 @@ export async function takeUpload(request: NextRequest, target: UploadTarget): Pr
     try {
       const kind = target.kindOf(form.fields)
       if (!kind) return await refuse([fileWords.noKind], 'kind')
-      const { good, errors } = checkTypes(form.files, kind)
+      const { good, errors } = await checkFiles(form.files, kind)
       const sentences = [...form.errors, ...errors]
       if (good.length === 0 && sentences.length === 0) return await refuse([fileWords.none])
       // What fits is kept even when something beside it does not.
@@ -64,6 +67,7 @@ export async function takeUpload(request: NextRequest, target: UploadTarget): Pr
     return troublePage(target.page, {})
   } finally {
     await sweepTemporary(new Date())
+    await sweepParts(new Date())
   }
 }
 

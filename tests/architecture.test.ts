@@ -79,6 +79,10 @@ describe('forms', () => {
   const others: Record<string, string> = {
     'app/api/uploads/route.ts':
       'checks origin, length, type and permission itself, since the proxy would cut the body',
+    'app/api/uploads/parts/route.ts': 'as app/api/uploads: checked in server/upload-parts.ts',
+    'app/api/uploads/parts/[id]/route.ts': 'as app/api/uploads: checked in server/upload-parts.ts',
+    'app/api/files/[id]/original/route.ts':
+      'answers with the bytes of a file; the proxy checks the origin, the use case the permission',
   }
 
   it('reach their use case through the one wrapper', () => {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { sendingLimit } from '#domain/petitions/attachment.ts'
 import { receive } from '#server/files.ts'
-import type { CheckedFile } from '#server/petitions/attach-file.ts'
+import type { CheckedFile } from '#server/petitions/add-file.ts'
 import { samplePdf } from '../scripts/demo/sample-files.ts'
 
 let made = 0

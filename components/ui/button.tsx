@@ -35,11 +35,19 @@ export function Button({
   name,
   value,
   formAction,
+  onPress,
   children,
-}: Look & { name?: string; value?: string; formAction?: string }) {
+}: Look & {
+  name?: string
+  value?: string
+  formAction?: string
+  /** For a button that a script alone shows: it sends no form. */
+  onPress?: () => void
+}) {
   return (
     <button
-      type="submit"
+      type={onPress ? 'button' : 'submit'}
+      onClick={onPress}
       name={name}
       value={value}
       formAction={formAction}

@@ -24,7 +24,10 @@ import {
   intakeOutcomeCodes,
   otherMatterCodes,
   outcomeCodes,
+  pictureStates,
   receptionGroundCodes,
+  redactionStates,
+  scanStates,
   senderWordCodes,
   sourceCodes,
   stateCodes,
@@ -360,11 +363,53 @@ export const file = pgTable(
     sha256: text().notNull(),
     uploadedBy: uuid('uploaded_by').references(() => person.id),
     at: instant('at').notNull(),
+    scan: text({ enum: scanStates }).notNull().default('unscanned'),
+    scannedAt: instant('scanned_at'),
+    /** What the scanner calls what it found. */
+    threat: text(),
+    picture: text({ enum: pictureStates }).notNull().default('none'),
+    /** Of the copy of a picture, which lies beside it. */
+    copySha256: text('copy_sha256'),
+    /** Since when the original is for few: parts of it were covered in a copy. */
+    sealedAt: instant('sealed_at'),
   },
   (table) => [
     index('file_petition').on(table.petitionId),
     index('file_draft').on(table.draftHash),
+    index('file_unchecked').on(table.id).where(sql`scan = 'quarantined' or picture = 'waiting'`),
+    check('file_copy_whole', sql`(picture = 'made') = (copy_sha256 is not null)`),
     check('file_belongs', sql`(petition_id is null) <> (draft_hash is null)`),
+  ],
+)
+
+/**
+ * A copy of a file with covered parts, asked for by a person and made by the worker: the copy is the file
+ * of the same id.
+ */
+export const redaction = pgTable(
+  'redaction',
+  {
+    id: uuid().primaryKey(),
+    fileId: uuid('file_id')
+      .notNull()
+      .references(() => file.id),
+    petitionId: uuid('petition_id')
+      .notNull()
+      .references(() => petition.id),
+    boxes: jsonb()
+      .$type<{ page: number; left: number; top: number; width: number; height: number }[]>()
+      .notNull(),
+    byPerson: uuid('by_person')
+      .notNull()
+      .references(() => person.id),
+    at: instant('at').notNull(),
+    state: text({ enum: redactionStates }).notNull().default('waiting'),
+    /** Why no copy came of it. */
+    fault: text(),
+  },
+  (table) => [
+    index('redaction_file').on(table.fileId),
+    index('redaction_waiting').on(table.id).where(sql`state = 'waiting'`),
   ],
 )
 

@@ -15,6 +15,8 @@ export const jobs = [
   'purge',
   'count-figures',
   'write-paper',
+  'check-file',
+  'redact-file',
 ] as const
 export type Job = (typeof jobs)[number]
 

@@ -9,9 +9,11 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const sound = ['audio/x-m4a', 'audio/mp4', 'audio/mpeg']
 
 /** What a sender may add while writing, and how much of it. */
-export const draftLimits = { files: 10, fileBytes: 10 * megabyte }
+export const draftLimits = { files: 10, fileBytes: 10 * megabyte, bytes: 60 * megabyte }
 /** One proof is at most so large. */
 export const proofLimits = { files: 10, fileBytes: 25 * megabyte }
+/** All that offices may file with one petition, beside what its sender sent. */
+export const petitionLimits = { files: 60, bytes: 200 * megabyte }
 /** Bytes of one sending: the largest file and what a form adds around it. */
 export const sendingLimit = 25 * megabyte + 64 * 1024
 
@@ -43,6 +45,7 @@ export const typesOf: Record<FileKind, string[]> = {
   decision: papers,
   minutes: papers,
   withdrawal: papers,
+  redacted: [],
 }
 
 /** Files that belong to an official paper and stand beside it, not among the files of the petition. */
@@ -61,6 +64,7 @@ const takenWords: Record<FileKind, string> = {
   signed_paper: 'Bản đã ký nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
   decision: 'Văn bản quyết định nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
   minutes: 'Biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
+  redacted: '',
   withdrawal: 'Đơn rút, biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
 }
 
@@ -79,7 +83,25 @@ export const fileWords = {
   wrongType: (name: string, kind: FileKind) => `Chưa nhận được loại tệp của ${name}. ${takenWords[kind]}`,
   broken: (name: string) =>
     `Không mở được tệp ${name}, có thể tệp hỏng hoặc trống. Xin lưu lại rồi chọn lần nữa.`,
+  unsafe: (name: string) =>
+    `Tệp ${name} có mã độc nên không mở được; phần còn lại vẫn nguyên. Bỏ tệp này, hoặc mang bản giấy đến ${desk}.`,
+  twofold: (name: string) =>
+    `Tệp ${name} còn chứa nội dung của một loại tệp khác nên không nhận được. Chụp lại, hoặc lưu lại thành PDF rồi chọn lần nữa.`,
+  active: (name: string) =>
+    `Tệp ${name} có lệnh tự chạy hoặc tự lấy nội dung từ nơi khác nên không nhận được. Lưu lại thành PDF rồi chọn lần nữa.`,
+  bomb: (name: string) =>
+    `Tệp ${name} mở ra lớn quá mức nên không nhận được. Lưu lại thành PDF rồi chọn lần nữa, hoặc mang bản giấy đến ${desk}.`,
+  differs: (name: string) =>
+    `Tệp ${name} đến không trọn vẹn: nội dung nhận được khác với nội dung đã gửi. Xin chọn tệp rồi gửi lại.`,
+  noRoom: (name: string) =>
+    `Nơi lưu tệp đã đầy nên chưa nhận được ${name}; phần còn lại vẫn nguyên. Xin gửi lại sau, hoặc mang bản giấy đến ${desk}.`,
+  allFull: (max: number) =>
+    `Các tệp cộng lại nặng quá mức ${inMegabytes(max)} MB. Chụp lại ở cỡ vừa, bớt tệp, hoặc mang bản giấy đến ${desk}.`,
+  petitionFull: ({ files, bytes }: { files: number; bytes: number }) =>
+    `Hồ sơ này đã đủ mức ${files} tệp hoặc ${inMegabytes(bytes)} MB. Gộp các trang thành một tệp PDF nhẹ hơn rồi tải lên.`,
   interrupted: 'Mất mạng khi đang tải tệp lên, chưa nhận được trọn vẹn. Xin chọn tệp rồi gửi lại.',
+  lost: (name: string) => `Phần đã tải của ${name} không còn ở đây. Xin mở lại trang, chọn tệp rồi gửi lại.`,
+  notNow: 'Chưa tải tiếp được vì trang đang trục trặc; phần đã lên không mất. Bấm “Tải tiếp” sau ít phút.',
   noKind: `Chưa chọn tệp này là gì: ${proofKinds.map((kind) => fileKinds[kind].toLowerCase()).join(', ')}.`,
 }
 
@@ -91,8 +113,13 @@ export function cleanFileName(typed: string): string {
   const flat =
     cleanText(typed).text.replace(/\s+/g, ' ').split(/[/\\]/).at(-1)?.replace(/^\.+/, '').trim() ?? ''
   if (!flat) return 'tep-khong-ten'
-  const signs = [...flat]
-  if (signs.length <= 100) return flat
+  if (isShort(flat)) return flat
   const ending = flat.match(/\.[\p{L}\p{N}]{1,5}$/u)?.[0] ?? ''
-  return `${signs.slice(0, 99 - ending.length).join('')}…${ending}`
+  const signs = [...flat].slice(0, 99 - ending.length)
+  while (!isShort(`${signs.join('')}…${ending}`)) signs.pop()
+  return `${signs.join('')}…${ending}`
 }
+
+/** Short enough to read, and for the disk of whoever saves it: letters with marks take two or three bytes. */
+const isShort = (name: string): boolean =>
+  [...name].length <= 100 && new TextEncoder().encode(name).length <= 240

@@ -398,9 +398,25 @@ export const fileKinds = {
   decision: 'Văn bản quyết định đã ký',
   minutes: 'Biên bản gặp gỡ, đối thoại',
   withdrawal: 'Đơn rút có chữ ký hoặc biên bản ghi việc rút',
+  redacted: 'Bản đã che thông tin',
 } as const
 export type FileKind = keyof typeof fileKinds
 export const fileKindCodes = Object.keys(fileKinds) as [FileKind, ...FileKind[]]
+
+/** What a scanner said of a file; without a scanner nothing is asked and nothing is held back. */
+export const scanStates = ['unscanned', 'quarantined', 'clean', 'infected'] as const
+export type ScanState = (typeof scanStates)[number]
+
+/**
+ * What became of a picture: what a phone writes into it (place, time, device) gives people away, so
+ * others are shown a copy drawn anew. `none` is no picture.
+ */
+export const pictureStates = ['none', 'waiting', 'made', 'failed'] as const
+export type PictureState = (typeof pictureStates)[number]
+
+/** How far a copy of a file with covered parts is. */
+export const redactionStates = ['waiting', 'made', 'failed'] as const
+export type RedactionState = (typeof redactionStates)[number]
 
 export const noticeChannels = {
   app: 'Trong trang Năm Rõ',

@@ -158,6 +158,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     dataRequest: await askedAboutData(answered.holder, protector),
     breach: await breachWritten(protector),
     sitting: await sittingToCome(chair),
+    redactable: '',
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
   const holders = {
@@ -171,6 +172,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   }
   at.paper = await issuePaper(staff, at.inWork)
   await draftPaper(staff, at.inWork)
+  const { html: answeredFile } = await reception.get(`/petitions/${at.answered}`)
+  at.redactable = answeredFile.match(/(?<=\/redact\/)[0-9a-f-]{36}/)?.[0] ?? ''
   const withAccount = await withSecondFactor(await newAccount(origin))
   await withAccount.post('/account/ma-du-phong/da-cat', {})
 

@@ -89,6 +89,7 @@ export const places = [
   'dataRequest',
   'breach',
   'sitting',
+  'redactable',
 ] as const
 export type PlaceName = (typeof places)[number]
 

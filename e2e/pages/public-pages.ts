@@ -115,7 +115,7 @@ export const publicPages: PageType[] = [
           const file = { name: 'ảnh mương sau trận mưa đêm.png', mimeType: 'image/png', buffer: samplePng() }
           await page.getByLabel('Chọn ảnh, giấy tờ trong máy').setInputFiles(file)
           await page.getByRole('button', { name: 'Tải tệp lên' }).click()
-          await expect(page.getByText(file.name).first()).toBeVisible()
+          await expect(page.getByRole('link', { name: file.name })).toBeVisible()
         },
       },
       opened,

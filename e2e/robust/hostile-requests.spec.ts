@@ -225,8 +225,9 @@ test('a file is opened by whoever may read its petition and not found for others
   const { code } = await filePetition(sender)
   const opened = await sender.send('/tra-cuu/mo', { code })
   const file = opened.text.match(/\/api\/files\/[0-9a-f-]{36}/)?.[0] as string
+  // A picture is shown once its copy is drawn.
+  await expect.poll(async () => (await sender.get(file)).status, { timeout: 20_000 }).toBe(200)
   const own = await sender.get(file)
-  expect(own.status).toBe(200)
   expect(own.headers.get('content-disposition')).toContain('attachment')
   expect(own.headers.get('content-security-policy')).toContain('sandbox')
 

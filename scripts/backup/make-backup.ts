@@ -5,7 +5,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import postgres, { type Sql } from 'postgres'
-import { storedPath } from '#server/stored-path.ts'
+import { copyPath, storedPath } from '#server/stored-path.ts'
 import { appliedMigrations, listTables, sequenceValues, type Table } from './catalogue.ts'
 import { hashing, SUMS, sha256Of } from './checksums.ts'
 import { FILES, MANIFEST, type Manifest, tableFile } from './manifest.ts'
@@ -40,15 +40,20 @@ export async function makeBackup({ url, filesDir, folder, mode, version }: Backu
     }
     // Read after the rows: a sequence stands outside of the snapshot and may only be ahead of them.
     const sequences = await sequenceValues(sql)
-    const files = await sql<FileRow[]>`select id, sha256, draft_hash from file order by id`
+    const files = await sql<FileRow[]>`select id, sha256, draft_hash, copy_sha256 from file order by id`
     const [server] = await sql`select current_setting('server_version') as version`
     await sql`commit`
 
     const damagedFiles: string[] = []
     for (const file of files) {
-      const sum = await copyFile(file, filesDir, join(part, FILES))
-      if (sum) sums.push(`${sum}  ${FILES}/${storedPath(file.id)}`)
-      if (sum !== file.sha256 && !(sum === undefined && file.draft_hash)) damagedFiles.push(file.id)
+      const keep = async (path: string, expected: string) => {
+        const sum = await copyFile(path, filesDir, join(part, FILES))
+        if (sum) sums.push(`${sum}  ${FILES}/${path}`)
+        return sum === expected || (sum === undefined && file.draft_hash !== null)
+      }
+      const isWhole = await keep(storedPath(file.id), file.sha256)
+      const hasCopy = !file.copy_sha256 || (await keep(copyPath(file.id), file.copy_sha256))
+      if (!isWhole || !hasCopy) damagedFiles.push(file.id)
     }
     const manifest: Manifest = {
       ...{ format: 1, product: 'nam-ro', version, madeAt: new Date().toISOString(), mode },
@@ -83,19 +88,15 @@ async function copyTable(sql: Sql, { name, columns }: Table, path: string) {
   return { rows, sum: digest() }
 }
 
-type FileRow = { id: string; sha256: string; draft_hash: string | null }
+type FileRow = { id: string; sha256: string; draft_hash: string | null; copy_sha256: string | null }
 
 /** @returns the sum of the bytes as they lie there now; undefined when there are none */
-async function copyFile({ id }: FileRow, from: string, to: string): Promise<string | undefined> {
-  const target = join(to, storedPath(id))
+async function copyFile(path: string, from: string, to: string): Promise<string | undefined> {
+  const target = join(to, path)
   await mkdir(dirname(target), { recursive: true, mode: 0o700 })
   const { through, digest } = hashing()
   try {
-    await pipeline(
-      createReadStream(join(from, storedPath(id))),
-      through,
-      createWriteStream(target, { mode: 0o600 }),
-    )
+    await pipeline(createReadStream(join(from, path)), through, createWriteStream(target, { mode: 0o600 }))
     return digest()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error

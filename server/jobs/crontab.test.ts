@@ -23,7 +23,7 @@ describe('the crontab', () => {
       expect(options.jobKey).toBe(task)
     }
     expect(Object.keys(tasks).sort()).toEqual(
-      ['send-notice', 'write-paper', ...crontab.map((one) => one.task)].sort(),
+      ['send-notice', 'write-paper', 'check-file', 'redact-file', ...crontab.map((one) => one.task)].sort(),
     )
   })
 
@@ -34,6 +34,7 @@ describe('the crontab', () => {
     expect(times('close-silent').length).toBe(24)
     expect(times('go-on').length).toBe(24)
     expect(times('purge').length).toBe(24 * 6)
+    expect(times('sweep-files').length).toBe(24)
     expect(times('sweep').length).toBe(24 * 12)
   })
 })

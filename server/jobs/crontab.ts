@@ -9,6 +9,7 @@ const HOUR_MS = 3_600_000
 export const crontab: ParsedCronItem[] = parseCronItems([
   { task: 'sweep', match: '*/5 * * * *', options: { jobKey: 'sweep', maxAttempts: 2 } },
   { task: 'purge', match: '*/10 * * * *', options: { jobKey: 'purge', maxAttempts: 2 } },
+  { task: 'sweep-files', match: '50 * * * *', options: { jobKey: 'sweep-files', maxAttempts: 2 } },
   { task: 'close-silent', match: '20 * * * *', options: { jobKey: 'close-silent', maxAttempts: 3 } },
   // Given out with each change of the calendar; here once more, for what was cut short.
   { task: 'move-limits', match: '40 * * * *', options: { jobKey: 'move-limits', maxAttempts: 3 } },

@@ -1,13 +1,10 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { and, asc, inArray, isNotNull, lt, lte, notExists, or, sql } from 'drizzle-orm'
 import { draft, keptForm, preparation } from '#db/schema/forms.ts'
 import { file } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { dayOf } from '#lib/dates.ts'
-import { env } from '#lib/env.ts'
 import type { Ctx } from '#server/context.ts'
-import { storedPath } from '#server/stored-path.ts'
+import { removeFile } from '#server/files.ts'
 
 const DAY_MS = 24 * 3_600_000
 const BATCH = 200
@@ -40,7 +37,7 @@ export function purge(ctx: Ctx): Promise<Purged> {
       .delete(file)
       .where(or(inArray(file.draftHash, hashes), orphaned))
       .returning({ id: file.id })
-    for (const { id } of files) await rm(join(env().FILES_DIR, storedPath(id)), { force: true })
+    for (const { id } of files) await removeFile(id)
     const drafts = await db
       .delete(draft)
       .where(inArray(draft.tokenHash, hashes))

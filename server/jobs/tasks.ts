@@ -13,9 +13,13 @@ import { remindOffers } from '#server/petitions/remind-offers.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
 import { watchLeaving } from '#server/petitions/watch-leaving.ts'
 import { type Place, watchLimits, watchProgress } from '#server/petitions/watch-limits.ts'
+import { findUnredacted, redactFile } from '#server/redaction/redact-file.ts'
 import { countOpenFigures } from '#server/reports/open-figures.ts'
+import { checkFile, findUnchecked } from '#server/scanning/check-file.ts'
+import { hasScanner, scannerAnswers } from '#server/scanning/clamd.ts'
 import { inHands } from './in-hands.ts'
 import { purge } from './purge.ts'
+import { sweepFiles } from './sweep-files.ts'
 import { takeOver } from './take-over.ts'
 
 const ctxOf = (job: Job): Ctx => ({ actor: { kind: 'job', job }, at: new Date() })
@@ -48,6 +52,19 @@ export const tasks: TaskList = {
 
   'write-paper': task('write-paper', async (payload) => {
     await writePaper(ctxOf('write-paper'), (payload as { id: string }).id)
+  }),
+
+  'check-file': task('check-file', async (payload) => {
+    await checkFile(ctxOf('check-file'), (payload as { id: string }).id)
+  }),
+
+  'redact-file': task('redact-file', async (payload) => {
+    await redactFile(ctxOf('redact-file'), (payload as { id: string }).id)
+  }),
+
+  'sweep-files': task('sweep-files', async () => {
+    const files = await sweepFiles(ctxOf('purge'))
+    if (files > 0) log.warn({ files }, 'bytes without a row swept away')
   }),
 
   'close-silent': task('close-silent', async (_payload, { abortSignal }) => {
@@ -112,6 +129,8 @@ export const tasks: TaskList = {
         await helpers.addJob('write-paper', { id }, { jobKey: `paper:${id}`, maxAttempts: 25 })
       papers = await findUnwritten(writing, papers.at(-1))
     }
+    await giveOutFiles(helpers)
+    await giveOutRedactions(helpers)
     const ctx = ctxOf('send-notice')
     let ids = await findUnsent(ctx)
     while (ids.length > 0 && !helpers.abortSignal.aborted) {
@@ -123,11 +142,41 @@ export const tasks: TaskList = {
   }),
 }
 
+/** Files whose job was lost; all of them once a scanner answers, so that none sits out the pause of a failure. */
+async function giveOutFiles(helpers: JobHelpers): Promise<void> {
+  const ctx = ctxOf('check-file')
+  let files = await findUnchecked(ctx)
+  const answers = files.length > 0 && hasScanner() && (await scannerAnswers())
+  while (files.length > 0 && !helpers.abortSignal.aborted) {
+    for (const id of answers ? files : await withoutJob(helpers, 'file', files)) {
+      const spec = { jobKey: `file:${id}`, maxAttempts: 25, queueName: 'files' }
+      await helpers.addJob('check-file', { id }, spec)
+    }
+    files = await findUnchecked(ctx, files.at(-1))
+  }
+}
+
+async function giveOutRedactions(helpers: JobHelpers): Promise<void> {
+  const ctx = ctxOf('redact-file')
+  let ids = await findUnredacted(ctx)
+  while (ids.length > 0 && !helpers.abortSignal.aborted) {
+    for (const id of await withoutJob(helpers, 'redaction', ids)) {
+      const spec = { jobKey: `redaction:${id}`, maxAttempts: 25, queueName: 'redactions' }
+      await helpers.addJob('redact-file', { id }, spec)
+    }
+    ids = await findUnredacted(ctx, ids.at(-1))
+  }
+}
+
 /**
  * Alive is a job that waits for its turn, one just taken, and one in our hands. One that failed for good
  * sends nothing any more; nor does one locked in our name that never reached us, its connection being cut.
  */
-async function withoutJob(helpers: JobHelpers, of: 'notice' | 'paper', ids: string[]): Promise<string[]> {
+async function withoutJob(
+  helpers: JobHelpers,
+  of: 'notice' | 'paper' | 'file' | 'redaction',
+  ids: string[],
+): Promise<string[]> {
   const { rows } = await helpers.query<{ key: string }>(
     `select key from graphile_worker.jobs where key = any($1::text[])
        and ((locked_at is null and attempts < max_attempts)

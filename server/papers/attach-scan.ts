@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { paper } from '#db/schema/papers.ts'
-import { file } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { isId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
-import { type CheckedFile, keeping } from '#server/petitions/attach-file.ts'
+import { addFile, type CheckedFile } from '#server/petitions/add-file.ts'
+import { keeping } from '#server/petitions/attach-file.ts'
 import { lockForDecision, NotFound } from '#server/petitions/petition-row.ts'
 
 /** May this person file the signed scan of this paper? Asked before a byte is read. @throws NotFound, Refusal */
@@ -35,12 +35,9 @@ export function attachScan(ctx: Ctx, number: string, paperId: string, files: Che
       const [one] = await db.select().from(paper).where(eq(paper.id, paperId)).for('update')
       if (one?.petitionId !== row.id || ctx.actor.kind !== 'person') throw new NotFound()
       await keep(scan)
-      const { id, name, mediaType, size, sha256 } = scan
-      await db.insert(file).values({
-        ...{ id, petitionId: row.id, kind: 'signed_paper', name, mediaType, size, sha256 },
-        ...{ uploadedBy: ctx.actor.personId, at: ctx.at },
-      })
-      await db.update(paper).set({ scanFileId: id }).where(eq(paper.id, paperId))
+      const owner = { petitionId: row.id, uploadedBy: ctx.actor.personId }
+      await addFile(db, ctx, scan, { kind: 'signed_paper', ...owner })
+      await db.update(paper).set({ scanFileId: scan.id }).where(eq(paper.id, paperId))
       await record(db, ctx, {
         type: 'paper.scan-added',
         petition: row,

@@ -5,15 +5,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { draft } from '#db/schema/forms.ts'
 import { file } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
-import { draftLimits } from '#domain/petitions/attachment.ts'
+import { draftLimits, petitionLimits } from '#domain/petitions/attachment.ts'
 import { newToken } from '#lib/ids.ts'
 import { tokenHash } from '#lib/secrets.ts'
 import { openFile, receive } from '#server/files.ts'
+import type { CheckedFile } from '#server/petitions/add-file.ts'
 import {
   attachPaper,
   attachProof,
   attachToDraft,
-  type CheckedFile,
   checkProofWanted,
   removeDraftFile,
 } from '#server/petitions/attach-file.ts'
@@ -102,6 +102,20 @@ describe('proof of a result', () => {
     expect((await findPetition(by('head'), number))?.files).toEqual([])
   })
 
+  it('has its measure for one petition', async () => {
+    const { number } = await petitionIn('APPROVED')
+    await attachProof(by('handler'), number, 'photo', [await received()])
+    const one = { ...(await received()), size: petitionLimits.bytes }
+    await expect(attachProof(by('handler'), number, 'photo', [one])).rejects.toMatchObject({
+      code: 'file.petitionFull',
+    })
+    expect(stored(one.id)).toBe(false)
+    await prove(number, Array(petitionLimits.files - 1).fill('photo'))
+    await expect(attachProof(by('handler'), number, 'photo', [await received()])).rejects.toMatchObject({
+      code: 'file.petitionFull',
+    })
+  })
+
   it('sent twice at once counts once', async () => {
     const { number } = await petitionIn('APPROVED')
     const first = await received()
@@ -166,6 +180,14 @@ describe('files of a petition being written', () => {
     await expect(attachToDraft(ctx, many)).rejects.toMatchObject({ code: 'file.tooMany' })
     expect(await listed(ctx)).toEqual([])
     expect(many.some(({ id }) => stored(id))).toBe(false)
+  })
+
+  it(`are at most ${draftLimits.bytes} bytes together`, async () => {
+    const ctx = await writer()
+    await attachToDraft(ctx, [{ ...(await received()), size: draftLimits.bytes }])
+    const more = await received()
+    await expect(attachToDraft(ctx, [more])).rejects.toMatchObject({ code: 'file.allFull' })
+    expect(stored(more.id)).toBe(false)
   })
 
   it('need a draft that has not run out', async () => {

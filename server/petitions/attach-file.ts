@@ -1,4 +1,4 @@
-import { and, count, eq, gt } from 'drizzle-orm'
+import { and, count, eq, gt, ne, type SQL, sum } from 'drizzle-orm'
 import { errorCode } from '#db/errors.ts'
 import { draft } from '#db/schema/forms.ts'
 import { file, type PetitionRow, petition } from '#db/schema/petitions.ts'
@@ -10,21 +10,20 @@ import {
   type PaperDecision,
   type ProofKind,
   paperOf,
+  petitionLimits,
 } from '#domain/petitions/attachment.ts'
 import { whyNot } from '#domain/petitions/decisions.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
-import { keepReceived, type ReceivedFile, removeFile } from '#server/files.ts'
+import { keepReceived, removeFile } from '#server/files.ts'
+import { addFile, type CheckedFile } from '#server/petitions/add-file.ts'
 import { openOfferOf } from '#server/petitions/hops-of.ts'
 import { NotFound, placeOf } from '#server/petitions/petition-row.ts'
 
 /** The decision whose page files are sent from. */
 type Filed = 'proof' | PaperDecision
-
-/** Received bytes whose type was looked at, with the name they came under. */
-export type CheckedFile = ReceivedFile & { name: string; mediaType: string }
 
 /**
  * May this person add proof to this petition now? Asked before a byte is read, and again on the
@@ -59,10 +58,11 @@ function attachStaffFile(
       for (const one of files) {
         const same = and(eq(file.petitionId, row.id), eq(file.kind, kind), eq(file.sha256, one.sha256))
         if (await isThere(db, same)) continue
+        const have = await amountOf(db, and(eq(file.petitionId, row.id), ne(file.kind, 'sender')))
+        if (have.files >= petitionLimits.files || have.bytes + one.size > petitionLimits.bytes)
+          throw fieldRefusal('file.petitionFull', 'file', fileWords.petitionFull(petitionLimits))
         await keep(one)
-        await db
-          .insert(file)
-          .values(rowOf(one, kind, ctx, { petitionId: row.id, uploadedBy: ctx.actor.personId }))
+        await addFile(db, ctx, one, { kind, petitionId: row.id, uploadedBy: ctx.actor.personId })
         await record(db, ctx, { type: 'petition.proof-added', petition: row, payload: { fileKind: kind } })
       }
     }),
@@ -76,11 +76,13 @@ export function attachToDraft(ctx: Ctx, files: CheckedFile[]): Promise<void> {
       const draftHash = await openDraft(db, ctx, true)
       for (const one of files) {
         if (await isThere(db, and(eq(file.draftHash, draftHash), eq(file.sha256, one.sha256)))) continue
-        const [have] = await db.select({ n: count() }).from(file).where(eq(file.draftHash, draftHash))
-        const over = (have?.n ?? 0) + 1 - draftLimits.files
+        const have = await amountOf(db, eq(file.draftHash, draftHash))
+        const over = have.files + 1 - draftLimits.files
         if (over > 0) throw fieldRefusal('file.tooMany', 'file', fileWords.tooMany(draftLimits.files, over))
+        if (have.bytes + one.size > draftLimits.bytes)
+          throw fieldRefusal('file.allFull', 'file', fileWords.allFull(draftLimits.bytes))
         await keep(one)
-        await db.insert(file).values(rowOf(one, 'sender', ctx, { draftHash }))
+        await addFile(db, ctx, one, { kind: 'sender', draftHash })
       }
     }),
   )
@@ -143,11 +145,13 @@ async function isThere(db: Tx, where: ReturnType<typeof and>): Promise<boolean> 
   return (await db.select({ id: file.id }).from(file).where(where).limit(1)).length > 0
 }
 
-type Owner = { petitionId: string; uploadedBy: string } | { draftHash: string }
-
-function rowOf(one: CheckedFile, kind: FileKind, ctx: Ctx, owner: Owner): typeof file.$inferInsert {
-  const { id, name, mediaType, size, sha256 } = one
-  return { id, kind, name, mediaType, size, sha256, at: ctx.at, ...owner }
+/** How many files are there already, and of how many bytes together. */
+async function amountOf(db: Tx, where: SQL | undefined): Promise<{ files: number; bytes: number }> {
+  const [have] = await db
+    .select({ files: count(), bytes: sum(file.size) })
+    .from(file)
+    .where(where)
+  return { files: have?.files ?? 0, bytes: Number(have?.bytes ?? 0) }
 }
 
 /**

@@ -2,12 +2,13 @@ import { and, eq, gt, sql } from 'drizzle-orm'
 import { draft } from '#db/schema/forms.ts'
 import { file } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
+import type { FileState } from '#domain/petitions/file-states.ts'
 import type { DraftAnswers } from '#domain/petitions/filing.ts'
 import type { Ctx } from '#server/context.ts'
 import { removeFile } from '#server/files.ts'
 
 export type Draft = { answers: DraftAnswers; createdAt: Date; expiresAt: Date }
-export type DraftFile = { id: string; name: string; size: number }
+export type DraftFile = FileState & { id: string; name: string; size: number }
 
 /** Answers of one page; null takes an earlier answer back. */
 export type AnswersPatch = { [K in keyof DraftAnswers]: DraftAnswers[K] | null }
@@ -24,7 +25,14 @@ export function readDraft(ctx: Ctx): Promise<(Draft & { files: DraftFile[] }) | 
     const [found] = await db.select().from(draft).where(own(ctx))
     if (!found) return undefined
     const files = await db
-      .select({ id: file.id, name: file.name, size: file.size })
+      .select({
+        id: file.id,
+        name: file.name,
+        size: file.size,
+        scan: file.scan,
+        picture: file.picture,
+        sealed: sql<boolean>`false`,
+      })
       .from(file)
       .where(eq(file.draftHash, hashOf(ctx)))
       .orderBy(file.at, file.id)

@@ -2,27 +2,30 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { file, petition } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import type { Actor } from '#domain/people/actor.ts'
+import type { FileReader, FileState } from '#domain/petitions/file-states.ts'
+import type { FileKind } from '#domain/petitions/words.ts'
 import type { Ctx } from '#server/context.ts'
 import { petitionsWithin } from '#server/scope.ts'
 import { noteReadingOfFile } from '#server/vault/read-identity.ts'
 
+const sealed = sql<boolean>`${file.sealedAt} is not null`
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export type FoundFile = FileState & { kind: FileKind; name: string; mediaType: string; reader: FileReader }
 
 /**
  * The file, if one of these may open it: staff who read its petition, the holder of the code, the
  * writer of the draft. One browser may be several of them; each is judged alone, by the policies too.
  */
-export async function findFile(
-  asked: (Ctx | undefined)[],
-  id: string,
-): Promise<{ name: string; mediaType: string } | undefined> {
+export async function findFile(asked: (Ctx | undefined)[], id: string): Promise<FoundFile | undefined> {
   if (!idShape.test(id)) return undefined
   for (const ctx of asked) {
     if (!ctx) continue
+    const { kind, name, mediaType, scan, picture } = file
     const [found] = await tx(ctx, async (db) => {
       const open = () =>
         db
-          .select({ name: file.name, mediaType: file.mediaType })
+          .select({ kind, name, mediaType, scan, picture, sealed })
           .from(file)
           .leftJoin(petition, eq(petition.id, file.petitionId))
           .where(and(eq(file.id, id), reach(ctx.actor)))
@@ -32,10 +35,13 @@ export async function findFile(
       const noted = await noteReadingOfFile(db, { actor: ctx.actor, at: ctx.at }, id)
       return noted ? open() : shown
     })
-    if (found) return found
+    if (found) return { ...found, reader: readerOf(ctx.actor) }
   }
   return undefined
 }
+
+const readerOf = ({ kind }: Actor): FileReader =>
+  kind === 'person' ? 'staff' : kind === 'holder' ? 'holder' : 'writer'
 
 function reach(actor: Actor): SQL {
   if (actor.kind === 'person') return petitionsWithin(actor, 'petition.read')

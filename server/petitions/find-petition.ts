@@ -19,6 +19,7 @@ import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { askConcerned } from '#domain/petitions/concerned.ts'
 import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
 import { type Duty, openDuties } from '#domain/petitions/duties-by-law.ts'
+import type { FileState } from '#domain/petitions/file-states.ts'
 import { askForRepresentatives, type Representative } from '#domain/petitions/group.ts'
 import { factsOf, type IntakeFacts } from '#domain/petitions/intake.ts'
 import type { OpenOffer } from '#domain/petitions/offering.ts'
@@ -53,9 +54,10 @@ export type FileView = {
   id: string
   kind: typeof file.$inferSelect.kind
   name: string
+  mediaType: string
   size: number
   at: Date
-}
+} & FileState
 
 /** One petition as this person may see it: all of it, or what is shown under the mask. */
 export type PetitionFile = {
@@ -115,6 +117,8 @@ export type PetitionFile = {
   joined: JoinedLine[]
   /** How many of them follow it still. */
   leads: number
+  /** May this person open sealed originals of its files? */
+  opensSealed: boolean
   /** What this person may do now. */
   decisions: Decision[]
 }
@@ -186,6 +190,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       offer,
       petals: list,
       summary: lotusWords(list),
+      opensSealed: reader && can(ctx.actor, 'identity.open', place),
       decisions: decisionsNow(
         ctx.actor,
         {
@@ -225,6 +230,13 @@ type Content = Pick<
   | 'files'
 >
 
+/** What lists of files show of each. */
+export const fileView = {
+  ...{ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at },
+  ...{ mediaType: file.mediaType, scan: file.scan, picture: file.picture },
+  sealed: sql<boolean>`${file.sealedAt} is not null`,
+}
+
 async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
   const [text] = await db.select().from(petitionText).where(eq(petitionText.petitionId, row.id))
   const [extra] = await db.select().from(petitionExtra).where(eq(petitionExtra.petitionId, row.id))
@@ -241,7 +253,7 @@ async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
     .where(eq(senderSays.petitionId, row.id))
     .orderBy(desc(senderSays.at))
   const files = await db
-    .select({ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at })
+    .select(fileView)
     .from(file)
     .where(and(eq(file.petitionId, row.id), notInArray(file.kind, [...paperFileKinds])))
     .orderBy(file.at, file.id)

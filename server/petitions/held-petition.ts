@@ -12,7 +12,7 @@ import { type ListedPaper, papersOf } from '#server/papers/list-papers.ts'
 import { clockFacts } from '#server/petitions/clocks-of.ts'
 import { explainLimits } from '#server/petitions/explain-limits.ts'
 import type { ExplainedLimit } from '#server/petitions/explained-limit.ts'
-import type { FileView } from '#server/petitions/find-petition.ts'
+import { type FileView, fileView } from '#server/petitions/find-petition.ts'
 import { doneAt, type HistoryEntry, historyOf } from '#server/petitions/history-of.ts'
 import { type HopWords, hopsWithNotes } from '#server/petitions/hops-of.ts'
 import { loadAreas } from '#server/places/areas.ts'
@@ -104,7 +104,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
 
 const filesOf = (db: Tx, row: PetitionRow): Promise<FileView[]> =>
   db
-    .select({ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at })
+    .select(fileView)
     .from(file)
     .where(and(eq(file.petitionId, row.id), notInArray(file.kind, [...paperFileKinds])))
     .orderBy(file.at, file.id)

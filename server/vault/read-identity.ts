@@ -6,6 +6,7 @@ import type { Person } from '#domain/people/actor.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
+import { type FileView, fileView } from '#server/petitions/find-petition.ts'
 import { findRow, NotFound } from '#server/petitions/petition-row.ts'
 import { openingNow } from './opening-now.ts'
 import { type Opened, openSealed } from './sealed-rows.ts'
@@ -13,7 +14,7 @@ import { type Opened, openSealed } from './sealed-rows.ts'
 export type ReadIdentity = {
   row: PetitionRow
   opened: Opened
-  files: { id: string; name: string; size: number }[]
+  files: FileView[]
 }
 
 /**
@@ -34,7 +35,7 @@ export function readIdentity(ctx: Ctx<Person>, number: string): Promise<ReadIden
     const opened = await openSealed(db, row.id)
     if (!opened) throw new NotFound()
     const files = await db
-      .select({ id: file.id, name: file.name, size: file.size })
+      .select(fileView)
       .from(file)
       .where(and(eq(file.petitionId, row.id), eq(file.kind, 'sender')))
       .orderBy(file.at, file.id)

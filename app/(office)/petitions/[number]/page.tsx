@@ -172,7 +172,12 @@ export default async function PetitionPage({ params, searchParams }: Props) {
             </Panel>
             {file.files.length > 0 && (
               <Panel title="Tệp">
-                <FileList files={file.files} label="Tệp trong hồ sơ" />
+                <FileList
+                  files={file.files}
+                  label="Tệp trong hồ sơ"
+                  sealed={file.opensSealed}
+                  redactHref={file.opensSealed ? (id) => `/petitions/${number}/redact/${id}` : undefined}
+                />
               </Panel>
             )}
             {file.papers.length > 0 && (

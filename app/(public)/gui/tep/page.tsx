@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { FileField } from '#components/form/file-field.tsx'
 import { Form } from '#components/form/form.tsx'
 import { HiddenField } from '#components/form/hidden-field.tsx'
+import { PartsUpload } from '#components/form/parts-upload.tsx'
 import { PostButton } from '#components/form/post-button.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { FormProgress } from '#components/layout/form-progress.tsx'
@@ -25,7 +26,7 @@ export default async function FilesPage() {
   const merged = mergedFrom && mergedWords({ areaCode, mergedFrom }, await knownAreas())
   const wantsMore = files.length === 0 || Object.keys(state.errors).length > 0
   const upload = (
-    <Form action="/api/uploads?for=draft" state={state} files>
+    <Form id="tep" action="/api/uploads?for=draft" state={state} files>
       <FileField
         state={state}
         name="file"
@@ -36,6 +37,7 @@ export default async function FilesPage() {
       />
       <HiddenField name="back" value="/gui/tep" />
       <SubmitButton tone={files.length > 0 ? 'plain' : 'primary'}>Tải tệp lên</SubmitButton>
+      <PartsUpload formId="tep" query="for=draft" />
     </Form>
   )
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Choice } from '#components/form/choice.tsx'
 import { FileField } from '#components/form/file-field.tsx'
 import { Form } from '#components/form/form.tsx'
+import { PartsUpload } from '#components/form/parts-upload.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { FileList } from '#components/petition/file-list.tsx'
@@ -62,7 +63,7 @@ export default async function ProofPage({ params }: { params: Promise<{ number: 
             may={file.decisions.includes('papers')}
           />
         )}
-        <Form action={`/api/uploads?for=petition&number=${number}`} state={state} files>
+        <Form id="tep" action={`/api/uploads?for=petition&number=${number}`} state={state} files>
           <Choice
             state={state}
             name="kind"
@@ -78,6 +79,7 @@ export default async function ProofPage({ params }: { params: Promise<{ number: 
             multiple
           />
           <SubmitButton>Nộp bằng chứng</SubmitButton>
+          <PartsUpload formId="tep" query={`for=petition&number=${number}`} />
         </Form>
       </div>
     </DecisionFrame>

@@ -82,10 +82,7 @@ export default async function ReadIdentityPage({ params }: { params: Promise<{ n
         )}
         {read.files.length > 0 && (
           <Panel title="Tệp người gửi nộp">
-            <FileList
-              files={read.files.map((one) => ({ ...one, kind: 'sender' as const }))}
-              label="Tệp người gửi nộp"
-            />
+            <FileList files={read.files} label="Tệp người gửi nộp" />
           </Panel>
         )}
       </div>
