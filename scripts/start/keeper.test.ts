@@ -47,5 +47,5 @@ it('kills what does not end when asked, and all it started', { timeout: 180_000 
   const left = log()
   expect(commandOf(left)).toBe('sleep 77')
   await one.stop()
-  expect(await until(() => commandOf(one.pid) === '' && commandOf(left) === '', 2000)).toBe(true)
+  expect(await until(() => commandOf(one.pid) === '' && commandOf(left) === '', 60_000)).toBe(true)
 })
