@@ -32,7 +32,7 @@ describe('a day off that an administrator adds', () => {
     ])
     await until(
       async () => (await rowOf(number)).firstAnswerDueOn > first,
-      20_000,
+      60_000,
       () => worker.log(),
     )
     expect((await eventsOf(number)).at(-1)).toBe('petition.limits-moved')
@@ -40,7 +40,7 @@ describe('a day off that an administrator adds', () => {
       asSuperuser((sql) => sql`select 1 from graphile_worker.jobs where task_identifier = 'move-limits'`)
     await until(
       async () => (await left()).length === 0,
-      10_000,
+      60_000,
       () => worker.log(),
     )
   })
@@ -58,7 +58,7 @@ describe('a day off that an administrator adds', () => {
     worker = await startWorker()
     await until(
       async () => (await rowOf(number)).firstAnswerDueOn > first,
-      20_000,
+      60_000,
       () => worker.log(),
     )
     expect((await eventsOf(number)).filter((type) => type === 'petition.limits-moved')).toHaveLength(1)

@@ -27,7 +27,7 @@ afterAll(endWorkers)
 const isWritten = (number: string) =>
   until(
     async () => (await papersIn(number)).every((one) => one.state === 'written'),
-    30_000,
+    60_000,
     () => worker.log(),
   )
 const paperFiles = () =>
@@ -94,7 +94,7 @@ describe('a worker killed while it writes', () => {
     await sql.unsafe('begin')
     await sql.unsafe(block(id))
     worker = await startWorker()
-    await until(isHeldUp, 20_000, () => worker.log())
+    await until(isHeldUp, 60_000, () => worker.log())
     await worker.end('SIGKILL')
     await sql.unsafe('rollback')
     await sql.end()

@@ -30,7 +30,7 @@ export async function startWorker(env: Record<string, string> = {}): Promise<Wor
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (log += data))
   await until(
     () => log.includes('worker started') || child.exitCode !== null,
-    20_000,
+    60_000,
     () => log,
   )
   if (child.exitCode !== null) throw new Error(`the worker ended at once\n${log}`)
@@ -59,7 +59,7 @@ export async function endWorkers(): Promise<void> {
 /** Waits until it is so. @throws Error saying what was seen instead */
 export async function until(
   so: () => boolean | Promise<boolean>,
-  ms = 20_000,
+  ms = 60_000,
   seen: () => unknown = () => '',
 ): Promise<void> {
   const end = performance.now() + ms

@@ -83,7 +83,7 @@ describe('what goes wrong', () => {
     expect(ms).toBeLessThan(8_000)
     mail.behave('take')
     await restart()
-    await becomes(number, 'sent', 25_000)
+    await becomes(number, 'sent')
     expect(lettersOf(number).length).toBe(1)
   })
 

@@ -70,7 +70,7 @@ describe('sending', () => {
   it('sends two hundred at once, each once', async () => {
     const filed = []
     for (let n = 0; n < 100; n++) filed.push(await fileOne(byMail), await fileOne(bySms))
-    await until(async () => (await unsent()) === 0, 30_000, said)
+    await until(async () => (await unsent()) === 0, 90_000, said)
     expect(mail.letters.length).toBe(100)
     expect(new Set(mail.letters.map((one) => one.headers.get('message-id'))).size).toBe(100)
     expect(gateway.posted.length).toBe(100)

@@ -48,7 +48,7 @@ const cases = faults.flatMap(([name, strike]) =>
 )
 
 describe('a filing load survives', () => {
-  it.each(cases)('$name, run $run', { timeout: 90_000 }, async ({ name, strike, run }) => {
+  it.each(cases)('$name, run $run', { timeout: 240_000 }, async ({ name, strike, run }) => {
     const load = startLoad(fileTwoRows)
     await load.until(({ acknowledged }) => acknowledged.size >= 50)
     await strike()

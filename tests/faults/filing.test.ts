@@ -51,7 +51,7 @@ const cases = faults.flatMap(([name, strike]) =>
 )
 
 describe('petitions filed through the use case survive', () => {
-  it.each(cases)('$name, run $run', { timeout: 90_000 }, async ({ name, strike, run }) => {
+  it.each(cases)('$name, run $run', { timeout: 240_000 }, async ({ name, strike, run }) => {
     const { file, receipts } = petitionFiler()
     const load = startLoad(file)
     await load.until(({ acknowledged }) => acknowledged.size >= 50)

@@ -31,7 +31,7 @@ export const DIVISION_BY_ZERO = '22012'
 
 /** Deadline and patience of the pool together, and some room: who waits longer is hung. */
 const HUNG_AFTER_MS = 20_000
-const UNTIL_MS = 20_000
+const UNTIL_MS = 60_000
 
 /** Many callers filing one after another; a failed filing is repeated with its key, as a person would. */
 export function startLoad(file: File, callers = 12): Load {

@@ -108,7 +108,7 @@ describe('a connection that does not answer', () => {
     }
   })
 
-  it('is given up too when it freezes before a rollback', { timeout: 10_000 }, async () => {
+  it('is given up too when it freezes before a rollback', { timeout: 60_000 }, async () => {
     const pool = open()
     let pid = 0
     const work = pool.run({}, async ({ unsafe }) => {

@@ -40,12 +40,12 @@ afterAll(async () => {
 const lettersOf = (number: string) =>
   mail.letters.filter((one) => one.headers.get('subject')?.includes(number)).length
 const isSent = (number: string) =>
-  until(async () => (await noticeRows(number))[0]?.status === 'sent', 20_000, worker.log)
+  until(async () => (await noticeRows(number))[0]?.status === 'sent', 60_000, worker.log)
 
 describe('a worker survives the power cut of its database', () => {
   it.each(Array.from({ length: RUNS }, (_, i) => i + 1))(
     'with a letter in its hands, run %i',
-    { timeout: 60_000 },
+    { timeout: 180_000 },
     async () => {
       const before = await fileOne(byMail)
       await isSent(before.number)
