@@ -105,7 +105,7 @@ describe.each(accounts())('the embedded PostgreSQL of $name', (account) => {
     const busy = Array.from({ length: 5 }, () =>
       sql`select sum(i) from generate_series(1, 50000000) i`.catch(() => {}),
     )
-    await until(() => pidsWorkingIn(data).length > 10, 5000)
+    await until(() => pidsWorkingIn(data).length > 10, 60_000)
     process.kill(killed.pid, 'SIGKILL')
     await killed.end('SIGKILL')
     expect(await ask((await open()).url)).toHaveLength(1)
