@@ -10,6 +10,7 @@ import { foldedWords } from '#domain/search/fold.ts'
 import { readQuestion } from '#domain/search/question.ts'
 import { buildCalendar } from '#domain/time/calendar.ts'
 import { dayOf } from '#lib/dates.ts'
+import { unsealFor } from '#lib/vault.ts'
 import { askOf } from '#server/search/search-ask.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { actorOf } from '../../scripts/demo/cast.ts'
@@ -29,14 +30,15 @@ beforeAll(async () => {
       select p.id,
         array_remove(array[t.body, t.place, s.name, s.organisation, s.address, s.phone, m.answer] || array(
           select one ->> 'value' from petition_extra e, jsonb_array_elements(e.answers) one where e.petition_id = p.id), null) as own,
-        array_remove(array[m.body, m.answer], null) as masked,
-        array_remove(array[t.body, t.place, s.name, s.address, s.phone], null) as secret
-      from petition p join petition_text t on t.petition_id = p.id join petition_masked m on m.petition_id = p.id
+        array_remove(array[m.body, m.answer], null) as masked, '[]'::json as secret
+      from petition p join petition_masked m on m.petition_id = p.id left join petition_text t on t.petition_id = p.id
         left join petition_sender s on s.petition_id = p.id`,
   )
+  const secrets = await sealedTexts()
   const words = (list: string[]) => new Set(list.flatMap(foldedWords))
   rows = demo.standing.map((one) => {
-    const { own = [], masked = [], secret = [] } = texts.find(({ id }) => id === one.id) ?? {}
+    const { own = [], masked = [] } = texts.find(({ id }) => id === one.id) ?? {}
+    const secret = secrets.get(one.id) ?? []
     return { ...one, own: words(own), masked: words(masked), secret: words(secret) }
   })
   for (const { own, masked } of rows) {
@@ -44,6 +46,21 @@ beforeAll(async () => {
   }
   return demo.done
 }, 120_000)
+
+/** Everything that stands in the vault, as it was written. */
+async function sealedTexts(): Promise<Map<string, string[]>> {
+  const closed = await asSuperuser<{ petitionId: string; purpose: string; keyId: string; sealed: string }>(
+    (db) => db<{ petitionId: string; purpose: string; keyId: string; sealed: string }[]>`
+      select petition_id as "petitionId", purpose, key_id as "keyId", sealed from sealed`,
+  )
+  const texts = new Map<string, string[]>()
+  for (const row of closed) {
+    const inside = JSON.stringify(JSON.parse(unsealFor(row.petitionId, row.purpose, row)))
+    const strings = [...inside.matchAll(/"((?:[^"\\]|\\.)*)"(?!:)/g)].map(([text]) => JSON.parse(text) as string)
+    texts.set(row.petitionId, [...(texts.get(row.petitionId) ?? []), ...strings])
+  }
+  return texts
+}
 
 /** What the person may look through: of a denunciation nobody its own words, of what is watched the mask. */
 function openTo(actor: Person, row: Row): Set<string> | undefined {
