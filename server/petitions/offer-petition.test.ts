@@ -8,6 +8,7 @@ import { replaceCode } from '#server/petitions/replace-code.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { by, fivePoints, petitionIn, rowOf, versionOf } from '#tests/filed-petition.ts'
+import { trackIn } from '#tests/track-petition.ts'
 import { provesFive } from '#tests/five-proofs.ts'
 import { byApp, newsOf } from '#tests/notice-rows.ts'
 import { declined, offered, offerTo, why } from '#tests/offered-petition.ts'
@@ -82,16 +83,17 @@ describe('offer', () => {
   })
 
   it('is not for complaints, denunciations and what few may read', async () => {
-    for (const [family, restricted, code] of [
-      ['complaint', false, 'transfer.complaint'],
-      ['denunciation', false, 'transfer.denunciationOnce'],
-      ['opinion', true, 'transfer.restricted'],
-    ] as const) {
+    const opinion = async () => {
       const { number } = await petitionIn('ACCEPTED')
-      await asSuperuser(
-        (sql) =>
-          sql`update petition set family = ${family}, restricted = ${restricted} where number = ${number}`,
-      )
+      await asSuperuser((sql) => sql`update petition set restricted = true where number = ${number} returning id`)
+      return number
+    }
+    for (const [letter, code] of [
+      [async () => (await trackIn('complaint', 'ACCEPTED')).number, 'transfer.complaint'],
+      [async () => (await trackIn('denunciation', 'ACCEPTED')).number, 'transfer.denunciationOnce'],
+      [opinion, 'transfer.restricted'],
+    ] as const) {
+      const number = await letter()
       await expect(offerTo('hac-tri-ubnd', number)).rejects.toMatchObject({ code })
     }
   })
