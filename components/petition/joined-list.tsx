@@ -5,8 +5,10 @@ export function JoinedList({ letters }: { letters: { number: string; day: string
   return (
     <ul aria-label="Đơn giải quyết chung" className="divide-y divide-ke border-y border-ke">
       {letters.map(({ number, day, headCount }) => (
-        <li key={number} className="flex min-h-11 flex-wrap items-baseline justify-between gap-x-4 py-2">
-          <a href={`/petitions/${number}`}>{number}</a>
+        <li key={number} className="flex flex-wrap items-center justify-between gap-x-4">
+          <a href={`/petitions/${number}`} className="inline-flex min-h-11 items-center">
+            {number}
+          </a>
           <span className="text-sm text-than-nhat">
             nhận {formatShortDay(day)}
             {headCount > 1 && `, ${formatNumber(headCount)} người`}

@@ -31,9 +31,9 @@ begin
     returning c.id;
 end $$;
 --> statement-breakpoint
--- The answer of the main one goes out to those that follow it, with the same proof: p_text and p_masked are
--- its words without the name of the main sender, p_files the copies of its proof ({of, id} for each letter).
-CREATE FUNCTION acl.answer_followers(p_main uuid, p_answer uuid, p_text text, p_masked text, p_files jsonb) RETURNS SETOF petition
+-- The answer of the main one goes out to those that follow it, with the same proof: p_words are
+-- its parts and p_masked its whole, all without the name of the main sender, p_files the copies of its proof ({of, id} for each letter).
+CREATE FUNCTION acl.answer_followers(p_main uuid, p_answer uuid, p_words jsonb, p_masked text, p_files jsonb) RETURNS SETOF petition
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 declare
   sent_at timestamptz := nullif(current_setting('app.at', true), '')::timestamptz;
@@ -53,7 +53,8 @@ begin
       and state in ('ACCEPTED', 'ASSIGNED', 'VERIFYING', 'MEETING', 'DRAFTED', 'APPROVED', 'EXECUTING') order by id for update loop
     insert into answer (id, petition_id, outcome, done_by, done_what, done_when, basis, next_step, later_due_on, body,
         drafted_by, drafted_at, approved_by, approved_title, approved_at, issued_at)
-      values (gen_random_uuid(), c.id, a.outcome, a.done_by, a.done_what, a.done_when, a.basis, a.next_step, a.later_due_on, p_text,
+      values (gen_random_uuid(), c.id, a.outcome, p_words->>'doneBy', p_words->>'doneWhat', p_words->>'doneWhen', p_words->>'basis',
+        p_words->>'nextStep', a.later_due_on, p_words->>'body',
         a.drafted_by, a.drafted_at, a.approved_by, a.approved_title, a.approved_at, a.issued_at);
     insert into file (id, petition_id, kind, name, media_type, size, sha256, uploaded_by, at)
       select (one->>'id')::uuid, c.id, f.kind, f.name, f.media_type, f.size, f.sha256, f.uploaded_by, sent_at
@@ -90,10 +91,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;
 --> statement-breakpoint
 REVOKE ALL ON FUNCTION acl.main_of(uuid), acl.answers_for(uuid), acl.follow_main(uuid, uuid), acl.followers(uuid),
-  acl.answer_followers(uuid, uuid, text, text, jsonb) FROM PUBLIC;
+  acl.answer_followers(uuid, uuid, jsonb, text, jsonb) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION acl.main_of(uuid), acl.answers_for(uuid), acl.follow_main(uuid, uuid), acl.followers(uuid),
-  acl.answer_followers(uuid, uuid, text, text, jsonb) TO namro_web;
+  acl.answer_followers(uuid, uuid, jsonb, text, jsonb) TO namro_web;
 --> statement-breakpoint
 -- acl.sender_ways asks it for the worker too.
 GRANT EXECUTE ON FUNCTION acl.protects(text, uuid), acl.answers_for(uuid) TO namro_worker;

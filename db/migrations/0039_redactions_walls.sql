@@ -52,7 +52,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- Copies of proof for letters that are answered together carry what was found of the bytes they share.
-CREATE OR REPLACE FUNCTION acl.answer_followers(p_main uuid, p_answer uuid, p_text text, p_masked text, p_files jsonb) RETURNS SETOF petition
+CREATE OR REPLACE FUNCTION acl.answer_followers(p_main uuid, p_answer uuid, p_words jsonb, p_masked text, p_files jsonb) RETURNS SETOF petition
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 declare
   sent_at timestamptz := nullif(current_setting('app.at', true), '')::timestamptz;
@@ -72,7 +72,8 @@ begin
       and state in ('ACCEPTED', 'ASSIGNED', 'VERIFYING', 'MEETING', 'DRAFTED', 'APPROVED', 'EXECUTING') order by id for update loop
     insert into answer (id, petition_id, outcome, done_by, done_what, done_when, basis, next_step, later_due_on, body,
         drafted_by, drafted_at, approved_by, approved_title, approved_at, issued_at)
-      values (gen_random_uuid(), c.id, a.outcome, a.done_by, a.done_what, a.done_when, a.basis, a.next_step, a.later_due_on, p_text,
+      values (gen_random_uuid(), c.id, a.outcome, p_words->>'doneBy', p_words->>'doneWhat', p_words->>'doneWhen', p_words->>'basis',
+        p_words->>'nextStep', a.later_due_on, p_words->>'body',
         a.drafted_by, a.drafted_at, a.approved_by, a.approved_title, a.approved_at, a.issued_at);
     insert into file (id, petition_id, kind, name, media_type, size, sha256, uploaded_by, at, scan, scanned_at, threat, picture,
         copy_sha256, sealed_at)

@@ -55,7 +55,7 @@ export const acts = [
 export type Act = (typeof acts)[number]
 
 const atTheDoor: State[] = ['RECEIVED', 'TRIAGED', 'ACCEPTED']
-const inHands: State[] = ['ASSIGNED', 'VERIFYING', 'MEETING', 'DRAFTED', 'APPROVED']
+export const inHands: State[] = ['ASSIGNED', 'VERIFYING', 'MEETING', 'DRAFTED', 'APPROVED']
 const open: State[] = [...atTheDoor, ...inHands]
 const returned: State[] = ['REOPENED', 'DISPUTED']
 const paused: State[] = ['WAITING', 'SUSPENDED']

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inHands, transitions } from '#domain/petitions/lifecycle.ts'
 import { isNumber } from '#domain/petitions/number.ts'
 import { version } from '#domain/petitions/triage.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
@@ -8,11 +9,10 @@ import { type Day, formatDay } from '#lib/dates.ts'
 
 /**
  * Several letters on one thing are settled together: one of them, the main one, is worked on, and its answer
- * goes out to every sender. Each keeps its number, its limit and its sender's own word.
+ * goes out to every sender. Each keeps its number, its limit and its sender's own word. In these states a letter
+ * follows the main one; once answered it is its sender's again.
  */
-const inHands: State[] = ['ASSIGNED', 'VERIFYING', 'MEETING', 'DRAFTED', 'APPROVED']
-/** States in which a letter follows the main one; once answered it is its sender's again. */
-export const following: State[] = ['ACCEPTED', ...inHands, 'EXECUTING']
+export const following: State[] = transitions.part.from
 /** States of a main one that others may still be put to. */
 const mayLead: State[] = ['ACCEPTED', ...inHands]
 
@@ -29,7 +29,7 @@ export const MergePetition = z
     ),
   })
   .transform(({ chosen, number, ...it }) => ({ ...it, main: number || chosen }))
-  .refine(({ main }) => main !== '', { error: noMain, path: ['chosen'] })
+  .refine(({ main }) => main !== '', { error: noMain, path: ['number'] })
 export type MergePetition = z.output<typeof MergePetition>
 
 export const PartPetition = z.object({
@@ -53,7 +53,8 @@ type One = {
 /** `leads`: how many follow it. `joint`: the number of the one that it follows itself. */
 type Main = One & { joint?: string }
 
-const wrong = (code: string, sentence: string) => fieldRefusal(code, 'chosen', sentence)
+/** By the field that is always there, whether or not there was anything to choose from. */
+const wrong = (code: string, sentence: string) => fieldRefusal(code, 'number', sentence)
 
 /** Complaints are decided and denunciations concluded one by one; opinions on one thing may share an answer. */
 export const refusalOfFamily = ({

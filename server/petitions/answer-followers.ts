@@ -11,8 +11,8 @@ type Answered = {
   answerId: string
   /** Of the answer before this one: its proof does not count again. */
   since?: Date
-  /** The words of the answer, and with its outcome, without the name of the main one's sender. */
-  text: string
+  /** The parts of the answer, and the whole with its outcome, without the name of the main one's sender. */
+  words: Record<'doneBy' | 'doneWhat' | 'doneWhen' | 'basis' | 'nextStep' | 'body', string>
   masked: string
 }
 
@@ -43,7 +43,7 @@ export async function answerFollowers(db: Tx, it: Answered): Promise<PetitionRow
   const rows = await db
     .select(byName(petition))
     .from(
-      sql`acl.answer_followers(${main.id}::uuid, ${it.answerId}::uuid, ${it.text}, ${it.masked}, ${JSON.stringify(files)}::text::jsonb)`,
+      sql`acl.answer_followers(${main.id}::uuid, ${it.answerId}::uuid, ${JSON.stringify(it.words)}::text::jsonb, ${it.masked}, ${JSON.stringify(files)}::text::jsonb)`,
     )
   return rows as PetitionRow[]
 }

@@ -37,7 +37,7 @@ import { type HopWords, hopsWithNotes, offerOf } from '#server/petitions/hops-of
 import { repeatOf } from '#server/petitions/intake-row.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { type MemberLine, membersOf } from '#server/petitions/members-of.ts'
-import { countFollowing, type JoinedLine, joinedTo, jointWith } from '#server/petitions/merged.ts'
+import { followers, type JoinedLine, joinedTo, jointWith } from '#server/petitions/merged.ts'
 import { concernedWords } from '#server/petitions/name-concerned.ts'
 import { representativesOf } from '#server/petitions/nominations.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
@@ -146,7 +146,8 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     // Who only watches does not read what was marked, and would see done work as overdue.
     const duties = reader ? await dutiesOf(db, ctx, row, offices.unit, rules) : []
     const joint = await jointWith(db, row)
-    const leads = await countFollowing(db, row.id)
+    const joined = reader ? await joinedTo(db, row.id) : []
+    const leads = followers(joined).length
     const sealed = await sealedParts(db, row.id)
     const opened = sealed !== undefined && (await openingNow(db, row.id)) !== undefined
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
@@ -177,7 +178,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
             })
           : undefined,
       joint,
-      joined: reader ? await joinedTo(db, row.id) : [],
+      joined,
       leads,
       parts: reader ? await subtasksOf(db, row.id) : [],
       members: reader ? await membersOf(db, row.id) : [],

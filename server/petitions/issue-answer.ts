@@ -64,10 +64,15 @@ export function issueAnswer(ctx: Ctx, number: string, input: ByVersion): Promise
       // What is promised for later is the day of the work from now on.
       ...(act === 'issue-plan' ? { dueOn: draft.laterDueOn } : {}),
     })
-    const text = mask(draft.body, senderNames(sender)).text
+    const covered = (text: string) => mask(text, senderNames(sender)).text
+    const { doneBy, doneWhat, doneWhen, basis, nextStep, body } = draft
+    const words = {
+      ...{ doneBy: covered(doneBy), doneWhat: covered(doneWhat), doneWhen: covered(doneWhen) },
+      ...{ basis: covered(basis), nextStep: covered(nextStep), body: covered(body) },
+    }
     const followers = await answerFollowers(db, {
-      ...{ main: changed, answerId: draft.id, since: row.answeredAt ?? undefined, text },
-      masked: `${outcomes[draft.outcome].label}. ${text}`,
+      ...{ main: changed, answerId: draft.id, since: row.answeredAt ?? undefined, words },
+      masked: `${outcomes[draft.outcome].label}. ${words.body}`,
     })
     for (const petition of [changed, ...followers]) {
       if (act === 'issue-plan' && draft.laterDueOn) {

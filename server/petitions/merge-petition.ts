@@ -89,10 +89,14 @@ export async function followMain(
   const rows = await db.execute<{ id: string }>(
     sql`select id from acl.follow_main(${main.id}::uuid, ${only ?? null}::uuid) as id`,
   )
-  const changed: PetitionRow[] = []
-  for (const { id } of rows) {
-    const [row] = await db.select().from(petition).where(eq(petition.id, id))
-    if (row) changed.push(row)
-  }
-  return changed
+  if (rows.length === 0) return []
+  return db
+    .select()
+    .from(petition)
+    .where(
+      inArray(
+        petition.id,
+        rows.map(({ id }) => id),
+      ),
+    )
 }

@@ -28,16 +28,23 @@ export async function refuseWhileJoint(db: Tx, row: PetitionRow): Promise<void> 
   if (number) throw refusalWhileJoint(number)
 }
 
-export type JoinedLine = { number: string; receivedAt: Date; headCount: number }
+export type JoinedLine = Pick<PetitionRow, 'number' | 'receivedAt' | 'headCount' | 'state'>
 
 /** Letters that are or were settled together with this one, first come first, as far as the actor sees them. */
 export const joinedTo = (db: Tx, id: string): Promise<JoinedLine[]> =>
   db
-    .select({ number: petition.number, receivedAt: petition.receivedAt, headCount: petition.headCount })
+    .select({
+      ...{ number: petition.number, receivedAt: petition.receivedAt },
+      ...{ headCount: petition.headCount, state: petition.state },
+    })
     .from(petition)
     .where(eq(petition.mainId, id))
     .orderBy(asc(petition.receivedAt), asc(petition.number))
     .limit(200)
+
+/** Those of them that follow it still. */
+export const followers = (joined: JoinedLine[]): JoinedLine[] =>
+  joined.filter(({ state }) => following.includes(state))
 
 /** How many letters follow this one now. */
 export async function countFollowing(db: Tx, id: string): Promise<number> {

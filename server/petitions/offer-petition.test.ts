@@ -8,10 +8,10 @@ import { replaceCode } from '#server/petitions/replace-code.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { by, fivePoints, petitionIn, rowOf, versionOf } from '#tests/filed-petition.ts'
-import { trackIn } from '#tests/track-petition.ts'
 import { provesFive } from '#tests/five-proofs.ts'
 import { byApp, newsOf } from '#tests/notice-rows.ts'
 import { declined, offered, offerTo, why } from '#tests/offered-petition.ts'
+import { trackIn } from '#tests/track-petition.ts'
 
 beforeAll(demoPlace)
 
@@ -85,7 +85,9 @@ describe('offer', () => {
   it('is not for complaints, denunciations and what few may read', async () => {
     const opinion = async () => {
       const { number } = await petitionIn('ACCEPTED')
-      await asSuperuser((sql) => sql`update petition set restricted = true where number = ${number} returning id`)
+      await asSuperuser(
+        (sql) => sql`update petition set restricted = true where number = ${number} returning id`,
+      )
       return number
     }
     for (const [letter, code] of [

@@ -4,6 +4,7 @@ import { unit } from '#db/schema/places.ts'
 import { dataRequest } from '#db/schema/privacy.ts'
 import { tx } from '#db/tx.ts'
 import { eventSentence } from '#domain/events.ts'
+import { channels, senderWords } from '#domain/petitions/words.ts'
 import { dataRequestKinds, dataRequestResults } from '#domain/privacy/words.ts'
 import type { Ctx } from '#server/context.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
@@ -49,7 +50,7 @@ export function ownData(ctx: Ctx) {
         tiepNhanLuc: row.receivedAt.toISOString(),
         loai: row.kindLabel,
         dongYCongKhai: row.consentPublic,
-        baoTinQua: row.channel,
+        baoTinQua: channels[row.channel],
       },
       nguoiGui: sender && {
         hoTen: sender.name,
@@ -64,7 +65,10 @@ export function ownData(ctx: Ctx) {
       tep: files
         .filter(({ kind }) => kind === 'sender')
         .map(({ name, size, sha256, at }) => ({ ten: name, soByte: size, sha256, luc: at.toISOString() })),
-      yKien: says.map(({ word, reason, rating, at }) => ({ word, reason, rating, luc: at.toISOString() })),
+      yKien: says.map(({ word, reason, rating, at }) => ({
+        ...{ yKien: senderWords[word], lyDo: reason, mucHaiLong: rating },
+        luc: at.toISOString(),
+      })),
       dienBien: events.map(({ at, type, payload }) => ({
         luc: at.toISOString(),
         viec: eventSentence(type, payload),

@@ -43,7 +43,9 @@ export default async function BreachesPage() {
               key: 'found',
               label: 'Phát hiện',
               cell: ({ breach }) => (
-                <a href={`/registers/breaches/${breach.id}`}>{formatInstant(breach.foundAt)}</a>
+                <a href={`/registers/breaches/${breach.id}`} className="inline-flex min-h-11 items-center">
+                  {formatInstant(breach.foundAt)}
+                </a>
               ),
             },
             { key: 'unit', label: 'Cơ quan', cell: ({ unitName }) => unitName },

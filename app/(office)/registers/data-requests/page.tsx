@@ -22,7 +22,11 @@ export default async function DataRequestsPage() {
     {
       key: 'number',
       label: 'Hồ sơ',
-      cell: ({ request }) => <a href={`/registers/data-requests/${request.id}`}>{request.number}</a>,
+      cell: ({ request }) => (
+        <a href={`/registers/data-requests/${request.id}`} className="inline-flex min-h-11 items-center">
+          {request.number}
+        </a>
+      ),
     },
     { key: 'kind', label: 'Yêu cầu', cell: ({ request }) => dataRequestKinds[request.kind].label },
     { key: 'unit', label: 'Cơ quan', cell: ({ unitName }) => unitName },

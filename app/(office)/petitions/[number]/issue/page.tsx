@@ -52,6 +52,14 @@ export default async function IssuePage({ params }: { params: Promise<{ number: 
           </ButtonRow>
         ) : (
           <>
+            {file.leads > 0 && (
+              <Notice tone="warn" title={`Văn bản này gửi cho người gửi của ${file.leads + 1} đơn`}>
+                <p>
+                  Văn bản đã ký và ảnh đi cùng câu trả lời đến từng người. Xem lại: không ghi tên, địa chỉ của
+                  riêng ai.
+                </p>
+              </Notice>
+            )}
             <Notice tone="warn" title="Không lấy lại được">
               <p>Người gửi được báo ngay và đọc được câu trả lời; sai thì ra văn bản thay thế.</p>
             </Notice>
