@@ -278,7 +278,10 @@ describe('each change is followed', () => {
         asSuperuser(
           (sql) => sql`update petition_sender set name = ${word} where petition_id = ${id} returning name`,
         )
-      await Promise.allSettled(first === 'secret' ? [secret(), name()] : [name(), secret()])
+      const [one, two] = first === 'secret' ? [secret, name] : [name, secret]
+      const ends = await Promise.allSettled([one(), two()])
+      // Each may wait for the other; whom the database sent away comes again.
+      if (ends[first === 'secret' ? 0 : 1].status === 'rejected') await secret()
       expect(await rowOf(number)).toMatchObject({ family: 'denunciation' })
       const kept = await asSuperuser(
         (sql) => sql`select own as words from petition_search where number = ${number}`,

@@ -55,10 +55,11 @@ async function sealedTexts(): Promise<Map<string, string[]>> {
   )
   const texts = new Map<string, string[]>()
   for (const row of closed) {
-    const inside = JSON.stringify(JSON.parse(unsealFor(row.petitionId, row.purpose, row)))
-    const strings = [...inside.matchAll(/"((?:[^"\\]|\\.)*)"(?!:)/g)].map(
-      ([text]) => JSON.parse(text) as string,
-    )
+    const strings: string[] = []
+    JSON.parse(unsealFor(row.petitionId, row.purpose, row), (_, value) => {
+      if (typeof value === 'string') strings.push(value)
+      return value
+    })
     texts.set(row.petitionId, [...(texts.get(row.petitionId) ?? []), ...strings])
   }
   return texts
