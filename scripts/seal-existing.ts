@@ -7,8 +7,10 @@ import { eq, ne, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { urlsFromEnv } from '#db/roles.ts'
+import { receptionVisit, receptionVisitor } from '#db/schema/reception.ts'
 import { sealed } from '#db/schema/vault.ts'
 import { currentKeyId, marksOf, sealFor, unsealFor } from '#lib/vault.ts'
+import { coveredBody } from '#server/vault/covered-body.ts'
 import { type Doors, moveToVault } from '#server/vault/move-to-vault.ts'
 import { openSealed, partsOf, type Sender } from '#server/vault/sealed-rows.ts'
 
@@ -22,6 +24,10 @@ const doorsOfOwner: Doors = {
     }
     await db.execute(sql`update file set name = name where petition_id = ${id}::uuid and kind <> 'paper'`)
   },
+  closeVisits: (db, id, covered) =>
+    db.execute(
+      sql`select acl.close_visit(id, ${covered}) from reception_visit where petition_id = ${id}::uuid`,
+    ),
 }
 
 /** @returns how many petitions were closed, and how many rows got today's key */
@@ -34,6 +40,7 @@ export async function sealExisting(url: string, at: Date): Promise<{ moved: numb
       sql`select p.id from petition p join petition_text t on t.petition_id = p.id where p.family = 'denunciation'`,
     )
     for (const { id } of open) await db.transaction((inside) => moveToVault(inside, id, at, doorsOfOwner))
+    await closeOldVisits(db)
     const old = await db.select().from(sealed).where(ne(sealed.keyId, currentKeyId()))
     for (const row of old) {
       await db.transaction(async (inside) => {
@@ -48,6 +55,18 @@ export async function sealExisting(url: string, at: Date): Promise<{ moved: numb
     return { moved: open.length, rekeyed: old.length }
   } finally {
     await client.end()
+  }
+}
+
+/** Visits at which somebody denounced, of the time when the register had their names. */
+async function closeOldVisits(db: Parameters<typeof openSealed>[0]): Promise<void> {
+  const named = await db
+    .select({ id: receptionVisit.id, contents: receptionVisit.contents, visitor: receptionVisitor })
+    .from(receptionVisit)
+    .innerJoin(receptionVisitor, eq(receptionVisitor.visitId, receptionVisit.id))
+    .where(eq(receptionVisit.restricted, true))
+  for (const { id, contents, visitor } of named) {
+    await db.execute(sql`select acl.close_visit(${id}::uuid, ${coveredBody(contents, visitor)})`)
   }
 }
 

@@ -17,6 +17,10 @@ export const markers = {
 /** Each as it could be found in any text. */
 export const tellTales = ['zenkivara', 'qorvalim', '0987654321', '0987 654 321', 'xilbrant', 'yomquest']
 
+/** Everything that gives the denouncer away, as it was found in a text. */
+export const found = (text: string, more: string[] = []) =>
+  [...tellTales, ...more].filter((word) => text.toLowerCase().includes(word.toLowerCase()))
+
 /** What stays legitimately in the covered text, so that it is not simply empty. */
 export const keptWords = 'thu tiền giữ sạp không biên lai'
 

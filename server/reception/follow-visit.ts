@@ -15,7 +15,7 @@ import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import type { Registered } from '#server/petitions/register-letter.ts'
-import { lockVisit, mayThere, personOf, titleOf } from '#server/reception/desk.ts'
+import { lockVisit, mayThere, personOf, titleOf, type VisitRow } from '#server/reception/desk.ts'
 import { openFrom } from '#server/reception/record-visit.ts'
 
 /** Adds to an entry how it was dealt with and what came of it. */
@@ -45,13 +45,22 @@ export function openPetition(ctx: Ctx, id: string, input: OpenFromVisit): Promis
     const visit = await lockVisit(db, ctx, id, 'reception.record')
     sameVersion(visit, input.version)
     if (visit.refusalGround) throw new Refusal('visit.refused', 'Lượt này đã từ chối tiếp, không mở hồ sơ.')
-    return openFrom(db, ctx, visit, { ...(await visitorOf(db, id)), ...input })
+    return openFrom(db, ctx, visit, { ...(await visitorOf(db, visit)), ...input })
   })
 }
 
-/** Who came, for the file that is opened. @throws NotFound for who may not know */
-export async function visitorOf(db: Tx, visitId: string) {
-  const [visitor] = await db.select().from(receptionVisitor).where(eq(receptionVisitor.visitId, visitId))
+/**
+ * Who came, for the file that is opened.
+ * @throws NotFound for who may not know, Refusal for one who denounced: the register keeps no name of theirs
+ */
+export async function visitorOf(db: Tx, visit: VisitRow) {
+  if (visit.restricted) {
+    throw new Refusal(
+      'visit.nameless',
+      'Sổ tiếp công dân không giữ tên người tố cáo, nên không mở hồ sơ từ lượt đã ghi được. Ghi lượt mới cùng người tố cáo và mở hồ sơ ngay khi ghi.',
+    )
+  }
+  const [visitor] = await db.select().from(receptionVisitor).where(eq(receptionVisitor.visitId, visit.id))
   if (!visitor) throw new NotFound()
   const { name, address, phone } = visitor
   return { name, address, phone }

@@ -26,6 +26,7 @@ import {
 } from '#server/reception/desk.ts'
 import { identityHash, sealIdentity } from '#server/reception/identity.ts'
 import { deskSitting } from '#server/reception/sittings.ts'
+import { coveredBody } from '#server/vault/covered-body.ts'
 
 export type RecordedVisit = {
   id: string
@@ -52,7 +53,8 @@ export function recordVisit(ctx: Ctx, input: RecordVisit): Promise<RecordedVisit
       type: 'reception.visit-recorded',
       payload: { visitId: visit.id, entryNo: visit.entryNo, day: visit.day, isNew: matter.isNew },
     })
-    const petition = input.open === 'yes' ? await openFrom(db, ctx, visit, input) : undefined
+    const petition =
+      input.open === 'yes' ? await openFrom(db, ctx, visit, { ...input, body: input.contents }) : undefined
     return { id: visit.id, entryNo: visit.entryNo, again: false, petition }
   })
 }
@@ -122,7 +124,7 @@ async function matterFor(db: Tx, ctx: Ctx, input: RecordVisit, unitId: string) {
     const id = newId()
     await db.insert(receptionMatter).values({
       ...{ id, unitId, restricted, by: personOf(ctx), at: ctx.at },
-      title: matterTitle(input.contents),
+      title: restricted ? '' : matterTitle(input.contents),
     })
     return { id, isNew: true }
   }
@@ -154,19 +156,24 @@ async function insertVisit(
   sitting: SittingRow,
   matterId: string,
 ): Promise<VisitRow> {
-  const { settledBy, guidedTo, guidedNo, takenBy, takenNo, result, note } = input
+  const { settledBy, guidedTo, guidedNo, takenBy, takenNo } = input
+  const secret = isSecret(input.kind)
+  const written = (text: string) => (secret ? coveredBody(text, input) : text)
   const [visit] = await db
     .insert(receptionVisit)
     .values({
       ...{ id: input.id, unitId: sitting.unitId, sittingId: sitting.id, matterId, day: sitting.day },
-      ...{ kind: input.kind, restricted: isSecret(input.kind), contents: input.contents },
+      ...{ kind: input.kind, restricted: secret, contents: written(input.contents) },
       ...{ present: input.present, sameContent: input.sameContent },
-      ...{ settledBy, guidedTo, guidedNo, takenBy, takenNo, result, note },
+      ...{ settledBy, guidedTo, guidedNo, takenBy, takenNo },
+      ...{ result: written(input.result), note: written(input.note) },
       ...{ competence: input.competence || null, takenUp: input.takenUp || null },
       ...{ by: personOf(ctx), byTitle: await titleOf(db, ctx), at: ctx.at },
     })
     .returning()
   if (!visit) throw new Error('an entry is not seen by the desk')
+  // Who denounces stands in the vault of the petition alone (Điều 56 Luật Tố cáo).
+  if (secret) return visit
   await db.insert(receptionVisitor).values({
     ...{ visitId: visit.id, unitId: visit.unitId, name: input.name, address: input.address },
     ...{ phone: input.phone, birthYear: input.birthYear ? Number(input.birthYear) : null },
@@ -181,13 +188,23 @@ async function insertVisit(
   return visit
 }
 
-type Opening = { name: string; address: string; phone: string; signed: 'yes' | ''; areaCode: string }
+type Opening = Record<'name' | 'address' | 'phone' | 'areaCode', string> & {
+  signed: 'yes' | ''
+  /** In their own words; what the entry says, when nothing else is given. */
+  body?: string
+}
 
 /** Opens a file from the entry within its transaction; the matter has the file too. */
 export async function openFrom(db: Tx, ctx: Ctx, visit: VisitRow, it: Opening): Promise<Registered> {
   if (visit.petitionId) throw new Refusal('visit.opened', 'Lượt tiếp này đã có hồ sơ.')
   const registered = await registerWithin(db, ctx, {
-    ...{ kind: visit.kind, source: 'reception', forwardedBy: '', signed: it.signed, body: visit.contents },
+    ...{
+      kind: visit.kind,
+      source: 'reception',
+      forwardedBy: '',
+      signed: it.signed,
+      body: it.body ?? visit.contents,
+    },
     ...{ areaCode: it.areaCode, place: '', headCount: visit.sameContent, representatives: [] },
     ...{ firstNumber: '', ref: '', capacity: 'person', organisation: '', post: '', unnamed: '' },
     ...{ name: it.name, address: it.address, phone: it.phone, email: '' },

@@ -33,7 +33,7 @@ export function refuseVisit(
     let opened: Registered | undefined
     if (written && !visit.petitionId) {
       const { areaCode } = input
-      opened = await openFrom(db, ctx, visit, { ...(await visitorOf(db, id)), areaCode, signed: 'yes' })
+      opened = await openFrom(db, ctx, visit, { ...(await visitorOf(db, visit)), areaCode, signed: 'yes' })
       visit = await lockVisit(db, ctx, id, 'reception.record')
     }
     if (visit.petitionId) {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readAsked } from '#domain/reception/recognition.ts'
 import { newId } from '#lib/ids.ts'
+import { heldPetition } from '#server/petitions/held-petition.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
+import { triagePetition } from '#server/petitions/triage-petition.ts'
 import { findVisit } from '#server/reception/find-visit.ts'
 import { concludeVisit, finishDirection, followVisit, openPetition } from '#server/reception/follow-visit.ts'
 import { recognise } from '#server/reception/recognise.ts'
@@ -9,7 +11,9 @@ import { refuseVisit } from '#server/reception/refuse-visit.ts'
 import { readRegister } from '#server/reception/register.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
-import { by, rowOf, workday } from '#tests/filed-petition.ts'
+import { found, keptWords, markers } from '#tests/denounced.ts'
+import { everyRow } from '#tests/every-row.ts'
+import { by, holderOf, rowOf, workday } from '#tests/filed-petition.ts'
 import { eventsOf } from '#tests/five-proofs.ts'
 import { typedVisit, visitBy } from '#tests/reception-desk.ts'
 import { recordVisit } from './record-visit.ts'
@@ -153,15 +157,28 @@ describe('somebody who comes again', () => {
 })
 
 describe('a denunciation at the desk', () => {
-  it('names nobody in the book and is found by no search; who may not read few does not see it', async () => {
-    const { id } = await visitBy('reception', {
-      ...{ kind: 'denunciation', name: 'Bùi Văn Kín', idNumber: '001060000999' },
-      contents: 'Tố cáo cán bộ thu tiền không biên lai ở chợ, có giấy ghi tay.',
+  const told = {
+    ...{ name: markers.name, address: markers.address, phone: markers.phone, idNumber: '001060000999' },
+    contents: `Tôi là ${markers.name}. Cán bộ ${keptWords} ở chợ, gọi tôi theo số ${markers.phone}.`,
+  }
+  const secret = { ...told, kind: 'denunciation' as const }
+  const classified = async (number: string) =>
+    triagePetition(by('reception'), number, {
+      ...{ version: (await rowOf(number)).version, kind: 'denunciation', field: 'officials' },
+      ...{ competence: 'WITHIN', reason: 'Nội dung là tố cáo hành vi của cán bộ.' },
     })
-    expect(await recognise(by('reception'), readAsked('001060000999'))).toEqual([])
+  /** Where in the whole database something stands that tells who it was. */
+  const standing = async () =>
+    (await everyRow()).filter(({ rows }) => found(rows, ['001060000999']).length > 0).map(({ name }) => name)
+
+  it('names nobody in the book and is found by no search; who may not read few does not see it', async () => {
+    const { id } = await visitBy('reception', secret)
+    expect(await recognise(by('reception'), readAsked(told.idNumber))).toEqual([])
     const book = await readRegister(by('reception'), { from: '2026-10-14', to: '2026-10-14' })
     expect(book.rows.find((one) => one.id === id)).toMatchObject({ visitor: undefined, kind: 'denunciation' })
-    expect((await findVisit(by('reception'), id))?.visitor?.name).toBe('Bùi Văn Kín')
+    const file = await findVisit(by('reception'), id)
+    expect(file).toMatchObject({ visitor: null, identity: null, matter: { title: '' } })
+    expect(file?.visit.contents).toContain(keptWords)
     expect((await findVisit(by('chair'), id))?.visit.id).toBe(id)
     expect(await findVisit(by('head'), id)).toBeUndefined()
     expect(await findVisit(by('otherReception'), id)).toBeUndefined()
@@ -169,6 +186,58 @@ describe('a denunciation at the desk', () => {
     await expect(visitBy('reception', { matterId, name: 'Ai Đó' })).rejects.toMatchObject({
       code: 'visit.matterKind',
     })
+    expect(await standing()).toEqual([])
+  })
+
+  it('opened as a file is in the vault of the file, where its holder reads it, and nowhere else', async () => {
+    const { petition } = await visitBy('reception', { ...secret, open: 'yes', signed: 'yes' })
+    const own = await heldPetition(holderOf(petition?.code ?? ''))
+    expect(JSON.stringify(own)).toContain(told.contents)
+    expect(await standing()).toEqual([])
+  })
+
+  it('later has no name for a file: it is entered again, with the denouncer', async () => {
+    const { id } = await visitBy('reception', secret)
+    const version = (await findVisit(by('reception'), id))?.visit.version ?? 0
+    const opening = { version, signed: '' as const, areaCode: '90101' }
+    await expect(openPetition(by('reception'), id, opening)).rejects.toMatchObject({ code: 'visit.nameless' })
+  })
+
+  it('that was entered as something else loses its name when it is classified, and a matter of many', async () => {
+    const first = await visitBy('reception', { ...told, kind: 'feedback', contents: 'Hỏi giờ thu tiền chợ.' })
+    const matterId = await matterOf(first.id)
+    const { id, petition } = await visitBy('reception', {
+      ...{ ...told, matterId, kind: 'unclassified', another: 'yes', open: 'yes' },
+    })
+    expect(await standing()).toContain('public.reception_visitor')
+    await classified(petition?.number ?? '')
+    const file = await findVisit(by('reception'), id)
+    expect(file).toMatchObject({
+      ...{ visitor: null, identity: null, visit: { kind: 'denunciation', restricted: true } },
+      ...{ matter: { title: '', restricted: true }, petition: { number: petition?.number }, times: 1 },
+    })
+    expect(file?.visit.contents).toContain(keptWords)
+    expect(found(JSON.stringify(file))).toEqual([])
+    expect(await findVisit(by('head'), id)).toBeUndefined()
+    // The earlier visit was about something open, and stays as it was entered and counted.
+    expect(await findVisit(by('reception'), first.id)).toMatchObject({
+      ...{ visitor: { name: told.name }, visit: { contents: 'Hỏi giờ thu tiền chợ.' }, times: 1 },
+      ...{ matter: { id: matterId, restricted: false } },
+    })
+  })
+
+  it('gets no name back, whoever writes', async () => {
+    const { id } = await visitBy('reception', { ...secret, another: 'yes' })
+    const name = asSuperuser(
+      (db) => db`insert into reception_visitor (visit_id, unit_id, name, name_key)
+      select id, unit_id, 'A', 'a' from reception_visit where id = ${id} returning name`,
+    )
+    await expect(name).rejects.toMatchObject({ constraint_name: 'denunciation_sealed' })
+    const paper = asSuperuser(
+      (db) => db`insert into reception_identity (visit_id, unit_id, kind, sealed, hash)
+      select id, unit_id, 'passport', 'a', 'a' from reception_visit where id = ${id} returning kind`,
+    )
+    await expect(paper).rejects.toMatchObject({ constraint_name: 'denunciation_sealed' })
   })
 })
 

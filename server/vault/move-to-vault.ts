@@ -16,11 +16,15 @@ import { sealLetter, sealOne, sealRepresentatives } from './sealed-rows.ts'
 export type Doors = {
   coverNote: (db: Tx, eventId: string, covered: string) => Promise<unknown>
   dropClear: (db: Tx, petitionId: string) => Promise<unknown>
+  /** Takes the name off the visits that the petition was opened at. */
+  closeVisits: (db: Tx, petitionId: string, covered: string) => Promise<unknown>
 }
 
 const doorsOfTriage: Doors = {
   coverNote: (db, eventId, covered) => db.execute(sql`select acl.cover_note(${eventId}::uuid, ${covered})`),
   dropClear: (db, petitionId) => db.execute(sql`select acl.drop_clear(${petitionId}::uuid)`),
+  closeVisits: (db, petitionId, covered) =>
+    db.execute(sql`select acl.close_visits(${petitionId}::uuid, ${covered})`),
 }
 
 /**
@@ -31,7 +35,7 @@ export async function moveToVault(
   db: Tx,
   petitionId: string,
   at: Date,
-  { coverNote, dropClear }: Doors = doorsOfTriage,
+  { coverNote, dropClear, closeVisits }: Doors = doorsOfTriage,
 ): Promise<void> {
   const [text] = await db.select().from(petitionText).where(eq(petitionText.petitionId, petitionId))
   if (!text) return
@@ -51,10 +55,9 @@ export async function moveToVault(
     const covered = coveredBody(note.body, sender, names)
     await coverNote(db, note.eventId, covered)
   }
-  await db
-    .update(petitionMasked)
-    .set({ body: coveredBody(text.body, sender, names) })
-    .where(eq(petitionMasked.petitionId, petitionId))
+  const body = coveredBody(text.body, sender, names)
+  await db.update(petitionMasked).set({ body }).where(eq(petitionMasked.petitionId, petitionId))
+  await closeVisits(db, petitionId, body)
   await dropClear(db, petitionId)
 }
 

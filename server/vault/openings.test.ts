@@ -10,12 +10,14 @@ import { nameConcerned } from '#server/petitions/name-concerned.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { replaceCode } from '#server/petitions/replace-code.ts'
 import { triagePetition } from '#server/petitions/triage-petition.ts'
+import { findVisit } from '#server/reception/find-visit.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { denounce, denunciation, keptWords, markers, tellTales } from '#tests/denounced.ts'
 import { by, cast, fileOne, holderOf, rowOf, versionOf, workday } from '#tests/filed-petition.ts'
 import { eventsOf } from '#tests/five-proofs.ts'
 import { newsOf } from '#tests/notice-rows.ts'
+import { visitBy } from '#tests/reception-desk.ts'
 import { actorOf } from '../../scripts/demo/cast.ts'
 import { sealExisting } from '../../scripts/seal-existing.ts'
 import { agreeOpening } from './agree-opening.ts'
@@ -251,9 +253,23 @@ describe('the start', () => {
       await sql`set session_replication_role = replica`
       return sql`update petition set family = 'denunciation', kind = 'denunciation', restricted = true where number = ${number}`
     })
+    const { id } = await visitBy('reception', {
+      kind: 'denunciation',
+      contents: `Nghe kể lại: ${keptWords}.`,
+    })
+    await asSuperuser(async (sql) => {
+      await sql`set session_replication_role = replica`
+      await sql`update reception_visit set contents = ${`Tôi là ${markers.name}, ${keptWords}.`} where id = ${id}`
+      return sql`insert into reception_visitor (visit_id, unit_id, name, name_key)
+        select id, unit_id, ${markers.name}, 'zen' from reception_visit where id = ${id}`
+    })
     const url = process.env.MIGRATION_DATABASE_URL as string
     expect((await sealExisting(url, workday)).moved).toBe(1)
     expect((await heldPetition(holderOf(code)))?.sender?.name).toBe(markers.name)
+    const visit = await findVisit(by('reception'), id)
+    expect(visit).toMatchObject({ visitor: null })
+    expect(visit?.visit.contents).toContain(keptWords)
+    expect(visit?.visit.contents).not.toContain(markers.name)
     const { env } = await import('#lib/env.ts')
     const before = env().VAULT_KEY
     Object.assign(env(), {

@@ -40,7 +40,8 @@ import { coverWords } from '#server/vault/cover-words.ts'
 import { readIdentity } from '#server/vault/read-identity.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
-import { denounce, denunciation, keptWords, markers, tellTales } from '#tests/denounced.ts'
+import { denounce, denunciation, found, keptWords, markers } from '#tests/denounced.ts'
+import { everyRow } from '#tests/every-row.ts'
 import {
   by,
   cast,
@@ -195,24 +196,6 @@ async function openTogether(of: string): Promise<string[]> {
   await agreeOpening(as(cast.chair), of, { openingId: rows[0]?.id as string, sure: 'yes' })
   return rows.map((row) => row.id)
 }
-
-/** Everything that gives the denouncer away, as it was found in a text. */
-const found = (text: string, more: string[] = []) =>
-  [...tellTales, ...more].filter((word) => text.toLowerCase().includes(word.toLowerCase()))
-
-/** Every row of every table of the database, read behind all policies: 'public.paper' and what it holds. */
-const everyRow = () =>
-  asSuperuser<{ name: string; rows: string }>(async (db) => {
-    const tables = await db<{ name: string }[]>`
-      select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')`
-    const all: { name: string; rows: string }[] = []
-    for (const { name } of tables) {
-      const rows = await db.unsafe<{ row: string }[]>(`select t::text as row from ${name} t`)
-      all.push({ name, rows: rows.map(({ row }) => row).join('\n') })
-    }
-    return all
-  })
 
 describe('after its whole life', () => {
   it('a denunciation went as far as its answer, with papers, news, a reading and figures', async () => {

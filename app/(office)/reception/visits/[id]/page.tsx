@@ -58,7 +58,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
             <PostButton action={`${path}/done`} tone="primary">
               Đã trao giấy, tiếp người kế
             </PostButton>
-            {visitor && !visit.restricted && (
+            {visitor && (
               <PostButton
                 action="/reception/find"
                 values={{ tim: file.idNumber || visitor.phone || visitor.name, nguoi: id }}
@@ -95,7 +95,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
               Ghi hướng xử lý, kết quả
             </ButtonLink>
           )}
-          {may.register && !petition && !visit.refusalGround && (
+          {may.register && !petition && !visit.refusalGround && !visit.restricted && (
             <ButtonLink href={`${path}/open`}>Mở hồ sơ</ButtonLink>
           )}
           {may.conclude && !visit.refusalGround && (
