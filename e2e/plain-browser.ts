@@ -32,10 +32,11 @@ const titleOf = (page: string) => page.match(/<title>(.*?)<\/title>/)?.[1] ?? ''
 export class PlainBrowser {
   readonly origin: string
   readonly cookies = new Map<string, string>()
-  readonly address = ownAddress()
+  readonly address: string
 
-  constructor(origin: string) {
+  constructor(origin: string, address = ownAddress()) {
     this.origin = origin
+    this.address = address
   }
 
   /** Another one with the same cookies, as a second tab or a stolen jar. */
