@@ -158,6 +158,18 @@ export const events = {
     sentence: (it) =>
       `${it.signed ? 'Đã nhận đơn có chữ ký' : 'Đã nhận đơn'} tại nơi tiếp công dân. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
   }),
+  // Who at the desk took it in and wrote it out is known inside alone.
+  'petition.letter-added': entry({
+    payload: none,
+    forSender: false,
+    sentence: () => 'Đã lưu bản gốc: ảnh đơn viết tay, bản ghi âm.',
+  }),
+  'petition.transcribed': entry({
+    payload: z.object({ again: z.boolean() }),
+    forSender: false,
+    sentence: (it) =>
+      it.again ? 'Sửa bản chép đơn viết tay, bản ghi âm.' : 'Đã chép đơn viết tay, bản ghi âm.',
+  }),
   'petition.second-round': entry({
     payload: z.object({ firstNumber: z.string() }),
     forSender: true,

@@ -8,6 +8,7 @@ import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { identityKinds, visitKinds } from '#domain/reception/words.ts'
 import { HandlingFields } from './handling-fields.tsx'
+import { LetterField } from './letter-field.tsx'
 
 export type Begun = Partial<
   Record<'name' | 'address' | 'idKind' | 'idNumber' | 'birthYear' | 'phone' | 'kind', string>
@@ -86,6 +87,7 @@ export function VisitForm({
           hint="Hạn tính từ lúc này."
         />
       )}
+      {opens && <LetterField state={state} />}
       <details open={Object.keys(state.errors).length > 0}>
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-cham underline underline-offset-4">
           Thêm: đoàn đông người, loại giấy tờ, hướng xử lý

@@ -60,9 +60,12 @@ export const RecordVisit = z.object({
   /** Opens a file from it, whose clocks run from now. */
   open: z.enum(['yes', '']).default(''),
   signed: z.enum(['yes', '']).default(''),
+  /** What was brought is the body: a handwritten letter or a recording, filed right after. */
+  letter: z.enum(['yes', '']).default(''),
   areaCode: lineText.default(''),
 })
-export type RecordVisit = z.output<typeof RecordVisit>
+type Typed = z.output<typeof RecordVisit>
+export type RecordVisit = Omit<Typed, 'letter'> & Partial<Pick<Typed, 'letter'>>
 
 /** What is added to an entry later. */
 export const FollowVisit = z.object({ version, ...handling })
@@ -71,9 +74,11 @@ export type FollowVisit = z.output<typeof FollowVisit>
 export const OpenFromVisit = z.object({
   version,
   signed: z.enum(['yes', '']).default(''),
+  letter: z.enum(['yes', '']).default(''),
   areaCode: lineText.refine((text) => /^\d{2,5}$/.test(text), 'Chưa chọn nơi xảy ra.'),
 })
-export type OpenFromVisit = z.output<typeof OpenFromVisit>
+type Opened = z.output<typeof OpenFromVisit>
+export type OpenFromVisit = Omit<Opened, 'letter'> & Partial<Pick<Opened, 'letter'>>
 
 export const ConcludeVisit = z.object({
   version,

@@ -181,7 +181,14 @@ async function insertVisit(
   return visit
 }
 
-type Opening = { name: string; address: string; phone: string; signed: 'yes' | ''; areaCode: string }
+type Opening = {
+  name: string
+  address: string
+  phone: string
+  signed: 'yes' | ''
+  letter?: 'yes' | ''
+  areaCode: string
+}
 
 /** Opens a file from the entry within its transaction; the matter has the file too. */
 export async function openFrom(db: Tx, ctx: Ctx, visit: VisitRow, it: Opening): Promise<Registered> {
@@ -191,6 +198,7 @@ export async function openFrom(db: Tx, ctx: Ctx, visit: VisitRow, it: Opening): 
     ...{ areaCode: it.areaCode, place: '', headCount: visit.sameContent, representatives: [] },
     ...{ firstNumber: '', ref: '', capacity: 'person', organisation: '', post: '', unnamed: '' },
     ...{ name: it.name, address: it.address, phone: it.phone, email: '' },
+    letter: it.letter,
     channel: it.phone ? 'call' : 'code',
   })
   const row = await findRow(db, registered.number)

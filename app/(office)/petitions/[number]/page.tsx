@@ -6,6 +6,7 @@ import { FactsPanel } from '#components/petition/facts-panel.tsx'
 import { FileList } from '#components/petition/file-list.tsx'
 import { HopList } from '#components/petition/hop-list.tsx'
 import { JoinedList } from '#components/petition/joined-list.tsx'
+import { LetterText } from '#components/petition/letter-text.tsx'
 import { LimitList } from '#components/petition/limit-list.tsx'
 import { Lotus } from '#components/petition/lotus.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
@@ -111,7 +112,9 @@ export default async function PetitionPage({ params, searchParams }: Props) {
               {file.useRestricted ? (
                 <p>Người gửi đã được hạn chế sử dụng dữ liệu: nội dung chỉ dùng để giải quyết hồ sơ này.</p>
               ) : (
-                <MaskedText text={file.body} />
+                <LetterText row={row} transcripts={file.transcripts}>
+                  <MaskedText text={file.body} />
+                </LetterText>
               )}
               {file.extra.length > 0 && (
                 <div className="mt-4">

@@ -7,7 +7,9 @@ import { DirectionList } from '#components/reception/direction-list.tsx'
 import { VisitFacts } from '#components/reception/visit-facts.tsx'
 import { VisitSlip } from '#components/reception/visit-slip.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { PrintButton } from '#components/ui/print-button.tsx'
+import { awaitsTranscript } from '#domain/petitions/transcript.ts'
 import { formatDay } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { carriedCode } from '#server/new-code-once.ts'
@@ -52,6 +54,18 @@ export default async function VisitPage({ params, searchParams }: Props) {
             />
           ) : (
             <VisitSlip entry={visit} unit={office} name={visitor?.name ?? ''} demo={demo} />
+          )}
+          {petition && awaitsTranscript(petition) && (
+            <div className="mt-6 print:hidden">
+              <Notice tone="warn" title="Bản gốc chưa vào hồ sơ">
+                <p>Chụp đơn hoặc ghi âm, tải lên và chép lại khi người đến còn ở đây; rồi in giấy.</p>
+                <p>
+                  <ButtonLink href={`/petitions/${petition.number}/transcribe`}>
+                    Chụp đơn, chép lại
+                  </ButtonLink>
+                </p>
+              </Notice>
+            </div>
           )}
           <div className="mt-6 flex flex-wrap items-center gap-3 print:hidden">
             <PrintButton>In giấy</PrintButton>
