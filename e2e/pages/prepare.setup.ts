@@ -131,6 +131,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     toPassOn: await atTheDoor(reception, 'feedback', {}),
     toFile: await atTheDoor(reception, 'complaint', { competence: 'SUBORDINATE', eligibility: 'ineligible' }),
     toTurnAway: await takeIn(reception, {}),
+    toTranscribe: await takeIn(reception, { letter: 'yes', source: 'desk' }),
     forOthers: await atTheDoor(reception, 'feedback', {
       kind: 'no-petition.procedure',
       reason: 'Nội dung là hồ sơ cấp giấy phép xây dựng.',

@@ -64,6 +64,7 @@ export const places = [
   'toPassOn',
   'toFile',
   'toTurnAway',
+  'toTranscribe',
   'turnedAway',
   'forOthers',
   'inWork',

@@ -202,6 +202,7 @@ export const staffPages: PageType[] = [
   decision('reception', 'file-away', 'toFile', 'Lưu đơn'),
   decision('reception', 'urge', 'toFile', 'Đôn đốc'),
   decision('reception', 'split', 'toAccept', 'Tách đơn'),
+  decision('reception', 'transcribe', 'toTranscribe', 'Lưu bản chép'),
   decision('reception', 'refuse-reception', 'toTurnAway', 'Từ chối tiếp'),
   file('reception', 'toTurnAway', 'Trước hết'),
   file('reception', 'turnedAway', 'Không tiếp lần này'),

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tx } from '#db/tx.ts'
 import type { RegisterLetter } from '#domain/petitions/registration.ts'
-import { newId } from '#lib/ids.ts'
+import { newId, newToken } from '#lib/ids.ts'
+import { tokenHash } from '#lib/secrets.ts'
+import { saveAnswers } from '#server/petitions/draft.ts'
+import { filePetition } from '#server/petitions/file-petition.ts'
 import { findPetition } from '#server/petitions/find-petition.ts'
 import { heldPetition } from '#server/petitions/held-petition.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
@@ -10,7 +13,7 @@ import { transcribeLetter } from '#server/petitions/transcribe-letter.ts'
 import { triagePetition } from '#server/petitions/triage-petition.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
-import { by, holderOf, rowOf, versionOf, workday } from '#tests/filed-petition.ts'
+import { answers, by, holderOf, rowOf, versionOf, workday } from '#tests/filed-petition.ts'
 import { eventsOf } from '#tests/five-proofs.ts'
 
 beforeAll(demoPlace)
@@ -160,5 +163,36 @@ describe('a letter that came as a picture or a recording', () => {
         db.execute(`update petition_text set body = 'khác' where petition_id = '${id}'`),
       ),
     ).rejects.toMatchObject({ cause: { constraint_name: 'append_only' } })
+  })
+})
+
+describe('a letter sent online as a picture or a recording', () => {
+  const online = async (originals: number) => {
+    const token = newToken()
+    const draft = tokenHash(token)
+    await saveAnswers({ actor: { kind: 'public', draft }, at: workday }, { letter: 'yes' })
+    for (let n = 0; n < originals; n++) {
+      await asSuperuser(
+        (db) => db`insert into file (id, draft_hash, kind, name, media_type, size, sha256, at)
+          values (${newId()}, ${draft}, 'sender', 'loi-noi.m4a', 'audio/mp4', 1, ${newId()}, ${workday})`,
+      )
+    }
+    const { body: _body, ...rest } = answers
+    return filePetition(
+      { actor: { kind: 'public' }, at: workday },
+      { token, answers: { ...rest, letter: 'yes' }, consentPublic: true },
+    )
+  }
+
+  it('is received with its file, waits for the desk’s transcript, and is then classified', async () => {
+    const { number } = await online(1)
+    expect(await rowOf(number)).toMatchObject({ bodyIn: 'file', transcribedAt: null })
+    await expect(triaged(number)).rejects.toMatchObject({ code: 'letter.untranscribed' })
+    await write(number)
+    await triaged(number)
+  })
+
+  it('is not received without one', async () => {
+    await expect(online(0)).rejects.toMatchObject({ code: 'letter.missing' })
   })
 })
