@@ -590,6 +590,17 @@ export const events = {
     sentence: (it) =>
       `Ghi lượt tiếp số ${it.entryNo} ${formatDay(it.day)}, vụ việc ${it.isNew ? 'mới' : 'cũ'}.`,
   }),
+  'reception.speakers-named': entry({
+    payload: z.object({ visitId: id, people: z.int(), representatives: z.int() }),
+    forSender: false,
+    sentence: (it) => `Đoàn ${formatNumber(it.people)} người cử ${it.representatives} người đại diện.`,
+  }),
+  'reception.visit-retied': entry({
+    payload: z.object({ visitId: id, entryNo: z.int(), day, isNew: z.boolean() }),
+    forSender: false,
+    sentence: (it) =>
+      `Lượt tiếp số ${it.entryNo}, ${formatDay(it.day)}: ${it.isNew ? 'tách thành vụ việc mới' : 'chuyển sang vụ việc khác'}.`,
+  }),
   'reception.visit-followed': entry({
     payload: z.object({ visitId: id }),
     forSender: false,

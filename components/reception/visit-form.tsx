@@ -7,6 +7,7 @@ import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { identityKinds, visitKinds } from '#domain/reception/words.ts'
+import { CrowdFields } from './crowd-fields.tsx'
 import { HandlingFields } from './handling-fields.tsx'
 import { LetterField } from './letter-field.tsx'
 
@@ -110,6 +111,7 @@ export function VisitForm({
             short
             defaultValue="1"
           />
+          <CrowdFields state={state} />
           <SelectField
             state={state}
             name="idKind"

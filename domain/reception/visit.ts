@@ -4,6 +4,7 @@ import { version } from '#domain/petitions/triage.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
 import { competenceCodes } from '#domain/petitions/words.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
+import { type Crowd, crowdFields } from './crowd.ts'
 import { plainNumber } from './recognition.ts'
 import { identityKindCodes, takenUpCodes, type VisitKind, visitKindCodes } from './words.ts'
 
@@ -56,6 +57,7 @@ export const RecordVisit = z.object({
     ),
   present: headCount,
   sameContent: headCount,
+  ...crowdFields,
   ...handling,
   /** Opens a file from it, whose clocks run from now. */
   open: z.enum(['yes', '']).default(''),
@@ -65,7 +67,8 @@ export const RecordVisit = z.object({
   areaCode: lineText.default(''),
 })
 type Typed = z.output<typeof RecordVisit>
-export type RecordVisit = Omit<Typed, 'letter'> & Partial<Pick<Typed, 'letter'>>
+/** Few come as a crowd, and few bring the letter itself. */
+export type RecordVisit = Omit<Typed, 'letter' | keyof Crowd> & Partial<Pick<Typed, 'letter' | keyof Crowd>>
 
 /** What is added to an entry later. */
 export const FollowVisit = z.object({ version, ...handling })

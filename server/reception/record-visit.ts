@@ -7,6 +7,7 @@ import {
   receptionVisitor,
 } from '#db/schema/reception.ts'
 import { type Tx, tx } from '#db/tx.ts'
+import { noCrowd } from '#domain/reception/crowd.ts'
 import { nameKey } from '#domain/reception/recognition.ts'
 import { isSecret, matterTitle, type RecordVisit, refusalToRecord } from '#domain/reception/visit.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
@@ -26,6 +27,7 @@ import {
 } from '#server/reception/desk.ts'
 import { identityHash, sealIdentity } from '#server/reception/identity.ts'
 import { deskSitting } from '#server/reception/sittings.ts'
+import { insertSpeakers, speakersOf } from '#server/reception/speakers.ts'
 
 export type RecordedVisit = {
   id: string
@@ -48,6 +50,7 @@ export function recordVisit(ctx: Ctx, input: RecordVisit): Promise<RecordedVisit
     if (input.another !== 'yes') await refuseSeenToday(db, input, sitting)
     const matter = await matterFor(db, ctx, input, unitId)
     const visit = await insertVisit(db, ctx, input, sitting, matter.id)
+    await insertSpeakers(db, ctx, visit, { ...noCrowd, ...crowdOf(input) })
     await record(db, ctx, {
       type: 'reception.visit-recorded',
       payload: { visitId: visit.id, entryNo: visit.entryNo, day: visit.day, isNew: matter.isNew },
@@ -56,6 +59,14 @@ export function recordVisit(ctx: Ctx, input: RecordVisit): Promise<RecordedVisit
     return { id: visit.id, entryNo: visit.entryNo, again: false, petition }
   })
 }
+
+const crowdOf = ({ representatives, members, paper, signedByAll, keptAt }: RecordVisit) => ({
+  ...(representatives && { representatives }),
+  ...(members && { members }),
+  ...(paper && { paper }),
+  ...(signedByAll && { signedByAll }),
+  ...(keptAt && { keptAt }),
+})
 
 /** One at a time for this id; what another office may have under it is not looked into. */
 async function entered(db: Tx, id: string, unitId: string): Promise<VisitRow | undefined> {
@@ -195,7 +206,12 @@ export async function openFrom(db: Tx, ctx: Ctx, visit: VisitRow, it: Opening): 
   if (visit.petitionId) throw new Refusal('visit.opened', 'Lượt tiếp này đã có hồ sơ.')
   const registered = await registerWithin(db, ctx, {
     ...{ kind: visit.kind, source: 'reception', forwardedBy: '', signed: it.signed, body: visit.contents },
-    ...{ areaCode: it.areaCode, place: '', headCount: visit.sameContent, representatives: [] },
+    ...{
+      areaCode: it.areaCode,
+      place: '',
+      headCount: visit.sameContent,
+      representatives: (await speakersOf(db, visit.id))?.representatives ?? [],
+    },
     ...{ firstNumber: '', ref: '', capacity: 'person', organisation: '', post: '', unnamed: '' },
     ...{ name: it.name, address: it.address, phone: it.phone, email: '' },
     letter: it.letter,

@@ -6,6 +6,7 @@ import { PostButton } from '#components/form/post-button.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { KnownPeople } from '#components/reception/known-people.tsx'
+import { MatterVisits } from '#components/reception/matter-visits.tsx'
 import { VisitForm } from '#components/reception/visit-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -18,6 +19,7 @@ import { knownAreas } from '#server/citizen-frame.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { openSittings } from '#server/reception/list-sittings.ts'
+import { earlierVisits } from '#server/reception/matter-of-petition.ts'
 import { recognise } from '#server/reception/recognise.ts'
 
 export const metadata: Metadata = { title: 'Tiếp công dân' }
@@ -40,6 +42,7 @@ export default async function CounterPage({ searchParams }: Query) {
   const people = await recognise(ctx, asked.asked)
   const person = people.find(({ key }) => key === asked.person)
   const matter = person?.matters.find(({ id }) => id === asked.matter)
+  const earlier = matter ? await earlierVisits(ctx, matter.id) : []
   const sittings = await openSittings(ctx)
   const sitting = sittings.find(({ id }) => id === (isKept ? kept.values.sittingId : asked.sitting))
   const searched = Boolean(asked.typed)
@@ -105,6 +108,7 @@ export default async function CounterPage({ searchParams }: Query) {
         {person && (
           <Notice title={matter ? `Vụ việc cũ, đã nêu ${matter.times} lần` : 'Người đã đến, việc mới'}>
             <p>{matter ? matter.title : 'Ghi thành vụ việc mới của người này.'}</p>
+            {earlier.length > 0 && <MatterVisits visits={earlier} label="Các lần nêu trước" />}
             {seenToday && <p>Hôm nay đã ghi người này rồi; lượt này là lượt nữa.</p>}
           </Notice>
         )}

@@ -10,6 +10,8 @@ import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PrintButton } from '#components/ui/print-button.tsx'
 import { awaitsTranscript } from '#domain/petitions/transcript.ts'
+import { askCrowd } from '#domain/reception/crowd.ts'
+import { isGroupVisit } from '#domain/reception/visit.ts'
 import { formatDay } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { carriedCode } from '#server/new-code-once.ts'
@@ -31,6 +33,10 @@ export default async function VisitPage({ params, searchParams }: Props) {
   const isNew = (await searchParams).xong !== undefined && may.record
   const code = petition && isNew ? await carriedCode(petition.number) : undefined
   const path = `/reception/visits/${id}`
+  const isCrowd = isGroupVisit(visit.sameContent, file.groupFrom)
+  const ask = petition
+    ? undefined
+    : askCrowd(visit.sameContent, file.speakers?.representatives ?? [], file.groupFrom)
   if (isNew) {
     return (
       <>
@@ -101,7 +107,14 @@ export default async function VisitPage({ params, searchParams }: Props) {
           petition={petition?.number}
           times={file.times}
           matterVisits={file.matterVisits}
+          speakers={file.speakers}
+          reties={file.reties}
         />
+        {ask && visit.refusalGround === null && (
+          <Notice tone="warn" title="Đoàn đông người chưa có người đại diện">
+            <p>{ask}</p>
+          </Notice>
+        )}
         <DirectionList directions={file.directions} marks={may.record || may.conclude} />
         <ButtonRow>
           {may.record && (
@@ -112,6 +125,10 @@ export default async function VisitPage({ params, searchParams }: Props) {
           {may.register && !petition && !visit.refusalGround && (
             <ButtonLink href={`${path}/open`}>Mở hồ sơ</ButtonLink>
           )}
+          {may.record && !petition && isCrowd && (
+            <ButtonLink href={`${path}/speakers`}>Ghi người đại diện</ButtonLink>
+          )}
+          {may.record && <ButtonLink href={`${path}/retie`}>Sửa vụ việc</ButtonLink>}
           {may.conclude && !visit.refusalGround && (
             <ButtonLink href={`${path}/conclude`}>Ghi kết luận</ButtonLink>
           )}
