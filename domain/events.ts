@@ -616,6 +616,11 @@ export const events = {
     forSender: false,
     sentence: (it) => `Người đứng đầu kết luận việc tiếp công dân; xong chậm nhất ${formatDay(it.dueOn)}.`,
   }),
+  'reception.conclusion-issued': entry({
+    payload: z.object({ visitId: id, number: z.string(), points: z.int() }),
+    forSender: false,
+    sentence: (it) => `Ban hành thông báo kết luận số ${it.number}, ${it.points} việc.`,
+  }),
   'reception.direction-done': entry({
     payload: z.object({ visitId: id, doneOn: day }),
     forSender: false,

@@ -4,7 +4,7 @@ import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { groupArticle, type Representative, representativeLines } from '#domain/petitions/group.ts'
-import { speakingPapers } from '#domain/reception/crowd.ts'
+import { speakingPapers } from '#domain/reception/words.ts'
 
 /** Who speaks for a crowd: one of it, by one paper that everybody signed. */
 export function CrowdFields({

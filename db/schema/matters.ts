@@ -1,9 +1,9 @@
-import { index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { person } from '#db/schema/people.ts'
 import { unit } from '#db/schema/places.ts'
 import { receptionMatter, receptionVisit } from '#db/schema/reception.ts'
-import type { Representative } from '#domain/petitions/group.ts'
-import { speakingPaperCodes } from '#domain/reception/crowd.ts'
+import { speakingPaperCodes } from '#domain/reception/words.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const ofVisit = () =>
@@ -19,6 +19,8 @@ const byPerson = () =>
     .notNull()
     .references(() => person.id)
 
+type Named = { name: string; address: string }
+
 /** Who speaks for a crowd at the desk, by which paper, kept where; the latest naming holds. */
 export const receptionSpeakers = pgTable(
   'reception_speakers',
@@ -26,9 +28,9 @@ export const receptionSpeakers = pgTable(
     id: uuid().primaryKey(),
     visitId: ofVisit(),
     unitId: ofUnit(),
-    representatives: jsonb().$type<Representative[]>().notNull(),
+    representatives: jsonb().$type<Named[]>().notNull(),
     /** All who came, where a list was at hand. */
-    members: jsonb().$type<Representative[]>().notNull(),
+    members: jsonb().$type<Named[]>().notNull(),
     paper: text({ enum: speakingPaperCodes }).notNull(),
     keptAt: text('kept_at').notNull(),
     by: byPerson(),
@@ -57,4 +59,29 @@ export const receptionRetie = pgTable(
     at: instant('at').notNull(),
   },
   (table) => [index('reception_retie_visit').on(table.visitId)],
+)
+
+/** A notice of what the head concluded, numbered and frozen as it went out. */
+export const receptionNotice = pgTable(
+  'reception_notice',
+  {
+    id: uuid().primaryKey(),
+    visitId: ofVisit(),
+    unitId: ofUnit(),
+    year: integer().notNull(),
+    /** Counted by the table, together with the other notices of the office. */
+    seq: integer().notNull().default(0),
+    /** Given as a pattern, "{nn}/TB-UBND"; stands as "05/TB-UBND". */
+    number: text().notNull(),
+    /** What it is made of: domain/papers/conclusion-notice.ts. */
+    facts: jsonb().notNull(),
+    by: byPerson(),
+    byTitle: text('by_title').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    unique('reception_notice_number').on(table.unitId, table.year, table.seq),
+    index('reception_notice_visit').on(table.visitId),
+    check('reception_notice_year', sql`year = extract(year from at at time zone 'Asia/Ho_Chi_Minh')`),
+  ],
 )

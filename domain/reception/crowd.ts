@@ -11,14 +11,7 @@ import { lineText } from '#domain/petitions/typed-text.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Day } from '#lib/dates.ts'
 import { nameKey } from './recognition.ts'
-
-/** What a crowd shows for whoever speaks for it. */
-export const speakingPapers = {
-  nomination: 'Văn bản cử người đại diện',
-  authorisation: 'Giấy ủy quyền',
-} as const
-export type SpeakingPaper = keyof typeof speakingPapers
-export const speakingPaperCodes = Object.keys(speakingPapers) as [SpeakingPaper, ...SpeakingPaper[]]
+import { speakingPaperCodes } from './words.ts'
 
 /** Who speaks for a crowd, by which paper, and where it is kept. */
 export const crowdFields = {

@@ -1,5 +1,5 @@
 import { samplePng } from '../../scripts/demo/sample-files.ts'
-import { as, cast, expect, expectAccessible, test } from '../fixtures.ts'
+import { as, cast, expect, test } from '../fixtures.ts'
 import { choose, lookUp, press, receipt } from '../journey.ts'
 
 const page1 = { name: 'đơn trang 1.png', mimeType: 'image/png', buffer: samplePng() }
@@ -21,7 +21,6 @@ test('a woman without a phone brings a handwritten letter and leaves with a rece
   await press(page, 'Kết thúc lượt tiếp')
   await expect(page.getByText('Bản gốc chưa vào hồ sơ')).toBeVisible()
   await page.getByRole('link', { name: 'Chụp đơn, chép lại' }).click()
-  await expectAccessible(page)
 
   // Written out before there is anything to write out: said, and the words stay.
   await page.getByLabel('Bản chép của cán bộ').fill(transcript)

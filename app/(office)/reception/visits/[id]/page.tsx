@@ -116,6 +116,13 @@ export default async function VisitPage({ params, searchParams }: Props) {
           </Notice>
         )}
         <DirectionList directions={file.directions} marks={may.record || may.conclude} />
+        {file.directions.length > 0 && (
+          <p>
+            <a href={`${path}/notice`} className="inline-flex min-h-11 items-center">
+              Thông báo kết luận
+            </a>
+          </p>
+        )}
         <ButtonRow>
           {may.record && (
             <ButtonLink href={`${path}/follow`} tone="primary">
