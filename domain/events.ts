@@ -631,6 +631,16 @@ export const events = {
     forSender: false,
     sentence: (it) => `Giữ lượt hẹn số ${it.slot}.`,
   }),
+  'reception.ticket-given': entry({
+    payload: z.object({ sittingId: id, number: z.int() }),
+    forSender: false,
+    sentence: (it) => `Phát số chờ ${it.number}.`,
+  }),
+  'reception.ticket-called': entry({
+    payload: z.object({ sittingId: id, number: z.int() }),
+    forSender: false,
+    sentence: (it) => `Gọi số ${it.number}.`,
+  }),
   'reception.slot-given-up': entry({
     payload: z.object({ sittingId: id, slot: z.int() }),
     forSender: false,

@@ -29,7 +29,7 @@ export function VisitForm({
   opens,
 }: {
   state: FormState
-  hidden: Record<'id' | 'sittingId' | 'matterId', string> & { another?: string }
+  hidden: Record<'id' | 'sittingId' | 'matterId', string> & { bookingId?: string; another?: string }
   begun: Begun
   focus?: 'name' | 'address' | 'contents'
   areas: SelectOption[]

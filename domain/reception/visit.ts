@@ -32,6 +32,8 @@ export const RecordVisit = z.object({
   sittingId: optionalId,
   /** An earlier matter of this office; empty: a new one. */
   matterId: optionalId,
+  /** The appointment that this person came with. */
+  bookingId: optionalId,
   /** It was seen that this person came today already: another matter, or once more. */
   another: z.enum(['yes', '']).default(''),
   name: line(120).refine((text) => text.length >= 2, 'Chưa ghi họ tên người đến.'),
@@ -68,7 +70,8 @@ export const RecordVisit = z.object({
 })
 type Typed = z.output<typeof RecordVisit>
 /** Few come as a crowd, and few bring the letter itself. */
-export type RecordVisit = Omit<Typed, 'letter' | keyof Crowd> & Partial<Pick<Typed, 'letter' | keyof Crowd>>
+export type RecordVisit = Omit<Typed, 'letter' | 'bookingId' | keyof Crowd> &
+  Partial<Pick<Typed, 'letter' | 'bookingId' | keyof Crowd>>
 
 /** What is added to an entry later. */
 export const FollowVisit = z.object({ version, ...handling })

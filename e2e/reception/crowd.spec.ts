@@ -8,7 +8,10 @@ const ours = `Sa Thị Bưởi ${Math.floor(Math.random() * 9000) + 1000}`
 /** The total of one row of the figures beside the book. */
 async function figure(page: Page, name: string): Promise<number> {
   const row = page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) })
-  const total = row.last().getByText(/^[\d.]+$/).first()
+  const total = row
+    .last()
+    .getByText(/^[\d.]+$/)
+    .first()
   return Number(((await total.textContent()) ?? '').replace(/\D/g, ''))
 }
 

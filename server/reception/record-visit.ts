@@ -1,5 +1,6 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import {
+  receptionBooking,
   receptionIdentity,
   receptionMatter,
   receptionMatterPetition,
@@ -50,6 +51,7 @@ export function recordVisit(ctx: Ctx, input: RecordVisit): Promise<RecordedVisit
     if (input.another !== 'yes') await refuseSeenToday(db, input, sitting)
     const matter = await matterFor(db, ctx, input, unitId)
     const visit = await insertVisit(db, ctx, input, sitting, matter.id)
+    if (input.bookingId) await keepBooking(db, visit, input.bookingId)
     await insertSpeakers(db, ctx, visit, { ...noCrowd, ...crowdOf(input) })
     await record(db, ctx, {
       type: 'reception.visit-recorded',
@@ -58,6 +60,20 @@ export function recordVisit(ctx: Ctx, input: RecordVisit): Promise<RecordedVisit
     const petition = input.open === 'yes' ? await openFrom(db, ctx, visit, input) : undefined
     return { id: visit.id, entryNo: visit.entryNo, again: false, petition }
   })
+}
+
+/** The appointment becomes this entry, once; a person who gave it up meanwhile is received all the same. */
+async function keepBooking(db: Tx, visit: VisitRow, bookingId: string): Promise<void> {
+  await db
+    .update(receptionBooking)
+    .set({ visitId: visit.id })
+    .where(
+      and(
+        eq(receptionBooking.id, bookingId),
+        eq(receptionBooking.sittingId, visit.sittingId),
+        isNull(receptionBooking.visitId),
+      ),
+    )
 }
 
 const crowdOf = ({ representatives, members, paper, signedByAll, keptAt }: RecordVisit) => ({

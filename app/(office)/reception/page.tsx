@@ -18,6 +18,7 @@ import { newId } from '#lib/ids.ts'
 import { knownAreas } from '#server/citizen-frame.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
+import { bookingOf } from '#server/reception/bookings.ts'
 import { openSittings } from '#server/reception/list-sittings.ts'
 import { earlierVisits } from '#server/reception/matter-of-petition.ts'
 import { recognise } from '#server/reception/recognise.ts'
@@ -48,9 +49,12 @@ export default async function CounterPage({ searchParams }: Query) {
   const searched = Boolean(asked.typed)
   // Whoever chose this person was told of the entry of today: it is another one.
   const seenToday = person?.lastOn === dayOf(ctx.at)
+  const booking = asked.booking ? await bookingOf(ctx, asked.booking) : undefined
   const begun = person
     ? { ...person, birthYear: String(person.birthYear ?? ''), kind: matter?.kind }
-    : asked.begun
+    : booking
+      ? { name: booking.name, phone: booking.phone }
+      : asked.begun
   const focus = isKept || (people.length > 0 && !person) ? undefined : person ? 'contents' : asked.focus
   return (
     <>
@@ -99,7 +103,7 @@ export default async function CounterPage({ searchParams }: Query) {
         {people.length > 0 && !person && (
           <KnownPeople
             people={people}
-            address={(chosen) => foundAddress({ sitting: asked.sitting, ...chosen })}
+            address={(chosen) => foundAddress({ sitting: asked.sitting, booking: asked.booking, ...chosen })}
           />
         )}
         {searched && people.length === 0 && (
@@ -121,6 +125,7 @@ export default async function CounterPage({ searchParams }: Query) {
                 id: kept.values.id || newId(ctx.at.getTime()),
                 sittingId: kept.values.sittingId ?? sitting?.id ?? '',
                 matterId: kept.values.matterId ?? matter?.id ?? '',
+                bookingId: kept.values.bookingId ?? booking?.id ?? '',
                 ...(kept.errors.another ? {} : { another: kept.values.another ?? (seenToday ? 'yes' : '') }),
               }}
               begun={begun}
