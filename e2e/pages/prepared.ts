@@ -90,6 +90,8 @@ export const places = [
   'dataRequest',
   'breach',
   'sitting',
+  'sittingToBook',
+  'sittingToday',
   'redactable',
 ] as const
 export type PlaceName = (typeof places)[number]
