@@ -80,6 +80,8 @@ function withHeaders(request: NextRequest): Response {
   response.headers.set('Cross-Origin-Resource-Policy', 'same-origin')
   response.headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()')
   response.headers.set('Cache-Control', 'no-store')
+  // Hangs in a waiting room: it shows the next number by itself, without a script.
+  if (request.nextUrl.pathname.startsWith('/tiep-dan/man-hinh/')) response.headers.set('Refresh', '10')
   if (process.env.APP_URL?.startsWith('https://')) {
     response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   }

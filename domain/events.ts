@@ -158,6 +158,18 @@ export const events = {
     sentence: (it) =>
       `${it.signed ? 'Đã nhận đơn có chữ ký' : 'Đã nhận đơn'} tại nơi tiếp công dân. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
   }),
+  // Who at the desk took it in and wrote it out is known inside alone.
+  'petition.letter-added': entry({
+    payload: none,
+    forSender: false,
+    sentence: () => 'Đã lưu bản gốc: ảnh đơn viết tay, bản ghi âm.',
+  }),
+  'petition.transcribed': entry({
+    payload: z.object({ again: z.boolean() }),
+    forSender: false,
+    sentence: (it) =>
+      it.again ? 'Sửa bản chép đơn viết tay, bản ghi âm.' : 'Đã chép đơn viết tay, bản ghi âm.',
+  }),
   'petition.second-round': entry({
     payload: z.object({ firstNumber: z.string() }),
     forSender: true,
@@ -578,6 +590,17 @@ export const events = {
     sentence: (it) =>
       `Ghi lượt tiếp số ${it.entryNo} ${formatDay(it.day)}, vụ việc ${it.isNew ? 'mới' : 'cũ'}.`,
   }),
+  'reception.speakers-named': entry({
+    payload: z.object({ visitId: id, people: z.int(), representatives: z.int() }),
+    forSender: false,
+    sentence: (it) => `Đoàn ${formatNumber(it.people)} người cử ${it.representatives} người đại diện.`,
+  }),
+  'reception.visit-retied': entry({
+    payload: z.object({ visitId: id, entryNo: z.int(), day, isNew: z.boolean() }),
+    forSender: false,
+    sentence: (it) =>
+      `Lượt tiếp số ${it.entryNo}, ${formatDay(it.day)}: ${it.isNew ? 'tách thành vụ việc mới' : 'chuyển sang vụ việc khác'}.`,
+  }),
   'reception.visit-followed': entry({
     payload: z.object({ visitId: id }),
     forSender: false,
@@ -593,6 +616,11 @@ export const events = {
     forSender: false,
     sentence: (it) => `Người đứng đầu kết luận việc tiếp công dân; xong chậm nhất ${formatDay(it.dueOn)}.`,
   }),
+  'reception.conclusion-issued': entry({
+    payload: z.object({ visitId: id, number: z.string(), points: z.int() }),
+    forSender: false,
+    sentence: (it) => `Ban hành thông báo kết luận số ${it.number}, ${it.points} việc.`,
+  }),
   'reception.direction-done': entry({
     payload: z.object({ visitId: id, doneOn: day }),
     forSender: false,
@@ -602,6 +630,16 @@ export const events = {
     payload: z.object({ sittingId: id, slot: z.int() }),
     forSender: false,
     sentence: (it) => `Giữ lượt hẹn số ${it.slot}.`,
+  }),
+  'reception.ticket-given': entry({
+    payload: z.object({ sittingId: id, number: z.int() }),
+    forSender: false,
+    sentence: (it) => `Phát số chờ ${it.number}.`,
+  }),
+  'reception.ticket-called': entry({
+    payload: z.object({ sittingId: id, number: z.int() }),
+    forSender: false,
+    sentence: (it) => `Gọi số ${it.number}.`,
   }),
   'reception.slot-given-up': entry({
     payload: z.object({ sittingId: id, slot: z.int() }),

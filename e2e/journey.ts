@@ -11,9 +11,9 @@ export const story = {
 }
 
 /** The label lies over the whole row, so that a thumb hits it anywhere: the click goes to the label. */
-const choose = (page: Page, name: string | RegExp) =>
+export const choose = (page: Page, name: string | RegExp) =>
   page.getByRole('radio', { name, exact: typeof name === 'string' }).check({ force: true })
-const press = (page: Page, name: string | RegExp) =>
+export const press = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).click()
 
 /** Files a petition through the six pages and keeps number and code from the last. */

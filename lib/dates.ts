@@ -73,6 +73,12 @@ export function formatTime(instant: Date): string {
   return minute === 0 ? `${hour} giờ` : `${hour} giờ ${String(minute).padStart(2, '0')}`
 }
 
+/** '08:05', to be compared with the hours of a sitting. */
+export function clockOf(instant: Date): string {
+  const { hour, minute } = inVietnam(instant)
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
 /** '14 giờ 30, thứ Bảy 21/11/2026' */
 export function formatInstant(instant: Date): string {
   return `${formatTime(instant)}, ${formatDay(dayOf(instant))}`

@@ -13,6 +13,7 @@ export type CookieName =
   | 'setup'
   | 'shown'
   | 'newcode'
+  | 'booking'
   | 'entry'
   | 'link'
   | 'outside'

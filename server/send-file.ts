@@ -14,19 +14,24 @@ export async function sendFile(
     log.error({ file: id }, 'a file has a row and no bytes')
     return notFoundPage()
   }
-  const plainName = found.name.normalize('NFKD').replace(/[^\w.-]+/g, '_')
   return new Response(Readable.toWeb(bytes.stream) as ReadableStream, {
-    headers: {
-      'Content-Type': found.mediaType,
-      'Content-Length': String(bytes.size),
-      'Content-Disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${rfc5987(found.name)}`,
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-      'Referrer-Policy': 'no-referrer',
-    },
+    headers: attachmentHeaders(found.name, found.mediaType, bytes.size),
   })
+}
+
+/** A file is saved, never shown within the site, and kept by nobody on the way. */
+export function attachmentHeaders(name: string, mediaType: string, size: number): Record<string, string> {
+  const plainName = name.normalize('NFKD').replace(/[^\w.-]+/g, '_')
+  return {
+    'Content-Type': mediaType,
+    'Content-Length': String(size),
+    'Content-Disposition': `attachment; filename="${plainName}"; filename*=UTF-8''${rfc5987(name)}`,
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'private, no-store',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+  }
 }
 
 /** encodeURIComponent leaves five signs that RFC 5987 does not allow. */

@@ -9,7 +9,7 @@ import { acceptOf, type PaperDecision, paperOf } from '#domain/petitions/attachm
 import { fileKinds } from '#domain/petitions/words.ts'
 
 /** One page holds two forms; what was refused stands by the form it belongs to. */
-const ofUpload = ({ errors }: FormState): FormState => ({
+export const ofUpload = ({ errors }: FormState): FormState => ({
   values: {},
   errors: errors.file ? { file: errors.file } : {},
 })

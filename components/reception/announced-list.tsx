@@ -20,6 +20,8 @@ type Announced = {
   state: SittingState
   postponeReason: string
   newDay: Day | null
+  /** Can it be booked here, now? */
+  bookable?: boolean
 }
 
 const online =
@@ -43,6 +45,13 @@ export function AnnouncedList({ sittings }: { sittings: Announced[] }) {
                 {one.leaderTitle} tiếp {sittingKinds[one.kind].toLowerCase()}, tại {one.place}.
               </p>
               {one.mode === 'online' && <p>{online}</p>}
+              {one.bookable && (
+                <p>
+                  <a href={`/tiep-dan/hen/${one.id}`} className="inline-flex min-h-11 items-center">
+                    Đặt hẹn<span className="sr-only"> buổi {whenWords(one)}</span>
+                  </a>
+                </p>
+              )}
             </>
           )}
         </li>

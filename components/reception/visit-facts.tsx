@@ -1,9 +1,11 @@
 import { DataList } from '#components/ui/data-list.tsx'
+import { type Representative, representativeLines } from '#domain/petitions/group.ts'
 import { receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import { competences, type ReceptionGround } from '#domain/petitions/words.ts'
 import { type leaders, sittingKinds, takenUps, type VisitKind, visitKinds } from '#domain/reception/words.ts'
-import { type Day, formatShortDay } from '#lib/dates.ts'
+import { type Day, formatInstant } from '#lib/dates.ts'
 import type { Handling } from './handling-fields.tsx'
+import { MatterVisits } from './matter-visits.tsx'
 
 type Entry = Handling & {
   contents: string
@@ -17,7 +19,8 @@ type Entry = Handling & {
   competence: keyof typeof competences | null
 }
 type Visitor = { name: string; address: string; phone: string; birthYear: number | null }
-type OfMatter = { id: string; day: Day; entryNo: number }
+type OfMatter = { id: string; day: Day; entryNo: number; result: string; isRefused: boolean }
+type Speakers = { representatives: Representative[]; members: Representative[]; keptAt: string }
 
 /** Everything an entry says, for who reads it. */
 export function VisitFacts({
@@ -28,6 +31,8 @@ export function VisitFacts({
   petition,
   times,
   matterVisits,
+  speakers,
+  reties,
 }: {
   visit: Entry
   visitor: Visitor | null
@@ -36,6 +41,8 @@ export function VisitFacts({
   petition?: string
   times: number
   matterVisits: OfMatter[]
+  speakers?: Speakers
+  reties: { reason: string; byTitle: string; at: Date }[]
 }) {
   const who = visitor && [
     visitor.name,
@@ -52,6 +59,7 @@ export function VisitFacts({
     { label: 'Nội dung', value: visit.contents },
     { label: 'Loại đơn', value: visitKinds[visit.kind] },
     { label: 'Có mặt · cùng nội dung', value: `${visit.present} người · ${visit.sameContent} người` },
+    { label: 'Người đại diện', value: speakers && speakersWords(speakers) },
     {
       label: 'Buổi tiếp',
       value: (
@@ -61,6 +69,12 @@ export function VisitFacts({
       ),
     },
     { label: 'Vụ việc', value: <OfMatter times={times} visits={matterVisits} /> },
+    {
+      label: 'Sửa vụ việc',
+      value:
+        reties.length > 0 &&
+        reties.map(({ reason, byTitle, at }) => `${formatInstant(at)}, ${byTitle}: ${reason}`).join(' · '),
+    },
     {
       label: 'Hồ sơ',
       value: petition && (
@@ -81,19 +95,21 @@ export function VisitFacts({
   return <DataList facts={facts.filter(({ value }) => value)} />
 }
 
+const speakersWords = ({ representatives, members, keptAt }: Speakers) =>
+  [
+    representatives.map((one) => representativeLines([one])).join('; '),
+    members.length > 0 && `danh sách đoàn ${members.length} người`,
+    `văn bản cử giữ tại: ${keptAt}`,
+  ]
+    .filter(Boolean)
+    .join('. ')
+
 function OfMatter({ times, visits }: { times: number; visits: OfMatter[] }) {
   if (visits.length === 1) return 'Vụ việc mới, nêu lần đầu'
   return (
     <>
-      {times === 1 ? 'Nêu lần đầu' : `Vụ việc cũ, đã nêu ${times} lần`}:{' '}
-      {visits.map(({ id, day, entryNo }, at) => (
-        <span key={id}>
-          {at > 0 && ' · '}
-          <a href={`/reception/visits/${id}`} className="inline-flex min-h-11 items-center">
-            lượt {entryNo} ngày {formatShortDay(day)}
-          </a>
-        </span>
-      ))}
+      {times === 1 ? 'Nêu lần đầu' : `Vụ việc cũ, đã nêu ${times} lần`}
+      <MatterVisits visits={visits} label="Các lần nêu vụ việc này" />
     </>
   )
 }

@@ -7,7 +7,9 @@ import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { identityKinds, visitKinds } from '#domain/reception/words.ts'
+import { CrowdFields } from './crowd-fields.tsx'
 import { HandlingFields } from './handling-fields.tsx'
+import { LetterField } from './letter-field.tsx'
 
 export type Begun = Partial<
   Record<'name' | 'address' | 'idKind' | 'idNumber' | 'birthYear' | 'phone' | 'kind', string>
@@ -27,7 +29,7 @@ export function VisitForm({
   opens,
 }: {
   state: FormState
-  hidden: Record<'id' | 'sittingId' | 'matterId', string> & { another?: string }
+  hidden: Record<'id' | 'sittingId' | 'matterId', string> & { bookingId?: string; another?: string }
   begun: Begun
   focus?: 'name' | 'address' | 'contents'
   areas: SelectOption[]
@@ -86,6 +88,7 @@ export function VisitForm({
           hint="Hạn tính từ lúc này."
         />
       )}
+      {opens && <LetterField state={state} />}
       <details open={Object.keys(state.errors).length > 0}>
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-cham underline underline-offset-4">
           Thêm: đoàn đông người, loại giấy tờ, hướng xử lý
@@ -108,6 +111,7 @@ export function VisitForm({
             short
             defaultValue="1"
           />
+          <CrowdFields state={state} />
           <SelectField
             state={state}
             name="idKind"

@@ -16,6 +16,7 @@ import {
 import { person } from '#db/schema/people.ts'
 import { area, unit } from '#db/schema/places.ts'
 import {
+  bodyPlaceCodes,
   channelCodes,
   competenceCodes,
   eligibilityCodes,
@@ -74,6 +75,10 @@ export const petition = pgTable(
     representativeCount: integer('representative_count').notNull().default(0),
     channel: text({ enum: channelCodes }).notNull(),
     consentPublic: boolean('consent_public').notNull(),
+    /** Where the sender's own words stand; in a file, a clerk writes them out beside it. */
+    bodyIn: text('body_in', { enum: bodyPlaceCodes }).notNull().default('text'),
+    /** Since when there is a transcript of it. */
+    transcribedAt: instant('transcribed_at'),
     competence: text({ enum: competenceCodes }),
     /** How it was dealt with at the door, and to whom it was guided, passed on or returned. */
     intakeOutcome: text('intake_outcome', { enum: intakeOutcomeCodes }),
@@ -214,6 +219,11 @@ export const petition = pgTable(
     check('petition_main_other', sql`main_id is distinct from id`),
     check('petition_pause_ends', sql`state not in ('WAITING','SUSPENDED') or paused_state is not null`),
     check('petition_rating', sql`rating between 1 and 5`),
+    // Nobody decides about a letter that nobody has written out; turned away or taken back it may be.
+    check(
+      'petition_transcribed',
+      sql`body_in = 'text' or transcribed_at is not null or state in ('RECEIVED','REFUSED','WITHDRAWN')`,
+    ),
     check('petition_heads', sql`head_count between 1 and 100000`),
   ],
 )
@@ -312,6 +322,24 @@ export const petitionExtra = pgTable('petition_extra', {
   /** By the key of the question, with its label on that day. */
   answers: jsonb().$type<{ key: string; label: string; value: string }[]>().notNull(),
 })
+
+/** What a clerk wrote out of a handwritten letter or a recording: the latest holds, the earlier ones stay. */
+export const petitionTranscript = pgTable(
+  'petition_transcript',
+  {
+    id: uuid().primaryKey(),
+    petitionId: uuid('petition_id')
+      .notNull()
+      .references(() => petition.id),
+    body: text().notNull(),
+    by: uuid('by_person')
+      .notNull()
+      .references(() => person.id),
+    byTitle: text('by_title').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('petition_transcript_of').on(table.petitionId)],
+)
 
 /** A draft answer that became, or did not become, the answer. */
 export const answer = pgTable(

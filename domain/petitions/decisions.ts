@@ -26,8 +26,15 @@ import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
 import { type OpenOffer, refusalOfKind, refusalWhileOffered } from '#domain/petitions/offering.ts'
 import { refusalOutsideReception } from '#domain/petitions/refuse-reception.ts'
 import { stopFamilies } from '#domain/petitions/stopping.ts'
+import { refusalToTranscribe, refusalUntranscribed } from '#domain/petitions/transcript.ts'
 import { refusalToAccept } from '#domain/petitions/triage.ts'
-import { type Family, type IntakeOutcome, type State, stateLabel } from '#domain/petitions/words.ts'
+import {
+  type BodyPlace,
+  type Family,
+  type IntakeOutcome,
+  type State,
+  stateLabel,
+} from '#domain/petitions/words.ts'
 
 type Rule = {
   /** What the button says. */
@@ -48,6 +55,12 @@ type Rule = {
 
 /** Everything staff decide on a petition; each is a page of this name under the petition. */
 export const decisions = {
+  transcribe: {
+    label: 'Chép đơn viết tay, bản ghi âm',
+    permissions: ['petition.triage'],
+    act: 'transcribe',
+    key: 'e',
+  },
   triage: { label: 'Phân loại', permissions: ['petition.triage'], act: 'triage', key: 'p' },
   accept: { label: 'Nhận giải quyết', permissions: ['petition.accept'], act: 'accept', key: 'n' },
   refuse: { label: 'Không thụ lý', permissions: ['petition.accept'], act: 'refuse' },
@@ -208,6 +221,8 @@ type Facts = IntakeRow & {
   /** How many things that the law asks for after a decision are not marked yet. */
   owed?: number
   headTitle: string | null
+  bodyIn?: BodyPlace
+  transcribedAt?: Date | null
   /** Who wrote the draft that waits, if one does. */
   draftedBy?: string | null
   /** What the sender gave as a name. */
@@ -268,6 +283,8 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (rule.act && !allows(facts.state, rule.act)) {
     return `Hồ sơ đang ở trạng thái “${stateLabel(facts)}” nên chưa hoặc không còn làm được việc “${rule.label}”.`
   }
+  if (decision === 'transcribe') return refusalToTranscribe(facts)?.message
+  if (decision === 'triage') return refusalUntranscribed(facts)?.message
   if (decision === 'accept') return (refusalToAcceptLetter(factsOf(facts)) ?? refusalToAccept(facts))?.message
   if (decision in atTheDoor) return atTheDoor[decision as keyof typeof atTheDoor](factsOf(facts))?.message
   if (decision === 'conclude') return refusalToConclude(facts)?.message

@@ -122,6 +122,11 @@ describe('the way through the pages', () => {
     }
   })
 
+  it('goes on without a word where the words stand in a file', () => {
+    expect(firstOpenStep({ letter: 'yes' })).toBe('loai')
+    expect(firstOpenStep({ ...answers[5], body: '', letter: 'yes' })).toBe('xem-lai')
+  })
+
   it('leads back to what is missing even when later pages are answered', () => {
     expect(firstOpenStep({ ...answers[5], body: '' })).toBe('noi-dung')
     expect(firstOpenStep({ channel: 'code', filesSeen: 'yes' })).toBe('noi-dung')

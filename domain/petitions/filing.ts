@@ -130,6 +130,8 @@ export type DraftAnswers = Partial<
       /** The old area that was chosen, when its successor took its place. */
       mergedFrom: string
       filesSeen: 'yes'
+      /** The words stand in a picture of a letter or in a recording among the files. */
+      letter: 'yes'
       /** The letters chosen in the kind finder. */
       finder: string
       /** What it is about, when the sender chose it. */
@@ -146,9 +148,13 @@ export type DraftAnswers = Partial<
     }
 >
 
+/** A letter in a file needs the file: said on the page of files, and again before anything is sent. */
+export const letterMissing =
+  'Ông/bà chọn gửi ảnh đơn viết tay hoặc bản ghi âm thay cho chữ, nhưng chưa có tệp nào. Xin chọn tệp, hoặc quay lại viết nội dung.'
+
 /** The first page that is still unanswered; 'xem-lai' when all are. */
 export function firstOpenStep(answers: DraftAnswers): Step {
-  if (!answers.body) return 'noi-dung'
+  if (!answers.body && !answers.letter) return 'noi-dung'
   if (!answers.kind || answers.asks) return 'loai'
   if (!answers.areaCode) return 'noi-xay-ra'
   if (!answers.filesSeen) return 'tep'

@@ -9,9 +9,11 @@ export const groupArticle = 'Điều 29 Luật Tiếp công dân'
 
 /** From how many on; a setting of the installation, because no law defines a crowd. */
 export const groupFrom = 5
-/** Up to so many people one or two speak for all; beyond that more may be added, up to five. */
-const small = { people: 10, most: 2 }
-const most = 5
+/** How many speak for how many: one or two up to ten people; beyond that more may be added, up to five. */
+export const representation = [
+  { from: 5, to: 10, min: 1, max: 2, article: groupArticle },
+  { from: 11, to: undefined, min: 1, max: 5, article: groupArticle },
+] as const
 
 export type Representative = { name: string; address: string }
 
@@ -21,7 +23,9 @@ export function representativesFor(
   from: number = groupFrom,
 ): { min: number; max: number } | undefined {
   if (people < from) return undefined
-  return { min: 1, max: people <= small.people ? small.most : most }
+  // A setting may ask already of fewer people than the law: then the smallest group's numbers hold.
+  const { min, max } = representation.find(({ to }) => to === undefined || people <= to) ?? representation[1]
+  return { min, max }
 }
 
 export const headCount = z.coerce

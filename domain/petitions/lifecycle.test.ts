@@ -16,6 +16,7 @@ import { type State, stateCodes } from './words.ts'
 /** The whole table, written a second time by hand: from which states each act leads where. */
 const written = `
 refuse-reception  RECEIVED TRIAGED                                             → REFUSED
+transcribe        RECEIVED                                                     → same
 triage            RECEIVED TRIAGED                                             → TRIAGED
 accept            TRIAGED                                                      → ACCEPTED
 refuse            TRIAGED                                                      → REFUSED

@@ -4,6 +4,7 @@ import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 /** What anybody can do to a petition. Who may is in permissions.ts; here only: from where, to where. */
 export const acts = [
   'refuse-reception',
+  'transcribe',
   'triage',
   'accept',
   'refuse',
@@ -68,6 +69,7 @@ const paused: State[] = ['WAITING', 'SUSPENDED']
  */
 export const transitions: Record<Act, { from: State[]; to: State | 'same' | 'before' }> = {
   'refuse-reception': { from: ['RECEIVED', 'TRIAGED'], to: 'REFUSED' },
+  transcribe: { from: ['RECEIVED'], to: 'same' },
   triage: { from: ['RECEIVED', 'TRIAGED'], to: 'TRIAGED' },
   accept: { from: ['TRIAGED'], to: 'ACCEPTED' },
   refuse: { from: ['TRIAGED'], to: 'REFUSED' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { StepSender } from '#domain/petitions/filing.ts'
 import { headCount, representatives } from '#domain/petitions/group.ts'
 import { isNumber } from '#domain/petitions/number.ts'
+import { refusalOfLetterKind } from '#domain/petitions/transcript.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
 import { type Family, type Source, sources } from '#domain/petitions/words.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
@@ -27,12 +28,12 @@ export const RegisterLetter = z.intersection(
     signed: z.enum(['yes', '']).default(''),
     areaCode: lineText.refine((text) => /^\d{2,5}$/.test(text), 'Chưa chọn nơi xảy ra.'),
     place: lineText.refine((text) => text.length <= 300, 'Dài hơn 300 ký tự. Xin rút gọn.'),
-    body: longText
-      .refine((text) => text.length >= 20, 'Chưa chép nội dung đơn: việc gì, ở đâu, người gửi muốn gì.')
-      .refine(
-        (text) => text.length <= 8000,
-        'Nội dung dài hơn 8.000 ký tự. Chép ý chính, đính kèm bản chụp đơn.',
-      ),
+    /** The words stand in a handwritten letter or a recording, which are filed right after. */
+    letter: z.enum(['yes', '']).default(''),
+    body: longText.refine(
+      (text) => text.length <= 8000,
+      'Nội dung dài hơn 8.000 ký tự. Chép ý chính, đính kèm bản chụp đơn.',
+    ),
     headCount,
     representatives,
     /** The first complaint, for a second one. */
@@ -45,7 +46,9 @@ export const RegisterLetter = z.intersection(
       .default(''),
   }),
 )
-export type RegisterLetter = z.infer<typeof RegisterLetter>
+type Register = z.infer<typeof RegisterLetter>
+/** The words are typed, unless it is said that they come in a file. */
+export type RegisterLetter = Omit<Register, 'letter'> & Partial<Pick<Register, 'letter'>>
 
 export const isPreparationRef = (text: string): boolean => /^CB-[2-9A-HJKMNP-Z]{7}$/.test(text)
 
@@ -57,6 +60,16 @@ export function refusalToRegister(
   input: RegisterLetter,
   kind: { family: Family; code: string },
 ): Refusal | undefined {
+  if (input.letter === 'yes') {
+    const ofKind = refusalOfLetterKind(kind.family)
+    if (ofKind) return ofKind
+  } else if (input.body.length < 20) {
+    return fieldRefusal(
+      'register.noBody',
+      'body',
+      'Chưa chép nội dung đơn: việc gì, ở đâu, người gửi muốn gì.',
+    )
+  }
   if (kind.family !== 'opinion' && input.signed !== 'yes') {
     return fieldRefusal(
       'register.unsigned',

@@ -403,6 +403,10 @@ export const fileKinds = {
 export type FileKind = keyof typeof fileKinds
 export const fileKindCodes = Object.keys(fileKinds) as [FileKind, ...FileKind[]]
 
+/** Where the sender's own words stand: in the text, or in a picture of a letter or a recording that a clerk writes out. */
+export const bodyPlaceCodes = ['text', 'file'] as const
+export type BodyPlace = (typeof bodyPlaceCodes)[number]
+
 /** What a scanner said of a file; without a scanner nothing is asked and nothing is held back. */
 export const scanStates = ['unscanned', 'quarantined', 'clean', 'infected'] as const
 export type ScanState = (typeof scanStates)[number]

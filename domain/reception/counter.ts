@@ -9,6 +9,8 @@ export const FindPerson = z.object({
   tim: lineText.transform((text) => text.slice(0, 120)),
   buoi: id,
   nguoi: id,
+  /** The appointment that is received. */
+  hen: id,
 })
 
 /** Under what the typed name is kept; it stands in no address. */
@@ -22,6 +24,7 @@ export type Counter = {
   person?: string
   matter?: string
   sitting?: string
+  booking?: string
   /** What was typed, as the first words of the form. */
   begun: { name?: string; idNumber?: string; phone?: string }
   focus: 'name' | 'address'
@@ -50,17 +53,24 @@ export function readCounter(query: Query, typed: string | undefined): Counter {
     person: one(query, 'nguoi'),
     matter: one(query, 'vu-viec'),
     sitting: one(query, 'buoi'),
+    booking: one(query, 'hen'),
     focus: asked.by === 'name' ? 'address' : 'name',
   }
 }
 
 /** The counter after a search, with somebody or a matter chosen: ids only. */
-export function foundAddress(it: { sitting?: string; person?: string; matter?: string }): string {
+export function foundAddress(it: {
+  sitting?: string
+  person?: string
+  matter?: string
+  booking?: string
+}): string {
   const words = [
     ['da-tim', '1'],
     ['buoi', it.sitting],
     ['nguoi', it.person],
     ['vu-viec', it.matter],
+    ['hen', it.booking],
   ].filter((pair): pair is [string, string] => Boolean(pair[1]))
   return `/reception?${new URLSearchParams(words)}`
 }

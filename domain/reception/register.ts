@@ -8,6 +8,8 @@ export type RegisterEntry = {
   day: Day
   /** Absent of a denunciation: not even the office's own list tells who (Điều 56 Luật Tố cáo). */
   visitor?: { name: string; address: string; idNumber: string }
+  /** Who speaks for a crowd; absent like the visitor. */
+  speakers?: string[]
   contents: string
   kind: VisitKind
   present: number
@@ -48,7 +50,9 @@ const withNumber = (who: string, number: string) => and(who, number && `số ${n
 
 const number = (it: RegisterEntry) => String(it.entryNo)
 const day = (it: RegisterEntry) => formatShortDay(it.day)
-const who = (it: RegisterEntry) => (it.visitor ? and(it.visitor.name, it.visitor.address) : kept)
+const spoken = (names: string[] = []) => (names.length > 0 ? `; đại diện: ${names.join(', ')}` : '')
+const who = (it: RegisterEntry) =>
+  it.visitor ? and(it.visitor.name, it.visitor.address) + spoken(it.speakers) : kept
 const paper = (it: RegisterEntry) => (it.visitor ? it.visitor.idNumber : kept)
 const contents = (it: RegisterEntry) => (it.visitor ? it.contents : kept)
 const kind = (it: RegisterEntry) => visitKinds[it.kind]

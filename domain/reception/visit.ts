@@ -4,6 +4,7 @@ import { version } from '#domain/petitions/triage.ts'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
 import { competenceCodes } from '#domain/petitions/words.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
+import { type Crowd, crowdFields } from './crowd.ts'
 import { plainNumber } from './recognition.ts'
 import { identityKindCodes, takenUpCodes, type VisitKind, visitKindCodes } from './words.ts'
 
@@ -31,6 +32,8 @@ export const RecordVisit = z.object({
   sittingId: optionalId,
   /** An earlier matter of this office; empty: a new one. */
   matterId: optionalId,
+  /** The appointment that this person came with. */
+  bookingId: optionalId,
   /** It was seen that this person came today already: another matter, or once more. */
   another: z.enum(['yes', '']).default(''),
   name: line(120).refine((text) => text.length >= 2, 'Chưa ghi họ tên người đến.'),
@@ -56,13 +59,19 @@ export const RecordVisit = z.object({
     ),
   present: headCount,
   sameContent: headCount,
+  ...crowdFields,
   ...handling,
   /** Opens a file from it, whose clocks run from now. */
   open: z.enum(['yes', '']).default(''),
   signed: z.enum(['yes', '']).default(''),
+  /** What was brought is the body: a handwritten letter or a recording, filed right after. */
+  letter: z.enum(['yes', '']).default(''),
   areaCode: lineText.default(''),
 })
-export type RecordVisit = z.output<typeof RecordVisit>
+type Typed = z.output<typeof RecordVisit>
+/** Few come as a crowd, and few bring the letter itself. */
+export type RecordVisit = Omit<Typed, 'letter' | 'bookingId' | keyof Crowd> &
+  Partial<Pick<Typed, 'letter' | 'bookingId' | keyof Crowd>>
 
 /** What is added to an entry later. */
 export const FollowVisit = z.object({ version, ...handling })
@@ -71,9 +80,11 @@ export type FollowVisit = z.output<typeof FollowVisit>
 export const OpenFromVisit = z.object({
   version,
   signed: z.enum(['yes', '']).default(''),
+  letter: z.enum(['yes', '']).default(''),
   areaCode: lineText.refine((text) => /^\d{2,5}$/.test(text), 'Chưa chọn nơi xảy ra.'),
 })
-export type OpenFromVisit = z.output<typeof OpenFromVisit>
+type Opened = z.output<typeof OpenFromVisit>
+export type OpenFromVisit = Omit<Opened, 'letter'> & Partial<Pick<Opened, 'letter'>>
 
 export const ConcludeVisit = z.object({
   version,

@@ -91,3 +91,11 @@ export const quotaPeriodCodes = Object.keys(quotaPeriods) as [QuotaPeriod, ...Qu
 export const patterns = { 'month-day': 'ngày trong tháng', weekday: 'thứ trong tuần' } as const
 export type Pattern = keyof typeof patterns
 export const patternCodes = Object.keys(patterns) as [Pattern, ...Pattern[]]
+
+/** What a crowd shows for whoever speaks for it. */
+export const speakingPapers = {
+  nomination: 'Văn bản cử người đại diện',
+  authorisation: 'Giấy ủy quyền',
+} as const
+export type SpeakingPaper = keyof typeof speakingPapers
+export const speakingPaperCodes = Object.keys(speakingPapers) as [SpeakingPaper, ...SpeakingPaper[]]

@@ -87,7 +87,7 @@ const pages = (number: string) => [
 ]
 
 test('whoever has no part in a petition finds nothing, neither page nor decision', async ({ baseURL }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(400_000)
   const origin = baseURL as string
   const { number, code } = await filePetition(new PlainBrowser(origin))
   const people = await office(origin)

@@ -31,7 +31,7 @@ import {
 } from './petition-journey.ts'
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
 import { askedAboutData, breachWritten } from './privacy-journey.ts'
-import { sittingToCome } from './reception-journey.ts'
+import { deskToday, sittingToBook, sittingToCome } from './reception-journey.ts'
 import { asked, rulesToChange } from './rules-journey.ts'
 import { Visitor } from './visitor.ts'
 
@@ -131,6 +131,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     toPassOn: await atTheDoor(reception, 'feedback', {}),
     toFile: await atTheDoor(reception, 'complaint', { competence: 'SUBORDINATE', eligibility: 'ineligible' }),
     toTurnAway: await takeIn(reception, {}),
+    toTranscribe: await takeIn(reception, { letter: 'yes', source: 'desk' }),
     forOthers: await atTheDoor(reception, 'feedback', {
       kind: 'no-petition.procedure',
       reason: 'Nội dung là hồ sơ cấp giấy phép xây dựng.',
@@ -158,6 +159,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     dataRequest: await askedAboutData(answered.holder, protector),
     breach: await breachWritten(protector),
     sitting: await sittingToCome(chair),
+    sittingToBook: await sittingToBook(chair),
+    sittingToday: await deskToday(reception),
     redactable: '',
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))

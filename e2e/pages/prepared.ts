@@ -64,6 +64,7 @@ export const places = [
   'toPassOn',
   'toFile',
   'toTurnAway',
+  'toTranscribe',
   'turnedAway',
   'forOthers',
   'inWork',
@@ -89,6 +90,8 @@ export const places = [
   'dataRequest',
   'breach',
   'sitting',
+  'sittingToBook',
+  'sittingToday',
   'redactable',
 ] as const
 export type PlaceName = (typeof places)[number]

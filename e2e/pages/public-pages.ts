@@ -184,6 +184,19 @@ export const publicPages: PageType[] = [
   }),
   page('so-lieu/page.tsx', 'open-figures', 'Đã giải trình, thông tin'),
   page('tiep-dan/page.tsx', 'reception-days', 'Lịch tiếp công dân'),
+  {
+    ...page('tiep-dan/hen/[id]/page.tsx', 'reception-book', 'Giờ hẹn', {
+      interactions: [refusedBy('Giữ giờ hẹn')],
+    }),
+    path: (at) => `/tiep-dan/hen/${at.sittingToBook}`,
+  },
+  page('tiep-dan/lich-hen/page.tsx', 'reception-my-booking', 'Mã hẹn', {
+    interactions: [refusedBy('Xem lịch hẹn')],
+  }),
+  {
+    ...page('tiep-dan/man-hinh/[id]/page.tsx', 'reception-screen', 'Mời số'),
+    path: (at) => `/tiep-dan/man-hinh/${at.sittingToday}`,
+  },
   page('tro-giup/page.tsx', 'help', 'Trợ giúp cho bà con'),
   page('tro-giup/tu-ngu/page.tsx', 'help-words', 'từ hay gặp'),
   page('tro-giup/noi-tiep-dan/page.tsx', 'help-desks', 'Nơi tiếp công dân'),

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf } from '#lib/dates.ts'
+import { newId } from '#lib/ids.ts'
 import type { Visitor } from './visitor.ts'
 
 /** So many days from today; the office moves what is off. */
@@ -12,4 +13,22 @@ export async function sittingToCome(chair: Visitor): Promise<string> {
   }
   const path = await chair.submit('/reception/schedule/new', sitting, '/new/submit')
   return path.split('/').at(-1) ?? ''
+}
+
+/** A sitting that citizens can book: announced, with slots. @returns its id */
+export async function sittingToBook(chair: Visitor): Promise<string> {
+  const id = await sittingToCome(chair)
+  await chair.submit(`/reception/sittings/${id}`, {}, '/post')
+  return id
+}
+
+/** The desk’s own sitting of today, with one entry in it. @returns its id */
+export async function deskToday(desk: Visitor): Promise<string> {
+  const id = newId()
+  await desk.post('/reception/record', {
+    ...{ id, name: 'Vàng Thị Phong', address: 'Tổ 1, Hồng Liên', kind: 'feedback', another: 'yes' },
+    contents: 'Hỏi lịch tiếp công dân của chủ tịch phường.',
+  })
+  const page = await desk.get(`/reception/visits/${id}`)
+  return page.html.match(/(?<=\/reception\/sittings\/)[0-9a-f-]{36}/)?.[0] ?? ''
 }

@@ -107,6 +107,9 @@ const receptionPages: PageType[] = [
   visit('reception', 'khe-2', 'open', 'Mở hồ sơ'),
   visit('chair', 'khe-2', 'conclude', 'Ghi kết luận', 'Ghi kết luận'),
   visit('reception', 'khe-2', 'refuse', 'Từ chối tiếp', 'Từ chối tiếp'),
+  visit('reception', 'khe-2', 'speakers', 'Người đại diện của đoàn', 'Ghi người đại diện'),
+  visit('reception', 'soi-2', 'retie', 'Sửa vụ việc', 'Chuyển sang vụ việc đúng'),
+  visit('chair', 'khe-2', 'notice', 'Thông báo kết luận'),
   page('chair', 'reception/schedule/page.tsx', 'schedule', 'ít nhất 2 ngày mỗi tháng'),
   page('chair', 'reception/schedule/new/page.tsx', 'schedule-plan', 'Lên lịch buổi tiếp', undefined, {
     interactions: [refusedBy('Lên lịch buổi tiếp')],
@@ -202,6 +205,7 @@ export const staffPages: PageType[] = [
   decision('reception', 'file-away', 'toFile', 'Lưu đơn'),
   decision('reception', 'urge', 'toFile', 'Đôn đốc'),
   decision('reception', 'split', 'toAccept', 'Tách đơn'),
+  decision('reception', 'transcribe', 'toTranscribe', 'Lưu bản chép'),
   decision('reception', 'refuse-reception', 'toTurnAway', 'Từ chối tiếp'),
   file('reception', 'toTurnAway', 'Trước hết'),
   file('reception', 'turnedAway', 'Không tiếp lần này'),

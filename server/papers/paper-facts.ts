@@ -74,7 +74,8 @@ export async function preparePaper(
   return { paper, facts, unitId, signerTitle: signer?.title ?? '' }
 }
 
-async function issuerOfUnit(db: Tx, unitId: string) {
+/** The office as its papers name it, with its short form in numbers. */
+export async function issuerOfUnit(db: Tx, unitId: string) {
   const [found] = await db
     .select({ office: unit, areaName: area.name })
     .from(unit)

@@ -11,7 +11,8 @@ import { storeBytes } from '#server/files.ts'
 import { renderDocx } from '#server/papers/docx.ts'
 import { renderPdf } from '#server/papers/pdf.ts'
 
-const mediaTypes = {
+/** What each format is to a browser. */
+export const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 } as const

@@ -13,7 +13,7 @@ import { type Tx, tx } from '#db/tx.ts'
 import { firstDates } from '#domain/petitions/clocks.ts'
 import { questionsOf, readExtra } from '#domain/petitions/extra.ts'
 import type { DraftAnswers } from '#domain/petitions/filing.ts'
-import { firstOpenStep } from '#domain/petitions/filing.ts'
+import { firstOpenStep, letterMissing } from '#domain/petitions/filing.ts'
 import { type FieldRule, type KindRule, unclassifiedClocks } from '#domain/petitions/kinds.ts'
 import { mask } from '#domain/petitions/masking.ts'
 import { refusalOfOrganisation, senderNames } from '#domain/petitions/organisation.ts'
@@ -66,12 +66,14 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
     if (before) return { ...(await filedBefore(db, code)), code, again: true }
 
     const answers = cleaned(filing.answers)
-    if (firstOpenStep(answers) !== 'xem-lai' || !answers.areaCode || !answers.body || !answers.channel) {
+    if (firstOpenStep(answers) !== 'xem-lai' || !answers.areaCode || !answers.channel) {
       throw new Refusal(
         'draft.expired',
         'Bản viết dở đã quá 24 giờ và tự xóa. Lần sau có thể chọn giữ trên điện thoại.',
       )
     }
+    const body = answers.letter ? '' : (answers.body ?? '')
+    if (answers.letter) await checkOriginals(db, actor.draft)
     const refusal = refusalOfOrganisation(answers.capacity, answers.kind ?? null)
     if (refusal) throw refusal
     const today = dayOf(ctx.at)
@@ -106,6 +108,7 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
       headCount: filing.headCount ?? 1,
       channel: answers.channel,
       consentPublic: filing.consentPublic,
+      bodyIn: answers.letter ? 'file' : 'text',
       ...dates,
       answerDueOriginal: dates.answerDueOn,
       clarity: rules.settings.get('clarity') ?? 'person,task,deadline,accountability,output',
@@ -115,11 +118,11 @@ export function filePetition(ctx: Ctx, filing: Filing): Promise<Filed> {
       .values({ codeHash: hashOfCode(code), petitionId: id, filingKey: key, createdAt: ctx.at })
 
     await becomeHolder(db, code)
-    await db.insert(petitionText).values({ petitionId: id, body: answers.body, place: answers.place ?? '' })
+    await db.insert(petitionText).values({ petitionId: id, body, place: answers.place ?? '' })
     if (extra.answers.length > 0) {
       await db.insert(petitionExtra).values({ petitionId: id, answers: extra.answers })
     }
-    const masked = mask(answers.body, senderNames(answers)).text
+    const masked = mask(body, senderNames(answers)).text
     await db.insert(petitionMasked).values({ petitionId: id, body: masked })
     if (!answers.unnamed || answers.phone || answers.email) {
       await db.insert(petitionSender).values({
@@ -172,6 +175,12 @@ async function offeredKind(
     )
   }
   return kind
+}
+
+/** A letter that stands in a file is one only with that file. @throws Refusal */
+async function checkOriginals(db: Tx, draftHash: string): Promise<void> {
+  const found = await db.select({ id: file.id }).from(file).where(eq(file.draftHash, draftHash)).limit(1)
+  if (found.length === 0) throw fieldRefusal('letter.missing', 'file', letterMissing)
 }
 
 /** What it is about, where the sender said so. */

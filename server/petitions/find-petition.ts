@@ -42,6 +42,7 @@ import { concernedWords } from '#server/petitions/name-concerned.ts'
 import { representativesOf } from '#server/petitions/nominations.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
 import { type SubtaskLine, subtasksOf } from '#server/petitions/subtasks-of.ts'
+import { type TranscriptView, transcriptsOf } from '#server/petitions/transcripts-of.ts'
 import { loadRules, settingNumber } from '#server/places/rules.ts'
 import { noteReading } from '#server/privacy/readings.ts'
 import { isUseRestricted } from '#server/privacy/restriction.ts'
@@ -69,6 +70,8 @@ export type PetitionFile = {
   handlingUnit?: { id: string; name: string; shortName: string }
   areaName: string
   body: string
+  /** Newest first, for those who handle it: the words of a letter that came in a file. */
+  transcripts: TranscriptView[]
   /** The sender had the use of their data restricted: those who watch are shown no text. */
   useRestricted?: boolean
   /** Where it is about, in the sender's words. */
@@ -219,6 +222,7 @@ const unsentOf = ({ stops }: ClockFacts): number => stops.filter(({ sentOn }) =>
 type Content = Pick<
   PetitionFile,
   | 'body'
+  | 'transcripts'
   | 'useRestricted'
   | 'where'
   | 'extra'
@@ -261,6 +265,7 @@ async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
   return {
     // Of a denunciation its handlers have the words from which the sender was taken out.
     body: text?.body ?? (await maskedContent(db, row)).body,
+    transcripts: row.bodyIn === 'file' ? await transcriptsOf(db, row.id) : [],
     where: text?.place || undefined,
     extra: extra?.answers ?? [],
     sender,
@@ -276,6 +281,7 @@ async function maskedContent(db: Tx, row: PetitionRow): Promise<Content> {
   const [masked] = await db.select().from(petitionMasked).where(eq(petitionMasked.petitionId, row.id))
   return {
     body: masked?.body ?? '',
+    transcripts: [],
     useRestricted: await isUseRestricted(db, row.id),
     maskedAnswer: masked?.answer ?? undefined,
     extra: [],

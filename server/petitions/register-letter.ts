@@ -151,6 +151,7 @@ async function insertLetter(db: Tx, ctx: Ctx, it: Letter): Promise<PetitionRow> 
   const [row] = await db
     .insert(petition)
     .values({
+      bodyIn: input.letter === 'yes' ? 'file' : 'text',
       ...{ id: newId(), number: await numberFor(db, ctx, kind), state: 'RECEIVED', unitId, firstRoundId },
       ...{ kind: kind?.code ?? null, kindLabel: kind?.label ?? null, family: kind?.family ?? 'opinion' },
       kindSince: kind?.validFrom ?? null,
@@ -185,6 +186,8 @@ async function insertWords(
   extra: Extra,
 ): Promise<void> {
   const representatives = input.representatives.map(({ name }) => name)
+  // Typed beside a letter it would be taken for its words.
+  const words = input.letter === 'yes' ? '' : input.body
   const isReachable = !input.unnamed || input.phone !== '' || input.email !== ''
   const sender = isReachable ? senderOf(input) : undefined
   if (family === 'denunciation') {
@@ -193,8 +196,8 @@ async function insertWords(
     await sealLetter(db, petitionId, { body: input.body, place: input.place, extra, sender }, ctx.at)
     return
   }
-  const masked = mask(input.body, [...senderNames(input), ...representatives]).text
-  await db.insert(petitionText).values({ petitionId, body: input.body, place: input.place })
+  const masked = mask(words, [...senderNames(input), ...representatives]).text
+  await db.insert(petitionText).values({ petitionId, body: words, place: input.place })
   await db.insert(petitionMasked).values({ petitionId, body: masked })
   if (extra.length > 0) await db.insert(petitionExtra).values({ petitionId, answers: extra })
   if (sender) await db.insert(petitionSender).values({ petitionId, ...sender })

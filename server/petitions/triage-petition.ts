@@ -3,6 +3,7 @@ import { type Tx, tx } from '#db/tx.ts'
 import { firstDates } from '#domain/petitions/clocks.ts'
 import { ruleOn } from '#domain/petitions/kinds.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
+import { refusalUntranscribed } from '#domain/petitions/transcript.ts'
 import { refusalToTriage, type TriagePetition, triageWords } from '#domain/petitions/triage.ts'
 import { fieldRefusal } from '#domain/refusal.ts'
 import { dayOf } from '#lib/dates.ts'
@@ -20,7 +21,7 @@ export function triagePetition(ctx: Ctx, number: string, input: TriagePetition):
     const { row } = await lockForDecision(db, ctx, number, 'petition.triage')
     sameVersion(row, input.version)
     const state = after(row.state, 'triage')
-    const refusal = refusalToTriage(row, input)
+    const refusal = refusalUntranscribed(row) ?? refusalToTriage(row, input)
     if (refusal) throw refusal
     const classified = input.otherMatter ? {} : await classify(db, row, input)
     if (classified.family === 'denunciation') await moveToVault(db, row.id, ctx.at)

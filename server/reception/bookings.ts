@@ -3,7 +3,7 @@ import { receptionBooking, receptionSitting } from '#db/schema/reception.ts'
 import { tx } from '#db/tx.ts'
 import { type BookSlot, freeSlot, noSlotLeft } from '#domain/reception/booking.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { newId } from '#lib/ids.ts'
+import { isId, newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
@@ -61,3 +61,12 @@ export const bookingsOf = (ctx: Ctx, sittingId: string) =>
       .orderBy(asc(receptionBooking.slot))
       .then((rows) => rows.map((row) => row.reception_booking)),
   )
+
+/** One appointment, for the desk that receives it. */
+export const bookingOf = (ctx: Ctx, id: string) =>
+  isId(id)
+    ? tx(ctx, async (db) => {
+        const [found] = await db.select().from(receptionBooking).where(eq(receptionBooking.id, id))
+        return found
+      })
+    : Promise.resolve(undefined)

@@ -147,3 +147,11 @@ export function personOf({ actor }: Ctx): string {
   if (actor.kind !== 'person') throw new NotFound()
   return actor.personId
 }
+
+/** Counts the entry up, so that the slower of two is told. */
+export async function raiseVisit(db: Tx, visit: VisitRow): Promise<void> {
+  await db
+    .update(receptionVisit)
+    .set({ version: visit.version + 1 })
+    .where(eq(receptionVisit.id, visit.id))
+}

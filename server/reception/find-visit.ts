@@ -1,4 +1,5 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { receptionRetie } from '#db/schema/matters.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import {
@@ -13,8 +14,10 @@ import { tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
 import { isId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
+import { loadRules, settingNumber } from '#server/places/rules.ts'
 import { placeOfUnit, visitsWithin } from '#server/reception/desk.ts'
 import { openIdentity } from '#server/reception/identity.ts'
+import { speakersOf } from '#server/reception/speakers.ts'
 
 export type VisitFile = NonNullable<Awaited<ReturnType<typeof findVisit>>>
 
@@ -42,6 +45,7 @@ export async function findVisit(ctx: Ctx, id: string) {
         id: receptionVisit.id,
         day: receptionVisit.day,
         entryNo: receptionVisit.entryNo,
+        result: receptionVisit.result,
         isRefused: sql<boolean>`${receptionVisit.refusalGround} is not null`,
       })
       .from(receptionVisit)
@@ -59,6 +63,14 @@ export async function findVisit(ctx: Ctx, id: string) {
       /** "đã nêu n lần", this entry included. */
       times: others.findIndex((one) => one.id === id) + 1,
       directions,
+      speakers: await speakersOf(db, id),
+      /** Newest first: wrong ties that were taken back. */
+      reties: await db
+        .select({ reason: receptionRetie.reason, byTitle: receptionRetie.byTitle, at: receptionRetie.at })
+        .from(receptionRetie)
+        .where(eq(receptionRetie.visitId, id))
+        .orderBy(desc(receptionRetie.id)),
+      groupFrom: settingNumber(await loadRules(db), 'group.from'),
       may: {
         record: can(ctx.actor, 'reception.record', place),
         conclude: can(ctx.actor, 'reception.plan', place),

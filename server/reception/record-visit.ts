@@ -1,5 +1,6 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import {
+  receptionBooking,
   receptionIdentity,
   receptionMatter,
   receptionMatterPetition,
@@ -7,6 +8,8 @@ import {
   receptionVisitor,
 } from '#db/schema/reception.ts'
 import { type Tx, tx } from '#db/tx.ts'
+import type { Representative } from '#domain/petitions/group.ts'
+import { noCrowd } from '#domain/reception/crowd.ts'
 import { nameKey } from '#domain/reception/recognition.ts'
 import { isSecret, matterTitle, type RecordVisit, refusalToRecord } from '#domain/reception/visit.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
@@ -26,6 +29,7 @@ import {
 } from '#server/reception/desk.ts'
 import { identityHash, sealIdentity } from '#server/reception/identity.ts'
 import { deskSitting } from '#server/reception/sittings.ts'
+import { insertSpeakers, speakersOf } from '#server/reception/speakers.ts'
 import { coveredBody } from '#server/vault/covered-body.ts'
 
 export type RecordedVisit = {
@@ -49,15 +53,42 @@ export function recordVisit(ctx: Ctx, input: RecordVisit): Promise<RecordedVisit
     if (input.another !== 'yes') await refuseSeenToday(db, input, sitting)
     const matter = await matterFor(db, ctx, input, unitId)
     const visit = await insertVisit(db, ctx, input, sitting, matter.id)
+    if (input.bookingId) await keepBooking(db, visit, input.bookingId)
+    const crowd = { ...noCrowd, ...crowdOf(input) }
+    await insertSpeakers(db, ctx, visit, crowd)
     await record(db, ctx, {
       type: 'reception.visit-recorded',
       payload: { visitId: visit.id, entryNo: visit.entryNo, day: visit.day, isNew: matter.isNew },
     })
     const petition =
-      input.open === 'yes' ? await openFrom(db, ctx, visit, { ...input, body: input.contents }) : undefined
+      input.open === 'yes'
+        ? await openFrom(db, ctx, visit, { ...input, body: input.contents, representatives: crowd.representatives })
+        : undefined
     return { id: visit.id, entryNo: visit.entryNo, again: false, petition }
   })
 }
+
+/** The appointment becomes this entry, once; a person who gave it up meanwhile is received all the same. */
+async function keepBooking(db: Tx, visit: VisitRow, bookingId: string): Promise<void> {
+  await db
+    .update(receptionBooking)
+    .set({ visitId: visit.id })
+    .where(
+      and(
+        eq(receptionBooking.id, bookingId),
+        eq(receptionBooking.sittingId, visit.sittingId),
+        isNull(receptionBooking.visitId),
+      ),
+    )
+}
+
+const crowdOf = ({ representatives, members, paper, signedByAll, keptAt }: RecordVisit) => ({
+  ...(representatives && { representatives }),
+  ...(members && { members }),
+  ...(paper && { paper }),
+  ...(signedByAll && { signedByAll }),
+  ...(keptAt && { keptAt }),
+})
 
 /** One at a time for this id; what another office may have under it is not looked into. */
 async function entered(db: Tx, id: string, unitId: string): Promise<VisitRow | undefined> {
@@ -190,24 +221,23 @@ async function insertVisit(
 
 type Opening = Record<'name' | 'address' | 'phone' | 'areaCode', string> & {
   signed: 'yes' | ''
+  letter?: 'yes' | ''
   /** In their own words; what the entry says, when nothing else is given. */
   body?: string
+  /** Who speaks for many; whom the entry names, when nothing else is given. */
+  representatives?: Representative[]
 }
 
 /** Opens a file from the entry within its transaction; the matter has the file too. */
 export async function openFrom(db: Tx, ctx: Ctx, visit: VisitRow, it: Opening): Promise<Registered> {
   if (visit.petitionId) throw new Refusal('visit.opened', 'Lượt tiếp này đã có hồ sơ.')
   const registered = await registerWithin(db, ctx, {
-    ...{
-      kind: visit.kind,
-      source: 'reception',
-      forwardedBy: '',
-      signed: it.signed,
-      body: it.body ?? visit.contents,
-    },
-    ...{ areaCode: it.areaCode, place: '', headCount: visit.sameContent, representatives: [] },
+    ...{ kind: visit.kind, source: 'reception', forwardedBy: '', signed: it.signed },
+    ...{ body: it.body ?? visit.contents, areaCode: it.areaCode, place: '', headCount: visit.sameContent },
+    representatives: it.representatives ?? (await speakersOf(db, visit.id))?.representatives ?? [],
     ...{ firstNumber: '', ref: '', capacity: 'person', organisation: '', post: '', unnamed: '' },
     ...{ name: it.name, address: it.address, phone: it.phone, email: '' },
+    letter: it.letter,
     channel: it.phone ? 'call' : 'code',
   })
   const row = await findRow(db, registered.number)

@@ -77,6 +77,12 @@ const earlier = sql<number>`(select count(*)::int from reception_visit w where w
 const times = sql<number>`(select count(*)::int from reception_visit w where w.matter_id = reception_visit.matter_id
   and (w.at, w.id) <= (reception_visit.at, reception_visit.id))`
 
+/** Names of those who speak for a crowd, by the latest naming. */
+const speakers = sql<
+  string[] | null
+>`(select (select json_agg(one ->> 'name') from jsonb_array_elements(s.representatives) one)
+  from reception_speakers s where s.visit_id = reception_visit.id order by s.id desc limit 1)`
+
 async function rowsOf(db: Tx, ctx: Ctx, unitId: string, filter: RegisterFilter): Promise<RegisterRow[]> {
   const only: (SQL | undefined)[] = [
     filter.kind ? eq(receptionVisit.kind, filter.kind) : undefined,
@@ -87,7 +93,7 @@ async function rowsOf(db: Tx, ctx: Ctx, unitId: string, filter: RegisterFilter):
     .select({
       ...{ visit: receptionVisit, sitting: receptionSitting.kind, leader: receptionSitting.leader },
       ...{ visitor: receptionVisitor, identity: receptionIdentity, number: petition.number },
-      ...{ earlier, times },
+      ...{ earlier, times, speakers },
     })
     .from(receptionVisit)
     .innerJoin(receptionSitting, eq(receptionSitting.id, receptionVisit.sittingId))
@@ -119,6 +125,7 @@ async function rowsOf(db: Tx, ctx: Ctx, unitId: string, filter: RegisterFilter):
       note: [visit.note, refused].filter(Boolean).join(' '),
       ...{ sitting, leader, isRefused: ground !== null, isFirst: count.earlier === 0, times: count.times },
       petition: number,
+      speakers: (!restricted && count.speakers) || undefined,
     }
   })
 }

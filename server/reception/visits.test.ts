@@ -7,6 +7,9 @@ import { triagePetition } from '#server/petitions/triage-petition.ts'
 import { findVisit } from '#server/reception/find-visit.ts'
 import { concludeVisit, finishDirection, followVisit, openPetition } from '#server/reception/follow-visit.ts'
 import { recognise } from '#server/reception/recognise.ts'
+import { nameSpeakers } from '#server/reception/speakers.ts'
+import { noCrowd } from '#domain/reception/crowd.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { refuseVisit } from '#server/reception/refuse-visit.ts'
 import { readRegister } from '#server/reception/register.ts'
 import { asSuperuser } from '#tests/database.ts'
@@ -190,7 +193,18 @@ describe('a denunciation at the desk', () => {
   })
 
   it('opened as a file is in the vault of the file, where its holder reads it, and nowhere else', async () => {
-    const { petition } = await visitBy('reception', { ...secret, open: 'yes', signed: 'yes' })
+    const { id, petition } = await visitBy('reception', {
+      ...{ ...secret, another: 'yes', open: 'yes', signed: 'yes', present: 6, sameContent: 6 },
+      ...{ representatives: [{ name: markers.representative, address: markers.address }] },
+      ...{ paper: 'nomination', signedByAll: 'yes', keptAt: 'Tập hồ sơ tiếp dân tháng 10' },
+    })
+    const file = await findVisit(by('reception'), id)
+    await expect(
+      nameSpeakers(by('reception'), id, {
+        ...{ ...noCrowd, version: file?.visit.version ?? 0, paper: 'nomination', signedByAll: 'yes' },
+        ...{ representatives: [{ name: markers.representative, address: '' }], keptAt: 'Tập hồ sơ' },
+      }),
+    ).rejects.toBeInstanceOf(Refusal)
     const own = await heldPetition(holderOf(petition?.code ?? ''))
     expect(JSON.stringify(own)).toContain(told.contents)
     expect(await standing()).toEqual([])
@@ -207,13 +221,17 @@ describe('a denunciation at the desk', () => {
     const first = await visitBy('reception', { ...told, kind: 'feedback', contents: 'Hỏi giờ thu tiền chợ.' })
     const matterId = await matterOf(first.id)
     const { id, petition } = await visitBy('reception', {
-      ...{ ...told, matterId, kind: 'unclassified', another: 'yes', open: 'yes' },
+      ...{ ...told, matterId, kind: 'unclassified', another: 'yes', open: 'yes', present: 6, sameContent: 6 },
+      ...{ representatives: [{ name: markers.representative, address: markers.address }] },
+      ...{ paper: 'nomination', signedByAll: 'yes', keptAt: 'Tập hồ sơ tiếp dân tháng 10' },
     })
+    expect((await findVisit(by('reception'), id))?.speakers).toBeTruthy()
     expect(await standing()).toContain('public.reception_visitor')
     await classified(petition?.number ?? '')
     const file = await findVisit(by('reception'), id)
     expect(file).toMatchObject({
       ...{ visitor: null, identity: null, visit: { kind: 'denunciation', restricted: true } },
+      speakers: undefined,
       ...{ matter: { title: '', restricted: true }, petition: { number: petition?.number }, times: 1 },
     })
     expect(file?.visit.contents).toContain(keptWords)

@@ -9,6 +9,7 @@ import {
 } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { representativesOf } from '#server/petitions/nominations.ts'
+import { transcriptsOf } from '#server/petitions/transcripts-of.ts'
 import { coveredBody } from './covered-body.ts'
 import { sealLetter, sealOne, sealRepresentatives } from './sealed-rows.ts'
 
@@ -42,10 +43,14 @@ export async function moveToVault(
   const [sender] = await db.select().from(petitionSender).where(eq(petitionSender.petitionId, petitionId))
   const [extra] = await db.select().from(petitionExtra).where(eq(petitionExtra.petitionId, petitionId))
   const people = await representativesOf(db, petitionId)
+  // What a clerk wrote out before the last correction goes into the vault with the rest.
+  const earlier = (await transcriptsOf(db, petitionId)).slice(1).map(({ body }, at) => ({
+    ...{ key: `transcript-${at + 1}`, label: `Bản chép trước đó, lần ${at + 1} từ bản cuối`, value: body },
+  }))
   await sealLetter(
     db,
     petitionId,
-    { body: text.body, place: text.place, extra: extra?.answers ?? [], sender },
+    { body: text.body, place: text.place, extra: [...(extra?.answers ?? []), ...earlier], sender },
     at,
   )
   if (people.length > 0) await sealRepresentatives(db, petitionId, people, at)

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { HiddenField } from '#components/form/hidden-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
+import { MovedList } from '#components/reception/moved-list.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { can } from '#domain/people/permissions.ts'
@@ -10,6 +11,7 @@ import { formatInstant } from '#lib/dates.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { waitingCalls } from '#server/petitions/mark-called.ts'
+import { movedBookings } from '#server/reception/moved-bookings.ts'
 
 export const metadata: Metadata = { title: 'Gọi điện báo tin' }
 
@@ -18,6 +20,7 @@ export default async function CallsPage() {
   const { ctx } = await officeStaff()
   if (!can(ctx.actor, 'notice.call')) notFound()
   const calls = await waitingCalls(ctx)
+  const moved = can(ctx.actor, 'reception.record') ? await movedBookings(ctx) : []
   const state = await keptState('/calls')
   return (
     <>
@@ -28,6 +31,7 @@ export default async function CallsPage() {
       <div className="mb-4">
         <ErrorSummary state={state} />
       </div>
+      <MovedList moved={moved} />
       {calls.length === 0 ? (
         <EmptyState title="Không còn cuộc gọi nào chờ.">
           Tin mới cần gọi hiện ở đây, cũ nhất lên đầu.

@@ -6,6 +6,7 @@ import { PostButton } from '#components/form/post-button.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { KnownPeople } from '#components/reception/known-people.tsx'
+import { MatterVisits } from '#components/reception/matter-visits.tsx'
 import { VisitForm } from '#components/reception/visit-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -17,7 +18,9 @@ import { newId } from '#lib/ids.ts'
 import { knownAreas } from '#server/citizen-frame.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
+import { bookingOf } from '#server/reception/bookings.ts'
 import { openSittings } from '#server/reception/list-sittings.ts'
+import { earlierVisits } from '#server/reception/matter-of-petition.ts'
 import { recognise } from '#server/reception/recognise.ts'
 
 export const metadata: Metadata = { title: 'Tiếp công dân' }
@@ -40,14 +43,18 @@ export default async function CounterPage({ searchParams }: Query) {
   const people = await recognise(ctx, asked.asked)
   const person = people.find(({ key }) => key === asked.person)
   const matter = person?.matters.find(({ id }) => id === asked.matter)
+  const earlier = matter ? await earlierVisits(ctx, matter.id) : []
   const sittings = await openSittings(ctx)
   const sitting = sittings.find(({ id }) => id === (isKept ? kept.values.sittingId : asked.sitting))
   const searched = Boolean(asked.typed)
   // Whoever chose this person was told of the entry of today: it is another one.
   const seenToday = person?.lastOn === dayOf(ctx.at)
+  const booking = asked.booking ? await bookingOf(ctx, asked.booking) : undefined
   const begun = person
     ? { ...person, birthYear: String(person.birthYear ?? ''), kind: matter?.kind }
-    : asked.begun
+    : booking
+      ? { name: booking.name, phone: booking.phone }
+      : asked.begun
   const focus = isKept || (people.length > 0 && !person) ? undefined : person ? 'contents' : asked.focus
   return (
     <>
@@ -96,7 +103,7 @@ export default async function CounterPage({ searchParams }: Query) {
         {people.length > 0 && !person && (
           <KnownPeople
             people={people}
-            address={(chosen) => foundAddress({ sitting: asked.sitting, ...chosen })}
+            address={(chosen) => foundAddress({ sitting: asked.sitting, booking: asked.booking, ...chosen })}
           />
         )}
         {searched && people.length === 0 && (
@@ -105,6 +112,7 @@ export default async function CounterPage({ searchParams }: Query) {
         {person && (
           <Notice title={matter ? `Vụ việc cũ, đã nêu ${matter.times} lần` : 'Người đã đến, việc mới'}>
             <p>{matter ? matter.title : 'Ghi thành vụ việc mới của người này.'}</p>
+            {earlier.length > 0 && <MatterVisits visits={earlier} label="Các lần nêu trước" />}
             {seenToday && <p>Hôm nay đã ghi người này rồi; lượt này là lượt nữa.</p>}
           </Notice>
         )}
@@ -117,6 +125,7 @@ export default async function CounterPage({ searchParams }: Query) {
                 id: kept.values.id || newId(ctx.at.getTime()),
                 sittingId: kept.values.sittingId ?? sitting?.id ?? '',
                 matterId: kept.values.matterId ?? matter?.id ?? '',
+                bookingId: kept.values.bookingId ?? booking?.id ?? '',
                 ...(kept.errors.another ? {} : { another: kept.values.another ?? (seenToday ? 'yes' : '') }),
               }}
               begun={begun}

@@ -3,6 +3,7 @@ import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { AnnouncedList } from '#components/reception/announced-list.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { isBookable } from '#domain/reception/booking.ts'
 import { addDays, dayOf, formatSpan } from '#lib/dates.ts'
 import { citizenFrame, openOffices } from '#server/citizen-frame.ts'
 import { announcedSittings } from '#server/reception/list-sittings.ts'
@@ -32,10 +33,19 @@ export default async function ReceptionDaysPage() {
         offices.map((office) => (
           <section key={office} className="mb-8">
             <h2 className="mb-2 text-xl">{office}</h2>
-            <AnnouncedList sittings={sittings.filter((one) => one.office === office)} />
+            <AnnouncedList
+              sittings={sittings
+                .filter((one) => one.office === office)
+                .map((one) => ({ ...one, bookable: isBookable(one, today) }))}
+            />
           </section>
         ))
       )}
+      <p className="mb-8">
+        <a href="/tiep-dan/lich-hen" className="inline-flex min-h-11 items-center">
+          Xem, hủy lịch hẹn bằng mã hẹn
+        </a>
+      </p>
       <section>
         <h2 className="mb-2 text-xl">Ngày thường</h2>
         <p>Cán bộ tiếp công dân tiếp trong giờ làm việc, tại:</p>

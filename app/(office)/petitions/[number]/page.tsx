@@ -6,6 +6,7 @@ import { FactsPanel } from '#components/petition/facts-panel.tsx'
 import { FileList } from '#components/petition/file-list.tsx'
 import { HopList } from '#components/petition/hop-list.tsx'
 import { JoinedList } from '#components/petition/joined-list.tsx'
+import { LetterText } from '#components/petition/letter-text.tsx'
 import { LimitList } from '#components/petition/limit-list.tsx'
 import { Lotus } from '#components/petition/lotus.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
@@ -15,6 +16,7 @@ import { StateBadge } from '#components/petition/state-badge.tsx'
 import { SubtaskList } from '#components/petition/subtask-list.tsx'
 import { Timeline } from '#components/petition/timeline.tsx'
 import { WorkProgress } from '#components/petition/work-progress.tsx'
+import { MatterVisits } from '#components/reception/matter-visits.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
@@ -22,6 +24,7 @@ import { endedAtTheDoor } from '#domain/petitions/lifecycle.ts'
 import { kindWord, stateWords } from '#domain/petitions/words.ts'
 import { dayOf, formatMoment } from '#lib/dates.ts'
 import { petitionPage } from '#server/office-page.ts'
+import { matterOfPetition } from '#server/reception/matter-of-petition.ts'
 
 /** Decisions that halt, take up or end a settlement: to be sent, so they stand with the other duties. */
 const isToSend = ({ key }: { key: string }) => key.startsWith('send-')
@@ -37,8 +40,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The file on one page: facts left, what was written and what happened in the middle, what to do right. */
 export default async function PetitionPage({ params, searchParams }: Props) {
   const { number } = await params
-  const { file } = await petitionPage(number)
+  const { staff, file } = await petitionPage(number)
   const { row, reader, history, decisions } = file
+  const matter = await matterOfPetition(staff.ctx, row.id)
   const latest = history[0]
   const owed = [...file.limits.filter(isToSend), ...file.duties]
   const said = (await searchParams).xong !== undefined && latest
@@ -111,7 +115,9 @@ export default async function PetitionPage({ params, searchParams }: Props) {
               {file.useRestricted ? (
                 <p>Người gửi đã được hạn chế sử dụng dữ liệu: nội dung chỉ dùng để giải quyết hồ sơ này.</p>
               ) : (
-                <MaskedText text={file.body} />
+                <LetterText row={row} transcripts={file.transcripts}>
+                  <MaskedText text={file.body} />
+                </LetterText>
               )}
               {file.extra.length > 0 && (
                 <div className="mt-4">
@@ -149,6 +155,25 @@ export default async function PetitionPage({ params, searchParams }: Props) {
           </div>
           <div className="min-w-0 space-y-6 @min-[60rem]:col-start-2 @min-[76rem]:col-start-1 @min-[76rem]:row-start-1">
             <FactsPanel file={file} />
+            {(matter.visits.length > 0 || matter.petitions.length > 0) && (
+              <Panel title={`Vụ việc đã nêu ${matter.visits.length} lần tại nơi tiếp công dân`}>
+                <MatterVisits visits={matter.visits} label="Các lần nêu vụ việc này" />
+                {matter.petitions.length > 0 && (
+                  <p>
+                    Hồ sơ cùng vụ việc:{' '}
+                    {matter.petitions.map((one) => (
+                      <a
+                        key={one}
+                        href={`/petitions/${one}`}
+                        className="mr-3 inline-flex min-h-11 items-center"
+                      >
+                        {one}
+                      </a>
+                    ))}
+                  </p>
+                )}
+              </Panel>
+            )}
             {file.parts.length > 0 && (
               <Panel title="Việc con">
                 <div className="space-y-4">

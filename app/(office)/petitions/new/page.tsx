@@ -102,6 +102,12 @@ export default async function RegisterPage({ searchParams }: Query) {
             label="Đơn có chữ ký hoặc điểm chỉ, hoặc bản ghi lời trình bày đã ký"
             hint="Bắt buộc với khiếu nại, tố cáo."
           />
+          <CheckField
+            state={state}
+            name="letter"
+            label="Đơn viết tay hoặc lời nói, chụp ảnh, ghi âm rồi chép ngay sau bước này"
+            hint="Không phải gõ nội dung ở đây. Đơn tố cáo thì chép nội dung ngay."
+          />
           <TextArea
             state={state}
             name="body"

@@ -7,8 +7,8 @@ export const POST = formRoute({
   who: 'staff',
   schema: FindPerson,
   page: () => '/reception',
-  run: async (_ctx, { tim, buoi, nguoi }) => {
+  run: async (_ctx, { tim, buoi, nguoi, hen }) => {
     await keepForm(findPath, { values: { tim }, errors: {} })
-    return foundAddress({ sitting: buoi, person: nguoi })
+    return foundAddress({ sitting: buoi, person: nguoi, booking: hen })
   },
 })

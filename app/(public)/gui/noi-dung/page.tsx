@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CheckField } from '#components/form/check-field.tsx'
 import { Form } from '#components/form/form.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
@@ -45,6 +46,13 @@ export default async function BodyPage({ searchParams }: Query) {
           Ví dụ: Mương cạnh nhà văn hóa tổ 5 tắc từ đầu tháng 11. Mưa là nước tràn vào ba nhà. Đề nghị phường
           cho nạo vét.
         </p>
+        <CheckField
+          state={state}
+          name="letter"
+          label="Tôi gửi ảnh đơn viết tay hoặc ghi âm lời nói thay cho viết ở trên"
+          hint="Ô trên để trống. Tệp chọn ở bước 4; cán bộ chép lại rồi mới phân loại."
+          defaultValue={answers.letter}
+        />
         <SubmitButton>Tiếp: chọn loại việc</SubmitButton>
       </Form>
       <DraftNote until={draft && formatInstant(draft.expiresAt)} />

@@ -56,14 +56,14 @@ export default async function FilesPage() {
         </div>
       )}
       <PageTitle
-        title="Có ảnh hoặc giấy tờ kèm theo không?"
-        lead={`Không bắt buộc. Nhiều nhất ${draftLimits.files} tệp, mỗi tệp ${draftLimits.fileBytes / 1024 / 1024} MB. Ví dụ: ảnh đoạn mương, giấy mời họp, quyết định đã nhận.`}
+        title={answers.letter ? 'Ảnh đơn viết tay, bản ghi âm ở đâu?' : 'Có ảnh hoặc giấy tờ kèm theo không?'}
+        lead={`${answers.letter ? 'Chụp đơn đủ mép giấy, mỗi trang một ảnh.' : 'Không bắt buộc.'} Nhiều nhất ${draftLimits.files} tệp, mỗi tệp ${draftLimits.fileBytes / 1024 / 1024} MB. Ví dụ: ảnh đoạn mương, giấy mời họp, quyết định đã nhận.`}
       />
       {files.length > 0 && <DraftFileList files={files} removeAction="/api/draft-files/remove" />}
       {files.length < draftLimits.files &&
         (wantsMore ? <div className="mb-6">{upload}</div> : <MoreFiles>{upload}</MoreFiles>)}
       <PostButton action="/gui/tep/luu" tone={files.length > 0 ? 'primary' : 'plain'} wide>
-        {files.length > 0 ? 'Tiếp: người gửi' : 'Không có, tiếp tục'}
+        {files.length > 0 || answers.letter ? 'Tiếp: người gửi' : 'Không có, tiếp tục'}
       </PostButton>
       <DraftNote until={draft && formatInstant(draft.expiresAt)} />
     </>

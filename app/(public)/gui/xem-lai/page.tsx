@@ -47,7 +47,10 @@ export default async function PreviewPage() {
           <p className="mb-3 text-than-nhat">Chỉ người giải quyết đọc phần này.</p>
           <DataList
             facts={[
-              { label: 'Nội dung', value: <Kept step="noi-dung">{answers.body}</Kept> },
+              {
+                label: 'Nội dung',
+                value: <Kept step="noi-dung">{answers.letter ? inFiles : answers.body}</Kept>,
+              },
               { label: 'Loại việc', value: <Kept step="loai">{kind ?? unclassified}</Kept> },
               ...(answers.fieldLabel
                 ? [{ label: 'Lĩnh vực', value: <Kept step="loai">{answers.fieldLabel}</Kept> }]
@@ -74,13 +77,17 @@ export default async function PreviewPage() {
             Phần hai: bản mọi người có thể thấy nếu ông/bà đồng ý
           </h2>
           <p className="mb-3 text-than-nhat">
-            {masked.count > 0
-              ? `Đã che ${masked.count} chỗ: số điện thoại, số giấy tờ, thư điện tử, tên người. Xin đọc kỹ, máy có thể sót.`
-              : 'Không thấy số điện thoại, số giấy tờ, thư điện tử hay tên người nào cần che. Xin đọc kỹ, máy có thể sót.'}
+            {answers.letter
+              ? 'Có sau khi cán bộ chép đơn và che số điện thoại, số giấy tờ, tên người. Xem bằng mã bí mật.'
+              : masked.count > 0
+                ? `Đã che ${masked.count} chỗ: số điện thoại, số giấy tờ, thư điện tử, tên người. Xin đọc kỹ, máy có thể sót.`
+                : 'Không thấy số điện thoại, số giấy tờ, thư điện tử hay tên người nào cần che. Xin đọc kỹ, máy có thể sót.'}
           </p>
-          <div className="rounded-md border border-ke bg-giay-to px-4 py-3">
-            <MaskedText text={masked.text} />
-          </div>
+          {!answers.letter && (
+            <div className="rounded-md border border-ke bg-giay-to px-4 py-3">
+              <MaskedText text={masked.text} />
+            </div>
+          )}
         </section>
         <Form action="/gui/xem-lai/luu" state={state}>
           <Choice
@@ -109,6 +116,8 @@ export default async function PreviewPage() {
     </>
   )
 }
+
+const inFiles = 'Trong ảnh đơn viết tay, bản ghi âm kèm theo; cán bộ chép lại rồi phân loại.'
 
 /** An answer with the way back to its page. */
 function Kept({ step, page = step, children }: { step: Step; page?: string; children: string | undefined }) {

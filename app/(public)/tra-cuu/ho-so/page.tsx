@@ -3,6 +3,7 @@ import { PageTitle } from '#components/layout/page-title.tsx'
 import { AnswerSheet } from '#components/petition/answer-sheet.tsx'
 import { FileList } from '#components/petition/file-list.tsx'
 import { HopList } from '#components/petition/hop-list.tsx'
+import { LetterText } from '#components/petition/letter-text.tsx'
 import { LimitList } from '#components/petition/limit-list.tsx'
 import { Lotus } from '#components/petition/lotus.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
@@ -226,7 +227,14 @@ function Sent({ file }: Part) {
       <div className="space-y-5 pt-3">
         <DataList
           facts={[
-            { label: 'Nội dung', value: <span className="whitespace-pre-line">{file.body}</span> },
+            {
+              label: 'Nội dung',
+              value: (
+                <LetterText row={row}>
+                  <span className="whitespace-pre-line">{file.body}</span>
+                </LetterText>
+              ),
+            },
             ...file.extra.map(({ label, value }) => ({
               label,
               value: <span className="whitespace-pre-line">{value}</span>,

@@ -10,6 +10,7 @@ export const POST = formRoute({
   run: async (ctx, input) => {
     const { number, code } = await registerLetter(ctx, input)
     await carryNewCode(number, code)
-    return `/petitions/${number}/code`
+    // The original first, while whoever brought it is there; the paper with the code comes after it.
+    return input.letter === 'yes' ? `/petitions/${number}/transcribe` : `/petitions/${number}/code`
   },
 })

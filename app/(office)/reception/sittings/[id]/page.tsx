@@ -7,15 +7,19 @@ import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { BookingList } from '#components/reception/booking-list.tsx'
+import { QueuePanel } from '#components/reception/queue-panel.tsx'
 import { SittingEntries } from '#components/reception/sitting-entries.tsx'
 import { whenWords } from '#components/reception/sitting-table.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { slotTime } from '#domain/reception/booking.ts'
+import { screenOf } from '#domain/reception/queue.ts'
 import { delegateWarning, stateOn } from '#domain/reception/sitting.ts'
 import { leaders, onlineReasons, sittingKinds, sittingModes, sittingStates } from '#domain/reception/words.ts'
-import { dayOf, formatDay } from '#lib/dates.ts'
+import { clockOf, dayOf, formatDay } from '#lib/dates.ts'
 import { bookingsOf } from '#server/reception/bookings.ts'
+import { readScreen } from '#server/reception/tickets.ts'
 import { sittingPage } from '#server/reception-page.ts'
 
 export const metadata: Metadata = { title: 'Buổi tiếp' }
@@ -27,6 +31,7 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
   const today = dayOf(staff.ctx.at)
   const isToday = row.day === today
   const bookings = row.capacity > 0 ? await bookingsOf(staff.ctx, id) : []
+  const screen = row.state === 'open' && isToday && may.record ? await readScreen(staff.ctx, id) : undefined
   const version = { version: String(row.version) }
   const path = `/reception/sittings/${id}`
   const acts = may.record || may.plan
@@ -67,10 +72,11 @@ export default async function SittingPage({ params }: { params: Promise<{ id: st
             <ButtonLink href={`${path}/postpone`}>Hoãn buổi tiếp</ButtonLink>
           )}
         </div>
+        {screen && <QueuePanel sittingId={id} screen={screenOf(screen.tickets, clockOf(staff.ctx.at))} />}
         {row.capacity > 0 && (
           <Panel title={`Lượt hẹn (${bookings.length}/${row.capacity})`}>
             <BookingList
-              bookings={bookings}
+              bookings={bookings.map((one) => ({ ...one, time: slotTime(row, one.slot) }))}
               mayGiveUp={may.record}
               sitting={row.state === 'open' && isToday && may.record ? id : undefined}
             />

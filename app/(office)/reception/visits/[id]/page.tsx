@@ -7,7 +7,11 @@ import { DirectionList } from '#components/reception/direction-list.tsx'
 import { VisitFacts } from '#components/reception/visit-facts.tsx'
 import { VisitSlip } from '#components/reception/visit-slip.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { PrintButton } from '#components/ui/print-button.tsx'
+import { awaitsTranscript } from '#domain/petitions/transcript.ts'
+import { askCrowd } from '#domain/reception/crowd.ts'
+import { isGroupVisit } from '#domain/reception/visit.ts'
 import { formatDay } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { carriedCode } from '#server/new-code-once.ts'
@@ -29,6 +33,10 @@ export default async function VisitPage({ params, searchParams }: Props) {
   const isNew = (await searchParams).xong !== undefined && may.record
   const code = petition && isNew ? await carriedCode(petition.number) : undefined
   const path = `/reception/visits/${id}`
+  const isCrowd = isGroupVisit(visit.sameContent, file.groupFrom)
+  const ask = petition
+    ? undefined
+    : askCrowd(visit.sameContent, file.speakers?.representatives ?? [], file.groupFrom)
   if (isNew) {
     return (
       <>
@@ -52,6 +60,18 @@ export default async function VisitPage({ params, searchParams }: Props) {
             />
           ) : (
             <VisitSlip entry={visit} unit={office} name={visitor?.name ?? ''} demo={demo} />
+          )}
+          {petition && awaitsTranscript(petition) && (
+            <div className="mt-6 print:hidden">
+              <Notice tone="warn" title="Bản gốc chưa vào hồ sơ">
+                <p>Chụp đơn hoặc ghi âm, tải lên và chép lại khi người đến còn ở đây; rồi in giấy.</p>
+                <p>
+                  <ButtonLink href={`/petitions/${petition.number}/transcribe`}>
+                    Chụp đơn, chép lại
+                  </ButtonLink>
+                </p>
+              </Notice>
+            </div>
           )}
           <div className="mt-6 flex flex-wrap items-center gap-3 print:hidden">
             <PrintButton>In giấy</PrintButton>
@@ -87,8 +107,22 @@ export default async function VisitPage({ params, searchParams }: Props) {
           petition={petition?.number}
           times={file.times}
           matterVisits={file.matterVisits}
+          speakers={file.speakers}
+          reties={file.reties}
         />
+        {ask && visit.refusalGround === null && (
+          <Notice tone="warn" title="Đoàn đông người chưa có người đại diện">
+            <p>{ask}</p>
+          </Notice>
+        )}
         <DirectionList directions={file.directions} marks={may.record || may.conclude} />
+        {file.directions.length > 0 && (
+          <p>
+            <a href={`${path}/notice`} className="inline-flex min-h-11 items-center">
+              Thông báo kết luận
+            </a>
+          </p>
+        )}
         <ButtonRow>
           {may.record && (
             <ButtonLink href={`${path}/follow`} tone="primary">
@@ -98,6 +132,10 @@ export default async function VisitPage({ params, searchParams }: Props) {
           {may.register && !petition && !visit.refusalGround && !visit.restricted && (
             <ButtonLink href={`${path}/open`}>Mở hồ sơ</ButtonLink>
           )}
+          {may.record && !petition && isCrowd && (
+            <ButtonLink href={`${path}/speakers`}>Ghi người đại diện</ButtonLink>
+          )}
+          {may.record && <ButtonLink href={`${path}/retie`}>Sửa vụ việc</ButtonLink>}
           {may.conclude && !visit.refusalGround && (
             <ButtonLink href={`${path}/conclude`}>Ghi kết luận</ButtonLink>
           )}

@@ -6,7 +6,7 @@ import { formRoute } from '#server/form-route.ts'
 export const POST = formRoute({
   who: 'public',
   limit: 'step',
-  schema: z.object({ body: z.string().default('') }),
+  schema: z.object({ body: z.string().default(''), letter: z.enum(['yes', '']).default('') }),
   page: () => '/gui/noi-dung',
   withheld: ({ body = '' }) => (isMarkedSecret(body) ? ['body'] : []),
   run: keepBody,

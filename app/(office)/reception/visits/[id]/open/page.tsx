@@ -5,6 +5,7 @@ import { Form } from '#components/form/form.tsx'
 import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
+import { LetterField } from '#components/reception/letter-field.tsx'
 import { VisitFrame } from '#components/reception/visit-frame.tsx'
 import { areaOptions } from '#domain/places/area-choice.ts'
 import { dayOf } from '#lib/dates.ts'
@@ -33,6 +34,7 @@ export default async function OpenPage({ params }: { params: Promise<{ id: strin
           label="Đơn, bản ghi lời trình bày đã ký hoặc điểm chỉ"
           hint="Khiếu nại, tố cáo cần chữ ký mới mở hồ sơ."
         />
+        <LetterField state={state} />
         <SelectField
           state={state}
           name="areaCode"
