@@ -9,14 +9,10 @@ import { paperLabel } from '#domain/papers/words.ts'
 import type { Ctx } from '#server/context.ts'
 import { storeBytes } from '#server/files.ts'
 import { renderDocx } from '#server/papers/docx.ts'
+import { mediaTypes, type PaperFileFormat } from '#server/papers/media-types.ts'
 import { renderPdf } from '#server/papers/pdf.ts'
 
-/** What each format is to a browser. */
-export const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const
-type Format = keyof typeof mediaTypes
+type Format = PaperFileFormat
 
 /**
  * Writes both files of an issued paper, once. The bytes lie under an id that follows from the paper's, so
