@@ -62,7 +62,11 @@ export function recordVisit(ctx: Ctx, input: RecordVisit): Promise<RecordedVisit
     })
     const petition =
       input.open === 'yes'
-        ? await openFrom(db, ctx, visit, { ...input, body: input.contents, representatives: crowd.representatives })
+        ? await openFrom(db, ctx, visit, {
+            ...input,
+            body: input.contents,
+            representatives: crowd.representatives,
+          })
         : undefined
     return { id: visit.id, entryNo: visit.entryNo, again: false, petition }
   })
