@@ -2,7 +2,7 @@ import { DataList } from '#components/ui/data-list.tsx'
 import { receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import { competences, type ReceptionGround } from '#domain/petitions/words.ts'
 import { type leaders, sittingKinds, takenUps, type VisitKind, visitKinds } from '#domain/reception/words.ts'
-import { type Day, formatShortDay } from '#lib/dates.ts'
+import { type Day, formatInstant, formatShortDay } from '#lib/dates.ts'
 import type { Handling } from './handling-fields.tsx'
 
 type Entry = Handling & {
@@ -28,6 +28,7 @@ export function VisitFacts({
   petition,
   times,
   matterVisits,
+  joined,
 }: {
   visit: Entry
   visitor: Visitor | null
@@ -36,6 +37,8 @@ export function VisitFacts({
   petition?: string
   times: number
   matterVisits: OfMatter[]
+  /** What a device kept while there was no network. */
+  joined?: { shortCode: string; tookPlaceAt: Date; receivedAt: Date }
 }) {
   const who = visitor && [
     visitor.name,
@@ -77,6 +80,12 @@ export function VisitFacts({
     { label: 'Kết quả', value: visit.result },
     { label: 'Ghi chú', value: visit.note },
     { label: 'Người ghi', value: visit.byTitle },
+    {
+      label: 'Ghi khi mất mạng',
+      value:
+        joined &&
+        `mã tạm ${joined.shortCode}; tiếp lúc ${formatInstant(joined.tookPlaceAt)}, vào sổ lúc ${formatInstant(joined.receivedAt)}`,
+    },
   ]
   return <DataList facts={facts.filter(({ value }) => value)} />
 }

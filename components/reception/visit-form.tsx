@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CheckField } from '#components/form/check-field.tsx'
 import { Form } from '#components/form/form.tsx'
 import type { FormState } from '#components/form/form-state.ts'
@@ -25,15 +26,20 @@ export function VisitForm({
   areas,
   home,
   opens,
+  button = 'Kết thúc lượt tiếp',
+  children,
 }: {
   state: FormState
-  hidden: Record<'id' | 'sittingId' | 'matterId', string> & { another?: string }
+  hidden: Record<'id' | 'sittingId' | 'matterId', string> & { another?: string; matterSeen?: string }
   begun: Begun
   focus?: 'name' | 'address' | 'contents'
   areas: SelectOption[]
   home?: string
   /** May a file be opened from it here? */
   opens: boolean
+  button?: string
+  /** What only some pages ask, above the rest. */
+  children?: ReactNode
 }) {
   const line = (name: keyof Begun, label: string, optional = true, short = false) => (
     <TextField
@@ -55,6 +61,7 @@ export function VisitForm({
       {state.errors.another && (
         <CheckField state={state} name="another" label="Việc khác, hoặc đến lần nữa trong ngày" />
       )}
+      {children}
       {line('name', 'Họ tên người đến', false)}
       {line('address', 'Địa chỉ', false)}
       <div className="grid gap-6 sm:grid-cols-3">
@@ -135,7 +142,7 @@ export function VisitForm({
           <HandlingFields state={state} />
         </div>
       </details>
-      <SubmitButton>Kết thúc lượt tiếp</SubmitButton>
+      <SubmitButton>{button}</SubmitButton>
     </Form>
   )
 }

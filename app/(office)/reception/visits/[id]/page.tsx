@@ -87,6 +87,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
           petition={petition?.number}
           times={file.times}
           matterVisits={file.matterVisits}
+          joined={file.joined}
         />
         <DirectionList directions={file.directions} marks={may.record || may.conclude} />
         <ButtonRow>
@@ -97,6 +98,9 @@ export default async function VisitPage({ params, searchParams }: Props) {
           )}
           {may.register && !petition && !visit.refusalGround && (
             <ButtonLink href={`${path}/open`}>Mở hồ sơ</ButtonLink>
+          )}
+          {may.register && petition && file.joined && (
+            <ButtonLink href={`/petitions/${petition.number}/code`}>Cấp mã, in giấy biên nhận</ButtonLink>
           )}
           {may.conclude && !visit.refusalGround && (
             <ButtonLink href={`${path}/conclude`}>Ghi kết luận</ButtonLink>
