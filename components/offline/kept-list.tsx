@@ -79,8 +79,8 @@ function Row({ entry, children }: { entry: Kept | Sent; children: ReactNode }) {
   return (
     <li className="space-y-2 py-3">
       <p className="wrap-anywhere">
-        <span className="font-semibold">{shortCode(entry.id)}</span> · {when(entry.tookPlaceAt, new Date())} ·{' '}
-        {entry.label}
+        <span className="font-semibold whitespace-nowrap">{shortCode(entry.id)}</span> ·{' '}
+        {when(entry.tookPlaceAt, new Date())} · {entry.label}
       </p>
       {children}
     </li>

@@ -25,8 +25,11 @@ const bound = ({ use, owner, id }: Pick<Sealed, 'use' | 'owner' | 'id'>) => byte
 export const canKeep = (): boolean =>
   window.isSecureContext && 'serviceWorker' in navigator && 'locks' in navigator && 'indexedDB' in window
 
-/** Is this device the desk of this use? */
-export const isDesk = async (use: string): Promise<boolean> => (await read('device', `desk ${use}`)) === true
+/** Is this device the desk of this use? Asking leaves nothing on a device that is none. */
+export async function isDesk(use: string): Promise<boolean> {
+  const there = await indexedDB.databases()
+  return there.some(({ name }) => name === database) && (await read('device', `desk ${use}`)) === true
+}
 
 export const chooseDesk = (use: string): Promise<unknown> =>
   write('device', (at) => at.put(true, `desk ${use}`))

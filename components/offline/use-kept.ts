@@ -60,7 +60,9 @@ export function useKept(use: Use & { folder: DeskFolder; whoAt: string }): KeptH
       // Somebody else sits here now: the page that was kept for the one before goes first.
       if ((await openOwner()) !== who.owner) await wipeCopies()
       await openFor(who.owner, who.key)
-      told(await joinAll(use))
+      const joined = await joinAll(use)
+      await look()
+      told(joined)
       await registerWorker(use.folder)
       await fillCopies(use.folder, async () => (await openOwner()) === who.owner).catch(away)
     }

@@ -3,7 +3,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { CheckField } from '#components/form/check-field.tsx'
 import { DateField } from '#components/form/date-field.tsx'
-import { emptyForm, type FormState } from '#components/form/form-state.ts'
+import { emptyForm, type FormState, fieldId } from '#components/form/form-state.ts'
 import type { SelectOption } from '#components/form/select-field.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { KeptList } from '#components/offline/kept-list.tsx'
@@ -19,6 +19,11 @@ import { VisitForm } from './visit-form.tsx'
 
 /** What stands in the form: somebody new, or an entry that is corrected. `turn` makes the form begin anew. */
 type Writing = { turn: number; id: string; state: FormState; entry?: Kept }
+
+const openingLater = {
+  label: 'Mở hồ sơ khi có mạng',
+  hint: 'Hạn vẫn tính từ lúc tiếp; giấy biên nhận có mã in sau.',
+}
 
 const fresh = (turn: number): Writing => ({ turn, id: crypto.randomUUID(), state: emptyForm })
 
@@ -43,6 +48,8 @@ export function OfflineCounter({
     if (!paper) return
     window.print()
     setPaper(undefined)
+    // The next visitor is written down at once.
+    document.getElementById(fieldId('name'))?.focus()
   }, [paper])
 
   if (kept.desk === undefined || !writing) return <p role="status">Đang mở…</p>
@@ -88,8 +95,8 @@ export function OfflineCounter({
         {last && (
           <div role="status" className="space-y-3">
             <p>
-              Đã giữ lượt của {last.label}, mã tạm <span className="font-semibold">{shortCode(last.id)}</span>
-              . Tiếp người kế.
+              Đã giữ lượt của {last.label}, mã tạm{' '}
+              <span className="font-semibold whitespace-nowrap">{shortCode(last.id)}</span>. Tiếp người kế.
             </p>
             <Button tone="plain" onPress={() => setPaper(last)}>
               In giấy hẹn tạm {shortCode(last.id)}
@@ -105,6 +112,7 @@ export function OfflineCounter({
             begun={{}}
             focus={Object.keys(state.errors).length > 0 ? undefined : 'name'}
             button={entry ? 'Lưu mục này' : undefined}
+            opening={openingLater}
             {...form}
           >
             {entry && <TimeFields state={state} />}

@@ -23,7 +23,10 @@ export function ProvisionalSlip({ entry, office, demo }: { entry: Kept; office: 
       unit={office.name}
       sentence={`${office.name} đã tiếp ông/bà lúc ${formatInstant(new Date(entry.tookPlaceAt))}. Lúc ấy mất mạng nên chưa có số. Mang giấy này đến, hoặc gọi và đọc mã tạm, để lấy số lượt tiếp, số hồ sơ và giấy biên nhận; hạn trả lời tính từ ngày tiếp.`}
       facts={[
-        { label: 'Mã tạm', value: <span className="text-2xl font-semibold">{shortCode(entry.id)}</span> },
+        {
+          label: 'Mã tạm',
+          value: <span className="text-2xl font-semibold whitespace-nowrap">{shortCode(entry.id)}</span>,
+        },
         ...(isSecret(kind)
           ? []
           : [

@@ -17,6 +17,8 @@ export type Begun = Partial<
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
 
+const openingNow = { label: 'Mở hồ sơ, in biên nhận có mã', hint: 'Hạn tính từ lúc này.' }
+
 /** One entry of the register. What nearly every visit needs comes first; the rest is one key away. */
 export function VisitForm({
   state,
@@ -26,6 +28,7 @@ export function VisitForm({
   areas,
   home,
   opens,
+  opening = openingNow,
   button = 'Kết thúc lượt tiếp',
   children,
 }: {
@@ -37,6 +40,8 @@ export function VisitForm({
   home?: string
   /** May a file be opened from it here? */
   opens: boolean
+  /** How opening one is said. */
+  opening?: { label: string; hint: string }
   button?: string
   /** What only some pages ask, above the rest. */
   children?: ReactNode
@@ -85,14 +90,7 @@ export function VisitForm({
         empty="Chọn loại"
         defaultValue={begun.kind ?? 'feedback'}
       />
-      {opens && (
-        <CheckField
-          state={state}
-          name="open"
-          label="Mở hồ sơ, in biên nhận có mã"
-          hint="Hạn tính từ lúc này."
-        />
-      )}
+      {opens && <CheckField state={state} name="open" label={opening.label} hint={opening.hint} />}
       <details open={Object.keys(state.errors).length > 0}>
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-cham underline underline-offset-4">
           Thêm: đoàn đông người, loại giấy tờ, hướng xử lý

@@ -2,6 +2,8 @@ import { type Browser, type BrowserContext, expect, type Page, test } from '@pla
 import { as, cast, expectAccessible, signIn } from '../fixtures.ts'
 import { cached, chooseDesk, keepByKeys, keptList, raw, rowsOf, said, somebody, soon } from './desk.ts'
 
+const nothing = { entries: 0, device: [], text: '' }
+
 /** The counter of the demo, on a machine that was chosen for it. */
 async function desk(browser: Browser, size = {}): Promise<{ context: BrowserContext; page: Page }> {
   const { context, page } = await as(browser, cast.reception, size)
@@ -175,7 +177,7 @@ test('the choice is taken back: warned of what is not sent, then nothing is left
   expect((await raw(page)).entries).toBe(1)
   await page.getByRole('button', { name: 'Bỏ 1 mục, thôi làm máy của quầy' }).click()
   await expect(page.getByText('Ghi tiếp khi mất mạng')).toBeVisible(soon)
-  expect(await raw(page)).toEqual({ entries: 0, device: [], text: '' })
+  expect(await raw(page)).toEqual(nothing)
   expect(await cached(page)).toEqual([])
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
   await context.close()
@@ -195,6 +197,16 @@ test('the worker is asked for anew each time, and without scripts there is no of
   await page.getByRole('main').getByRole('link', { name: 'Về quầy tiếp công dân' }).click()
   await expect(page.getByLabel('Tên, số giấy tờ hoặc điện thoại người đến')).toBeVisible()
   await context.close()
+  // Whoever kept it sends it, and nobody else in their name.
+  const clerk = await as(browser, cast.reception)
+  await clerk.page.goto('/reception/offline')
+  const answer = await clerk.page.evaluate(async () => {
+    const fields = { id: crypto.randomUUID(), tookPlaceAt: new Date().toISOString(), owner: 'somebody else' }
+    const response = await fetch('/reception/join', { method: 'POST', body: new URLSearchParams(fields) })
+    return response.json()
+  })
+  expect(answer).toEqual({ state: 'sign-in' })
+  await clerk.context.close()
   // Nobody but who records there has it.
   const front = await as(browser, cast.front)
   for (const path of ['/reception/offline', '/reception/device'])
