@@ -1,37 +1,25 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
 import { people } from '#db/seed/demo/people.ts'
-import { freePort, removeData, type Start, start } from '../../tests/start/installation.ts'
 import { testFolder } from '../../tests/test-folder.ts'
 import { cast, expectAccessible, signIn } from '../fixtures.ts'
 import { cached, chooseDesk, keepByKeys, keptList, raw, rowsOf, said, somebody, soon } from './desk.ts'
+import { Door } from './door.ts'
 
 /**
- * Ten minutes at a desk whose network is cut and whose server is stopped, on a device that is closed and opened
- * meanwhile. A site of its own, because it is really stopped.
+ * Ten minutes at a desk whose network is cut and behind whose address no server answers, on a device that is
+ * closed and opened meanwhile.
  */
-const dir = testFolder('e2e-ten-minutes')
 const profile = testFolder('e2e-ten-minutes-device')
-let site: Start
-let port: string
-const started = async () => {
-  const one = start({ PORT: port, DATA_DIR: dir, APP_MODE: undefined, APP_URL: undefined })
-  await one.says('Dừng: Ctrl-C')
-  return one
-}
+let door: Door
 
-test.beforeAll(async () => {
-  test.setTimeout(240_000)
-  removeData(dir)
+test.beforeAll(async ({ baseURL }) => {
   rmSync(profile, { recursive: true, force: true })
   mkdirSync(profile, { recursive: true })
-  port = await freePort()
-  site = await started()
+  door = await Door.before(baseURL as string)
 })
 test.afterAll(async () => {
-  site?.signal('SIGTERM')
-  await site?.ended
-  removeData(dir)
+  await door?.shut()
   rmSync(profile, { recursive: true, force: true })
 })
 
@@ -40,7 +28,7 @@ async function device(at: Date, offline: boolean): Promise<{ context: BrowserCon
   const { launchOptions, locale, timezoneId } = test.info().project.use
   const context = await chromium.launchPersistentContext(profile, {
     ...launchOptions,
-    ...{ locale, timezoneId, baseURL: `http://127.0.0.1:${port}`, viewport: { width: 1280, height: 900 } },
+    ...{ locale, timezoneId, baseURL: door.address, viewport: { width: 1280, height: 900 } },
   })
   context.setDefaultTimeout(60_000)
   await context.setOffline(offline)
@@ -81,9 +69,8 @@ test('ten minutes without network and without server: all there once, in order',
   await page.getByLabel('Địa chỉ').fill(caught.address)
   await page.getByLabel('Nội dung', { exact: true }).fill(caught.contents)
   await context.setOffline(true)
-  site.signal('SIGTERM')
-  await site.ended
-  expect(await site.instance()).toBe('')
+  await door.shut()
+  expect(await door.answers()).toBe(false)
   await page.getByRole('button', { name: 'Kết thúc lượt tiếp' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tiếp công dân khi mất mạng', soon)
   await expect(page.getByText(/Mất mạng từ .* 1 mục giữ trên máy này/)).toBeVisible(soon)
@@ -122,7 +109,7 @@ test('ten minutes without network and without server: all there once, in order',
   await context.close()
 
   // Back: first the server, then the network, and the page by itself.
-  site = await started()
+  await door.open()
   ;({ context, page } = await device(minute(12), true))
   await page.goto('/reception/offline')
   await expect(keptList(page)).toHaveCount(4, soon)
