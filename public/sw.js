@@ -4,7 +4,8 @@
  * cache is put there by components/offline/copies.ts, and what is not in this list is never answered from it.
  */
 const pages = { '/reception': '/reception/offline' }
-const page = pages[new URL(self.registration.scope).pathname]
+const folder = new URL(self.registration.scope).pathname
+const page = pages[folder]
 const patience = 8000
 
 self.addEventListener('install', () => self.skipWaiting())
@@ -15,17 +16,22 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (pathname.startsWith('/_next/static/'))
     event.respondWith(kept(pathname).then((copy) => copy ?? fetch(request)))
-  else if (request.mode === 'navigate') event.respondWith(answer(request, pathname === page && !search))
+  else if (request.mode === 'navigate') event.respondWith(answer(request, pathname + search))
 })
 
 const kept = (address) => caches.match(address, { cacheName: 'nam-ro-offline' })
 
-/** The network first; without it the empty page, and from every other page of the desk the way there. */
-async function answer(request, isListed) {
+/**
+ * The network first; without it the empty page, and from every other page of the desk the way there. Only the
+ * desk itself is not waited for: an answer that comes late may hold a code that is shown once.
+ */
+async function answer(request, address) {
   const copy = page && (await kept(page))
   if (!copy) return fetch(request)
-  const away = new Promise((resolve) => setTimeout(resolve, patience))
-  const came = await Promise.race([fetch(request).catch(() => undefined), away])
-  if (came && ![502, 503, 504].includes(came.status)) return came
-  return isListed ? copy : Response.redirect(page, 302)
+  const came = fetch(request).catch(() => undefined)
+  const isDesk = address === page || address === folder
+  const late = new Promise((resolve) => setTimeout(resolve, patience))
+  const first = await (isDesk ? Promise.race([came, late]) : came)
+  if (first && ![502, 503, 504].includes(first.status)) return first
+  return address === page ? copy : Response.redirect(page, 302)
 }

@@ -59,8 +59,9 @@ export function OfflineCounter({
   const begin = (next: Omit<Writing, 'turn'>) => setWriting({ ...next, turn: writing.turn + 1 })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const { day, time, regular, ...values } = fieldsOf(event.target as HTMLFormElement)
+    const { day, time, regular, fresh: isNewMatter, ...values } = fieldsOf(event.target as HTMLFormElement)
     if (regular) values.sittingId = ''
+    if (isNewMatter) Object.assign(values, { matterId: '', matterSeen: '' })
     const { id, entry } = writing
     const tookPlaceAt = entry ? timeOf({ day, time }, entry.tookPlaceAt) : new Date()
     const errors = {
@@ -121,6 +122,13 @@ export function OfflineCounter({
                 state={state}
                 name="regular"
                 label="Ghi vào tiếp thường xuyên, không vào buổi tiếp"
+              />
+            )}
+            {entry?.values.matterId && (
+              <CheckField
+                state={state}
+                name="fresh"
+                label="Ghi thành vụ việc mới, không vào vụ việc cũ đã chọn"
               />
             )}
           </VisitForm>
