@@ -34,9 +34,13 @@ export async function isDesk(use: string): Promise<boolean> {
 export const chooseDesk = (use: string): Promise<unknown> =>
   write('device', (at) => at.put(true, `desk ${use}`))
 
-/** Everything goes, with what was not sent. The caller has asked. */
+/** From here on this page reads and writes nothing more: what is still under way must not bring it back. */
+let isForgotten = false
+
+/** Everything goes, with what was not sent. The caller has asked, and leaves the page. */
 export const forgetDevice = (): Promise<void> =>
   new Promise((resolve, reject) => {
+    isForgotten = true
     const asked = indexedDB.deleteDatabase(database)
     asked.onsuccess = () => resolve()
     asked.onerror = () => reject(asked.error)
@@ -158,6 +162,7 @@ function inStore<T>(
   mode: IDBTransactionMode,
   ask: (at: IDBObjectStore, done: (answer: T) => void) => void,
 ): Promise<T> {
+  if (isForgotten) return new Promise(() => {})
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(database, 1)
     opening.onupgradeneeded = () => {
