@@ -33,7 +33,13 @@ import {
   dataRequestResultCodes,
   dataRequestResults,
 } from '#domain/privacy/words.ts'
-import { sittingKindCodes, sittingKinds, sittingStateCodes, sittingStates } from '#domain/reception/words.ts'
+import {
+  joinOutcomeCodes,
+  sittingKindCodes,
+  sittingKinds,
+  sittingStateCodes,
+  sittingStates,
+} from '#domain/reception/words.ts'
 import { formatDay, formatNumber } from '#lib/dates.ts'
 
 const day = z.string()
@@ -600,6 +606,19 @@ export const events = {
     forSender: false,
     sentence: (it) =>
       `Lượt tiếp số ${it.entryNo}, ${formatDay(it.day)}: ${it.isNew ? 'tách thành vụ việc mới' : 'chuyển sang vụ việc khác'}.`,
+  }),
+  'reception.visit-joined': entry({
+    payload: z.object({
+      visitId: id,
+      entryNo: z.int(),
+      code: z.string().max(10),
+      outcome: z.enum(joinOutcomeCodes),
+    }),
+    forSender: false,
+    sentence: (it) =>
+      it.outcome === 'same'
+        ? `Bản ghi khi mất mạng, mã tạm ${it.code}, là lượt tiếp số ${it.entryNo} đã có; không ghi thêm.`
+        : `Lượt tiếp số ${it.entryNo} ghi khi mất mạng, mã tạm ${it.code}, nay vào sổ.`,
   }),
   'reception.visit-followed': entry({
     payload: z.object({ visitId: id }),

@@ -12,6 +12,7 @@ export type Purpose =
   | 'contact'
   | 'passkey'
   | 'identity'
+  | 'offline'
 
 const keys = new Map<Purpose, Buffer>()
 

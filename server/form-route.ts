@@ -97,7 +97,7 @@ export function formRoute<S extends z.ZodType, W extends Who>(form: Form<S, W>) 
 }
 
 /** Text fields only; anything unreadable is an empty form, and the schema says what is missing. */
-async function readForm(request: NextRequest): Promise<Record<string, string>> {
+export async function readForm(request: NextRequest): Promise<Record<string, string>> {
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) return {}
   try {
     const data = await request.formData()
@@ -113,7 +113,8 @@ function withoutSecrets(typed: Record<string, string>, secret: string[] = []): R
   return Object.fromEntries(Object.entries(typed).filter(([key]) => !secret.includes(key)))
 }
 
-function firstMessages(error: z.ZodError): Record<string, string> {
+/** By each field the first sentence about it. */
+export function firstMessages(error: z.ZodError): Record<string, string> {
   const messages: Record<string, string> = {}
   for (const issue of error.issues) messages[String(issue.path[0] ?? 'form')] ??= issue.message
   return messages

@@ -3,7 +3,7 @@ import { type Representative, representativeLines } from '#domain/petitions/grou
 import { receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import { competences, type ReceptionGround } from '#domain/petitions/words.ts'
 import { type leaders, sittingKinds, takenUps, type VisitKind, visitKinds } from '#domain/reception/words.ts'
-import { type Day, formatInstant } from '#lib/dates.ts'
+import { type Day, formatInstant, formatShortDay } from '#lib/dates.ts'
 import type { Handling } from './handling-fields.tsx'
 import { MatterVisits } from './matter-visits.tsx'
 
@@ -33,6 +33,7 @@ export function VisitFacts({
   matterVisits,
   speakers,
   reties,
+  joined,
 }: {
   visit: Entry
   visitor: Visitor | null
@@ -43,6 +44,8 @@ export function VisitFacts({
   matterVisits: OfMatter[]
   speakers?: Speakers
   reties: { reason: string; byTitle: string; at: Date }[]
+  /** What a device kept while there was no network. */
+  joined?: { shortCode: string; tookPlaceAt: Date; receivedAt: Date }
 }) {
   const who = visitor && [
     visitor.name,
@@ -91,6 +94,12 @@ export function VisitFacts({
     { label: 'Kết quả', value: visit.result },
     { label: 'Ghi chú', value: visit.note },
     { label: 'Người ghi', value: visit.byTitle },
+    {
+      label: 'Ghi khi mất mạng',
+      value:
+        joined &&
+        `mã tạm ${joined.shortCode}; tiếp lúc ${formatInstant(joined.tookPlaceAt)}, vào sổ lúc ${formatInstant(joined.receivedAt)}`,
+    },
   ]
   return <DataList facts={facts.filter(({ value }) => value)} />
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CheckField } from '#components/form/check-field.tsx'
 import { Form } from '#components/form/form.tsx'
 import type { FormState } from '#components/form/form-state.ts'
@@ -18,6 +19,8 @@ export type Begun = Partial<
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
 
+const openingNow = { label: 'Mở hồ sơ, in biên nhận có mã', hint: 'Hạn tính từ lúc này.' }
+
 /** One entry of the register. What nearly every visit needs comes first; the rest is one key away. */
 export function VisitForm({
   state,
@@ -27,15 +30,27 @@ export function VisitForm({
   areas,
   home,
   opens,
+  opening = openingNow,
+  button = 'Kết thúc lượt tiếp',
+  children,
 }: {
   state: FormState
-  hidden: Record<'id' | 'sittingId' | 'matterId', string> & { bookingId?: string; another?: string }
+  hidden: Record<'id' | 'sittingId' | 'matterId', string> & {
+    bookingId?: string
+    another?: string
+    matterSeen?: string
+  }
   begun: Begun
   focus?: 'name' | 'address' | 'contents'
   areas: SelectOption[]
   home?: string
   /** May a file be opened from it here? */
   opens: boolean
+  /** How opening one is said. */
+  opening?: { label: string; hint: string }
+  button?: string
+  /** What only some pages ask, above the rest. */
+  children?: ReactNode
 }) {
   const line = (name: keyof Begun, label: string, optional = true, short = false) => (
     <TextField
@@ -57,6 +72,7 @@ export function VisitForm({
       {state.errors.another && (
         <CheckField state={state} name="another" label="Việc khác, hoặc đến lần nữa trong ngày" />
       )}
+      {children}
       {line('name', 'Họ tên người đến', false)}
       {line('address', 'Địa chỉ', false)}
       <div className="grid gap-6 sm:grid-cols-3">
@@ -80,15 +96,8 @@ export function VisitForm({
         empty="Chọn loại"
         defaultValue={begun.kind ?? 'feedback'}
       />
-      {opens && (
-        <CheckField
-          state={state}
-          name="open"
-          label="Mở hồ sơ, in biên nhận có mã"
-          hint="Hạn tính từ lúc này."
-        />
-      )}
-      {opens && <LetterField state={state} />}
+      {opens && <CheckField state={state} name="open" label={opening.label} hint={opening.hint} />}
+      {opens && opening === openingNow && <LetterField state={state} />}
       <details open={Object.keys(state.errors).length > 0}>
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-cham underline underline-offset-4">
           Thêm: đoàn đông người, loại giấy tờ, hướng xử lý
@@ -139,7 +148,7 @@ export function VisitForm({
           <HandlingFields state={state} />
         </div>
       </details>
-      <SubmitButton>Kết thúc lượt tiếp</SubmitButton>
+      <SubmitButton>{button}</SubmitButton>
     </Form>
   )
 }

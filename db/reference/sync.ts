@@ -13,6 +13,7 @@ const settings: Record<string, string> = {
   'body.max': '4000',
   'group.from': '5',
   'vault.minutes': '30',
+  'offline.days': '3',
 }
 
 /**

@@ -19,6 +19,7 @@ import { unit } from '#db/schema/places.ts'
 import { competenceCodes, receptionGroundCodes } from '#domain/petitions/words.ts'
 import {
   identityKindCodes,
+  joinOutcomeCodes,
   leaderCodes,
   onlineReasonCodes,
   patternCodes,
@@ -255,6 +256,34 @@ export const receptionIdentity = pgTable(
     hash: text().notNull(),
   },
   (table) => [index('reception_identity_hash').on(table.unitId, table.hash)],
+)
+
+/**
+ * What came from the device of a desk that had no network, under the id that the device made: once, however
+ * often it is sent. Both times stand here: when it took place, and when it came.
+ */
+export const receptionJoined = pgTable(
+  'reception_joined',
+  {
+    unitId: ofUnit(),
+    entryId: uuid('entry_id').notNull(),
+    visitId: uuid('visit_id')
+      .notNull()
+      .references(() => receptionVisit.id),
+    outcome: text({ enum: joinOutcomeCodes }).notNull(),
+    /** By which the visitor's provisional paper is found again. */
+    shortCode: text('short_code').notNull(),
+    tookPlaceAt: instant('took_place_at').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    by: byPerson(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.unitId, table.entryId] }),
+    index('reception_joined_code').on(table.unitId, table.shortCode),
+    index('reception_joined_visit').on(table.visitId),
+    check('reception_joined_in_time', sql`took_place_at <= received_at`),
+    check('reception_joined_recorded', sql`outcome <> 'recorded' or visit_id = entry_id`),
+  ],
 )
 
 /** What the head concluded on a matter: each direction has its day and somebody to ask (Điều 25 Nghị định 154/2026/NĐ-CP). */

@@ -55,6 +55,9 @@ export const identityKinds = {
 export type IdentityKind = keyof typeof identityKinds
 export const identityKindCodes = Object.keys(identityKinds) as [IdentityKind, ...IdentityKind[]]
 
+/** What became of an entry that a device kept: recorded, or found to be one that stood in the book. */
+export const joinOutcomeCodes = ['recorded', 'same'] as const
+
 /** What was brought, as the register calls it; the codes are those of the kinds of petition. */
 export const visitKinds = {
   feedback: 'Phản ánh',

@@ -155,12 +155,17 @@ describe('settings', () => {
       bodyMax: '5000',
       groupFrom: '5',
       vaultMinutes: '45',
+      offlineDays: '5',
     })
     expect(value.clarity).toBe('person,task,deadline,accountability,output,authority')
     expect(value['vault.minutes']).toBe('45')
-    const right = { bodyMin: '30', bodyMax: '5000', groupFrom: '5', vaultMinutes: '30' }
+    expect(value['offline.days']).toBe('5')
+    const right = { bodyMin: '30', bodyMax: '5000', groupFrom: '5', vaultMinutes: '30', offlineDays: '3' }
     expect(SettingsForm.safeParse(right).success).toBe(true)
     expect(SettingsForm.safeParse({ ...right, bodyMin: '0' }).success).toBe(false)
     expect(SettingsForm.safeParse({ ...right, vaultMinutes: '600' }).success).toBe(false)
+    for (const offlineDays of ['0', '11', 'x', ''])
+      expect(SettingsForm.safeParse({ ...right, offlineDays }).success).toBe(false)
+    expect(SettingsForm.safeParse(right).success).toBe(true)
   })
 })

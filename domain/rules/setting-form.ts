@@ -1,3 +1,4 @@
+import { keptDays, mostKeptDays } from '#domain/offline/kept-time.ts'
 import { clarityItems, clarityList, defaultClarity } from '#domain/petitions/clarity.ts'
 import { bodyMax, bodyMin } from '#domain/petitions/filing.ts'
 import { groupFrom } from '#domain/petitions/group.ts'
@@ -5,7 +6,14 @@ import { vaultMinutes } from '#domain/petitions/vault.ts'
 import { formSchema, lineOf, type Read, type Typed } from './typed.ts'
 
 /** The settings of the installation that an administrator changes, as they are kept. */
-export const settingKeys = ['clarity', 'body.min', 'body.max', 'group.from', 'vault.minutes'] as const
+export const settingKeys = [
+  'clarity',
+  'body.min',
+  'body.max',
+  'group.from',
+  'vault.minutes',
+  'offline.days',
+] as const
 export type SettingsInput = Record<(typeof settingKeys)[number], string>
 
 /** Points beyond the five, which a province may add ("6 rõ"). */
@@ -27,6 +35,7 @@ function readSettings(typed: Typed): Read<SettingsInput> {
     'body.max': number('bodyMax', 1000, 20_000, 'Ghi số ký tự nhiều nhất, từ 1.000 đến 20.000.'),
     'group.from': number('groupFrom', 2, 100, 'Ghi số người, từ 2 đến 100.'),
     'vault.minutes': number('vaultMinutes', 5, 120, 'Ghi số phút, từ 5 đến 120.'),
+    'offline.days': number('offlineDays', 1, mostKeptDays, `Ghi số ngày, từ 1 đến ${mostKeptDays}.`),
   }
   return { value, errors }
 }
@@ -39,4 +48,5 @@ export const settingValues = (settings: ReadonlyMap<string, string>): Typed => (
   bodyMax: settings.get('body.max') ?? String(bodyMax),
   groupFrom: settings.get('group.from') ?? String(groupFrom),
   vaultMinutes: settings.get('vault.minutes') ?? String(vaultMinutes),
+  offlineDays: settings.get('offline.days') ?? String(keptDays),
 })

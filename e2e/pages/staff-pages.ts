@@ -97,6 +97,10 @@ const receptionPages: PageType[] = [
       refusedBy('Kết thúc lượt tiếp'),
     ],
   }),
+  {
+    ...page('reception', 'reception/offline/page.tsx', 'counter-offline', 'Máy này chưa là máy của quầy'),
+    file: '(device)/reception/offline/page.tsx',
+  },
   visit('reception', 'soi-2', '', 'đã nêu 2 lần'),
   {
     ...visit('reception', 'lua-2', '', 'Đã ghi lượt tiếp'),

@@ -43,11 +43,19 @@ export type Registered = { number: string; code: string }
 export const registerLetter = (ctx: Ctx, input: RegisterLetter): Promise<Registered> =>
   tx(ctx, (db) => registerWithin(db, ctx, input))
 
-/** The same within the transaction of a reception that it was said at. */
-export async function registerWithin(db: Tx, ctx: Ctx, input: RegisterLetter): Promise<Registered> {
+/**
+ * The same within the transaction of a reception that it was said at. What was received while the desk had no
+ * network is received then, not when it came: its clocks and its rules are those of that day.
+ */
+export async function registerWithin(
+  db: Tx,
+  ctx: Ctx,
+  input: RegisterLetter,
+  receivedAt = ctx.at,
+): Promise<Registered> {
   const unitId = await deskOf(db, ctx)
-  const today = dayOf(ctx.at)
-  const kind = input.kind === 'unclassified' ? undefined : ruleOn(await loadKinds(db), input.kind, today)
+  const received = dayOf(receivedAt)
+  const kind = input.kind === 'unclassified' ? undefined : ruleOn(await loadKinds(db), input.kind, received)
   if (!kind && input.kind !== 'unclassified') {
     throw fieldRefusal('register.noKind', 'kind', 'Loại đơn này nay không còn. Chọn lại trong danh sách.')
   }
@@ -65,7 +73,9 @@ export async function registerWithin(db: Tx, ctx: Ctx, input: RegisterLetter): P
   const isGroup = becomesGroup(1, input.headCount, groupOf)
   const prepared = input.ref ? await openPreparation(db, input.ref) : undefined
   const first = await firstRound(db, kind, input.firstNumber)
-  const row = await insertLetter(db, ctx, { input, kind, unitId, rules, firstRoundId: first?.id ?? null })
+  const row = await insertLetter(db, ctx, {
+    ...{ input, kind, unitId, rules, receivedAt, firstRoundId: first?.id ?? null },
+  })
   const code = codeFromBytes(randomBytes(32))
   await db.insert(petitionCode).values({ codeHash: hashOfCode(code), petitionId: row.id, createdAt: ctx.at })
   await insertWords(db, ctx, row, input, prepared?.extra ?? [])
@@ -142,12 +152,13 @@ type Letter = {
   kind: KindRule | undefined
   unitId: string
   rules: Rules
+  receivedAt: Date
   firstRoundId: string | null
 }
 
 async function insertLetter(db: Tx, ctx: Ctx, it: Letter): Promise<PetitionRow> {
-  const { input, kind, unitId, rules, firstRoundId } = it
-  const dates = firstDates(kind?.clocks ?? unclassifiedClocks, ctx.at, rules)
+  const { input, kind, unitId, rules, receivedAt, firstRoundId } = it
+  const dates = firstDates(kind?.clocks ?? unclassifiedClocks, receivedAt, rules)
   const [row] = await db
     .insert(petition)
     .values({
@@ -160,7 +171,7 @@ async function insertLetter(db: Tx, ctx: Ctx, it: Letter): Promise<PetitionRow> 
         source: input.source,
         forwardedBy: input.forwardedBy || null,
       },
-      ...{ areaCode: input.areaCode, receivedAt: ctx.at, channel: input.channel },
+      ...{ areaCode: input.areaCode, receivedAt, channel: input.channel },
       ...{ headCount: input.headCount, representativeCount: input.representatives.length },
       ...{ ...dates, answerDueOriginal: dates.answerDueOn, consentPublic: false },
       clarity: rules.settings.get('clarity') ?? 'person,task,deadline,accountability,output',

@@ -5,6 +5,7 @@ import { unit } from '#db/schema/places.ts'
 import {
   receptionDirection,
   receptionIdentity,
+  receptionJoined,
   receptionMatter,
   receptionSitting,
   receptionVisit,
@@ -56,8 +57,14 @@ export async function findVisit(ctx: Ctx, id: string) {
       .from(receptionDirection)
       .where(eq(receptionDirection.visitId, id))
       .orderBy(asc(receptionDirection.dueOn))
+    const [joined] = await db
+      .select()
+      .from(receptionJoined)
+      .where(and(eq(receptionJoined.visitId, id), eq(receptionJoined.outcome, 'recorded')))
     return {
       ...found,
+      /** What a device kept while the desk had no network. */
+      joined,
       idNumber: found.identity ? openIdentity(found.identity.sealed) : '',
       matterVisits: others,
       /** "đã nêu n lần", this entry included. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import {
   receptionBooking,
   receptionIdentity,
@@ -9,6 +9,7 @@ import {
 } from '#db/schema/reception.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { Representative } from '#domain/petitions/group.ts'
+import type { RegisterLetter } from '#domain/petitions/registration.ts'
 import { noCrowd } from '#domain/reception/crowd.ts'
 import { nameKey } from '#domain/reception/recognition.ts'
 import { isSecret, matterTitle, type RecordVisit, refusalToRecord } from '#domain/reception/visit.ts'
@@ -51,25 +52,30 @@ export function recordVisit(ctx: Ctx, input: RecordVisit): Promise<RecordedVisit
     if (refusal) throw refusal
     const sitting = await sittingFor(db, ctx, input, unitId)
     if (input.another !== 'yes') await refuseSeenToday(db, input, sitting)
-    const matter = await matterFor(db, ctx, input, unitId)
-    const visit = await insertVisit(db, ctx, input, sitting, matter.id)
-    if (input.bookingId) await keepBooking(db, visit, input.bookingId)
-    const crowd = { ...noCrowd, ...crowdOf(input) }
-    await insertSpeakers(db, ctx, visit, crowd)
-    await record(db, ctx, {
-      type: 'reception.visit-recorded',
-      payload: { visitId: visit.id, entryNo: visit.entryNo, day: visit.day, isNew: matter.isNew },
-    })
-    const petition =
-      input.open === 'yes'
-        ? await openFrom(db, ctx, visit, {
-            ...input,
-            body: input.contents,
-            representatives: crowd.representatives,
-          })
-        : undefined
-    return { id: visit.id, entryNo: visit.entryNo, again: false, petition }
+    return enterWithin(db, ctx, input, sitting)
   })
+}
+
+/** Enters it into this sitting: the matter, the entry, who came and who speaks for them, the event, the file. */
+export async function enterWithin(
+  db: Tx,
+  ctx: Ctx,
+  input: RecordVisit,
+  sitting: SittingRow,
+  at = ctx.at,
+): Promise<RecordedVisit> {
+  const matter = await matterFor(db, ctx, input, sitting.unitId)
+  const visit = await insertVisit(db, ctx, input, { sitting, matterId: matter.id, at })
+  if (input.bookingId) await keepBooking(db, visit, input.bookingId)
+  const crowd = { ...noCrowd, ...crowdOf(input) }
+  await insertSpeakers(db, ctx, visit, crowd)
+  await record(db, ctx, {
+    type: 'reception.visit-recorded',
+    payload: { visitId: visit.id, entryNo: visit.entryNo, day: visit.day, isNew: matter.isNew },
+  })
+  const opening = { ...input, body: input.contents, representatives: crowd.representatives }
+  const petition = input.open === 'yes' ? await openFrom(db, ctx, visit, opening, at) : undefined
+  return { id: visit.id, entryNo: visit.entryNo, again: false, petition }
 }
 
 /** The appointment becomes this entry, once; a person who gave it up meanwhile is received all the same. */
@@ -95,7 +101,7 @@ const crowdOf = ({ representatives, members, paper, signedByAll, keptAt }: Recor
 })
 
 /** One at a time for this id; what another office may have under it is not looked into. */
-async function entered(db: Tx, id: string, unitId: string): Promise<VisitRow | undefined> {
+export async function entered(db: Tx, id: string, unitId: string): Promise<VisitRow | undefined> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`visit ${id}`}, 0))`)
   const [there] = await db
     .select()
@@ -119,8 +125,27 @@ async function sittingFor(db: Tx, ctx: Ctx, input: RecordVisit, unitId: string):
   return row
 }
 
-/** Two desks that write down the same person come one after the other: the second is told of the first. */
+/** Who was seen in this sitting already is told of, and may be entered as another visit. */
 async function refuseSeenToday(db: Tx, input: RecordVisit, sitting: SittingRow): Promise<void> {
+  const seen = await seenAlready(db, input, sitting, eq(receptionVisit.sittingId, sitting.id))
+  if (!seen) return
+  throw fieldRefusal(
+    'visit.already',
+    'another',
+    `Người này đã được ghi lúc ${formatTime(seen.at)}, lượt số ${seen.entryNo}. Là việc khác hoặc đến lần nữa thì đánh dấu ô này rồi ghi.`,
+  )
+}
+
+/**
+ * The entry of the same person among these. Two desks that write down the same person come one after the
+ * other: the second finds the first.
+ */
+export async function seenAlready(
+  db: Tx,
+  input: RecordVisit,
+  sitting: SittingRow,
+  among: SQL | undefined,
+): Promise<{ id: string; entryNo: number; at: Date } | undefined> {
   const key = nameKey(input.name)
   const who = input.idNumber || key
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`visitor ${sitting.id} ${who}`}, 0))`)
@@ -138,18 +163,13 @@ async function refuseSeenToday(db: Tx, input: RecordVisit, sitting: SittingRow):
     ? eq(receptionIdentity.hash, identityHash(sitting.unitId, input.idNumber))
     : sql`false`
   const [seen] = await db
-    .select({ entryNo: receptionVisit.entryNo, at: receptionVisit.at })
+    .select({ id: receptionVisit.id, entryNo: receptionVisit.entryNo, at: receptionVisit.at })
     .from(receptionVisit)
     .innerJoin(receptionVisitor, eq(receptionVisitor.visitId, receptionVisit.id))
     .leftJoin(receptionIdentity, eq(receptionIdentity.visitId, receptionVisit.id))
-    .where(and(eq(receptionVisit.sittingId, sitting.id), or(samePaper, sameName)))
+    .where(and(among, or(samePaper, sameName)))
     .limit(1)
-  if (!seen) return
-  throw fieldRefusal(
-    'visit.already',
-    'another',
-    `Người này đã được ghi lúc ${formatTime(seen.at)}, lượt số ${seen.entryNo}. Là việc khác hoặc đến lần nữa thì đánh dấu ô này rồi ghi.`,
-  )
+  return seen
 }
 
 /** The matter that was chosen, or a new one. Old or new follows from this link alone. */
@@ -188,8 +208,7 @@ async function insertVisit(
   db: Tx,
   ctx: Ctx,
   input: RecordVisit,
-  sitting: SittingRow,
-  matterId: string,
+  { sitting, matterId, at }: { sitting: SittingRow; matterId: string; at: Date },
 ): Promise<VisitRow> {
   const { settledBy, guidedTo, guidedNo, takenBy, takenNo } = input
   const secret = isSecret(input.kind)
@@ -203,7 +222,7 @@ async function insertVisit(
       ...{ settledBy, guidedTo, guidedNo, takenBy, takenNo },
       ...{ result: written(input.result), note: written(input.note) },
       ...{ competence: input.competence || null, takenUp: input.takenUp || null },
-      ...{ by: personOf(ctx), byTitle: await titleOf(db, ctx), at: ctx.at },
+      ...{ by: personOf(ctx), byTitle: await titleOf(db, ctx), at },
     })
     .returning()
   if (!visit) throw new Error('an entry is not seen by the desk')
@@ -233,9 +252,15 @@ type Opening = Record<'name' | 'address' | 'phone' | 'areaCode', string> & {
 }
 
 /** Opens a file from the entry within its transaction; the matter has the file too. */
-export async function openFrom(db: Tx, ctx: Ctx, visit: VisitRow, it: Opening): Promise<Registered> {
+export async function openFrom(
+  db: Tx,
+  ctx: Ctx,
+  visit: VisitRow,
+  it: Opening,
+  receivedAt = ctx.at,
+): Promise<Registered> {
   if (visit.petitionId) throw new Refusal('visit.opened', 'Lượt tiếp này đã có hồ sơ.')
-  const registered = await registerWithin(db, ctx, {
+  const letter: RegisterLetter = {
     ...{ kind: visit.kind, source: 'reception', forwardedBy: '', signed: it.signed },
     ...{ body: it.body ?? visit.contents, areaCode: it.areaCode, place: '', headCount: visit.sameContent },
     representatives: it.representatives ?? (await speakersOf(db, visit.id))?.representatives ?? [],
@@ -243,7 +268,8 @@ export async function openFrom(db: Tx, ctx: Ctx, visit: VisitRow, it: Opening): 
     ...{ name: it.name, address: it.address, phone: it.phone, email: '' },
     letter: it.letter,
     channel: it.phone ? 'call' : 'code',
-  })
+  }
+  const registered = await registerWithin(db, ctx, letter, receivedAt)
   const row = await findRow(db, registered.number)
   if (!row) throw new NotFound()
   await db

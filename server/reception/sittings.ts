@@ -237,29 +237,29 @@ export function closeSitting(ctx: Ctx, id: string, version: number): Promise<voi
 }
 
 /**
- * The desk's own sitting of today, opened by whoever records first. Somebody who comes after it was ended is
- * received all the same: nobody is sent away by the register.
+ * The desk's own sitting of the day, opened by whoever records first; of an earlier day by what a device kept
+ * then. Somebody who comes after it was ended is received all the same: nobody is sent away by the register.
  */
-export async function deskSitting(db: Tx, ctx: Ctx, unitId: string): Promise<SittingRow> {
-  const day = dayOf(ctx.at)
+export async function deskSitting(db: Tx, ctx: Ctx, unitId: string, at = ctx.at): Promise<SittingRow> {
+  const day = dayOf(at)
   const [office] = await db.select({ address: unit.deskAddress }).from(unit).where(eq(unit.id, unitId))
-  const today = and(
+  const ofThatDay = and(
     eq(receptionSitting.unitId, unitId),
     eq(receptionSitting.day, day),
     eq(receptionSitting.kind, 'regular'),
   )
-  const [there] = await db.select().from(receptionSitting).where(today)
+  const [there] = await db.select().from(receptionSitting).where(ofThatDay)
   if (there) return there
   await db
     .insert(receptionSitting)
     .values({
       ...{ id: newId(), unitId, kind: 'regular', leader: 'official', leaderTitle: await titleOf(db, ctx) },
       ...{ place: office?.address || 'Nơi tiếp công dân', day, fromTime: '00:00', toTime: '23:59' },
-      ...{ state: 'open', openedAt: ctx.at, by: personOf(ctx), at: ctx.at },
+      ...{ state: 'open', openedAt: at, by: personOf(ctx), at: ctx.at },
     })
     .onConflictDoNothing()
-  const [opened] = await db.select().from(receptionSitting).where(today)
-  if (!opened) throw new Error('the desk’s sitting of today is not seen by the desk')
+  const [opened] = await db.select().from(receptionSitting).where(ofThatDay)
+  if (!opened) throw new Error('the desk’s sitting of that day is not seen by the desk')
   return opened
 }
 

@@ -77,6 +77,7 @@ describe('settings', () => {
     'body.max': '5000',
     'group.from': '4',
     'vault.minutes': '30',
+    'offline.days': '3',
   }
 
   it('hold for petitions filed from now on', async () => {

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { bookSlot } from '#server/reception/bookings.ts'
 import { concludeVisit } from '#server/reception/follow-visit.ts'
+import { joinVisit } from '#server/reception/join-visit.ts'
 import { setSchedule } from '#server/reception/sittings.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { by, cast, type Member, petitionIn, rowOf } from '#tests/filed-petition.ts'
-import { plannedBy, visitBy } from '#tests/reception-desk.ts'
+import { plannedBy, typedVisit, visitBy } from '#tests/reception-desk.ts'
 import { attack, everyone, holder, job, nothing, refused, who } from './attack.ts'
 
 let planned: string
@@ -33,6 +34,14 @@ beforeAll(async () => {
     ...{ version: 2, body: 'Kiểm tra và nạo vét mương.', toUnit: 'Phòng Kinh tế', dueOn: '2026-10-30' },
     ...{ contact: 'Văn phòng, 0298 300 111', noticeNo: '' },
   })
+  const kept = {
+    ...typedVisit({ name: 'Lò Văn Mạng' }),
+    matterSeen: '',
+    choice: '',
+    other: '',
+    owner: '',
+  } as const
+  await joinVisit(by('reception'), { ...kept, tookPlaceAt: new Date('2026-10-14T08:00:00+07:00') })
   const [row] = await asSuperuser(
     (db) => db`select matter_id, sitting_id from reception_visit where id = ${visit}`,
   )
@@ -55,6 +64,7 @@ const readable: Record<string, Member[]> = {
   reception_identity: ['reception'],
   reception_direction: ['reception', 'chair', 'provinceChair'],
   reception_booking: ['reception', 'chair', 'provinceChair'],
+  reception_joined: ['reception', 'chair', 'provinceChair'],
 }
 
 describe('every table of the desk', () => {
@@ -107,6 +117,33 @@ const entry = (as: Member, more: { sitting?: string; matter?: string; day?: stri
   values (gen_random_uuid(), ${unit()}::uuid, ${more.sitting ?? desk}::uuid, ${more.matter ?? matter}::uuid,
     ${more.day ?? '2026-10-14'}, 'feedback', 'x', ${me(as)}::uuid, 'x', now(), 999) returning entry_no`
 
+const joined = (
+  as: Member,
+  more: { unit?: string; visit?: string; at?: string; outcome?: string } = {},
+) => sql`
+  insert into reception_joined (unit_id, entry_id, visit_id, outcome, short_code, took_place_at, received_at, by_person)
+  values (${more.unit ?? unit()}::uuid, gen_random_uuid(), ${more.visit ?? visit}::uuid, ${more.outcome ?? 'same'}, 'T-000000',
+    '2026-10-14T08:00:00+07:00', coalesce(${more.at ?? null}::timestamptz, acl.now_at()), ${me(as)}::uuid) returning 1`
+
+describe('what a device kept', () => {
+  it('joins by who records there, at the time it comes, to a visit of that office, and stays', async () => {
+    expect(await attack(who('reception'), joined('reception'))).toEqual({ rows: 1 })
+    for (const member of ['chair', 'otherReception', 'front', 'handler'] as const)
+      expect(await attack(who(member), joined(member)), member).toEqual(refused('42501'))
+    expect(await attack(who('reception'), joined('chair'))).toEqual(refused('42501'))
+    expect(await attack(who('reception'), joined('reception', { at: '2026-10-14T08:30:00+07:00' }))).toEqual(
+      refused('42501'),
+    )
+    const abroad = { unit: demoId('hac-tri-ubnd') }
+    expect(await attack(who('otherReception'), joined('otherReception', abroad))).toEqual(refused('42501'))
+    expect(await attack(who('reception'), joined('reception', { outcome: 'recorded' }))).toEqual(
+      refused('23514', 'reception_joined_recorded'),
+    )
+    for (const change of [sql`update reception_joined set outcome = 'same'`, sql`truncate reception_joined`])
+      expect(await attack(who('reception'), change)).toEqual(refused('42501'))
+  })
+})
+
 describe('sittings', () => {
   it('are planned by the head; the desk opens only its own of today', async () => {
     expect(await attack(who('chair'), sitting('chair'))).toEqual({ rows: 1 })
@@ -115,6 +152,10 @@ describe('sittings', () => {
     expect(await attack(who('chair'), sitting('reception'))).toEqual(refused('42501'))
     const tomorrow = { kind: 'regular', state: 'open', day: '2026-10-15' }
     expect(await attack(who('reception'), sitting('reception', tomorrow))).toEqual(refused('42501'))
+    // What a device kept opens it some days back, and no further.
+    const back = (day: string) => attack(who('reception'), sitting('reception', { ...tomorrow, day }))
+    expect(await back('2026-10-04')).toEqual({ rows: 1 })
+    expect(await back('2026-10-03')).toEqual(refused('42501'))
   })
 
   it('are put off and posted by the head alone, and never for nothing', async () => {

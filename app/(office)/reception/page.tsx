@@ -5,20 +5,26 @@ import { HiddenField } from '#components/form/hidden-field.tsx'
 import { PostButton } from '#components/form/post-button.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
+import { CounterDevice } from '#components/reception/counter-device.tsx'
+import { DeskChoice } from '#components/reception/desk-choice.tsx'
 import { KnownPeople } from '#components/reception/known-people.tsx'
 import { MatterVisits } from '#components/reception/matter-visits.tsx'
+import { ProvisionalFound } from '#components/reception/provisional-found.tsx'
 import { VisitForm } from '#components/reception/visit-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { readShortCode } from '#domain/offline/short-code.ts'
 import { can } from '#domain/people/permissions.ts'
 import { areaOptions } from '#domain/places/area-choice.ts'
 import { findPath, foundAddress, isSearch, readCounter } from '#domain/reception/counter.ts'
+import { writeSeen } from '#domain/reception/matter-seen.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import { knownAreas } from '#server/citizen-frame.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { bookingOf } from '#server/reception/bookings.ts'
+import { findByShortCode, seeMatter } from '#server/reception/joined.ts'
 import { openSittings } from '#server/reception/list-sittings.ts'
 import { earlierVisits } from '#server/reception/matter-of-petition.ts'
 import { recognise } from '#server/reception/recognise.ts'
@@ -44,9 +50,12 @@ export default async function CounterPage({ searchParams }: Query) {
   const person = people.find(({ key }) => key === asked.person)
   const matter = person?.matters.find(({ id }) => id === asked.matter)
   const earlier = matter ? await earlierVisits(ctx, matter.id) : []
+  const seen = matter && (await seeMatter(ctx, matter.id))
+  const shortCode = readShortCode(asked.typed ?? '')
+  const papers = shortCode ? await findByShortCode(ctx, shortCode) : []
   const sittings = await openSittings(ctx)
   const sitting = sittings.find(({ id }) => id === (isKept ? kept.values.sittingId : asked.sitting))
-  const searched = Boolean(asked.typed)
+  const searched = Boolean(asked.typed) && !shortCode
   // Whoever chose this person was told of the entry of today: it is another one.
   const seenToday = person?.lastOn === dayOf(ctx.at)
   const booking = asked.booking ? await bookingOf(ctx, asked.booking) : undefined
@@ -67,6 +76,7 @@ export default async function CounterPage({ searchParams }: Query) {
         }
       />
       <div className="max-w-page space-y-6">
+        <CounterDevice />
         {sittings.length > 0 && (
           <p className="flex flex-wrap gap-x-4">
             {sittings.map(({ id, leaderTitle }) => (
@@ -100,6 +110,7 @@ export default async function CounterPage({ searchParams }: Query) {
           </div>
           <Button tone={searched ? 'plain' : 'primary'}>Tìm, tiếp người mới</Button>
         </form>
+        {shortCode && <ProvisionalFound code={shortCode} papers={papers} />}
         {people.length > 0 && !person && (
           <KnownPeople
             people={people}
@@ -126,6 +137,7 @@ export default async function CounterPage({ searchParams }: Query) {
                 sittingId: kept.values.sittingId ?? sitting?.id ?? '',
                 matterId: kept.values.matterId ?? matter?.id ?? '',
                 bookingId: kept.values.bookingId ?? booking?.id ?? '',
+                matterSeen: kept.values.matterSeen ?? (seen ? writeSeen(seen) : ''),
                 ...(kept.errors.another ? {} : { another: kept.values.another ?? (seenToday ? 'yes' : '') }),
               }}
               begun={begun}
@@ -141,6 +153,7 @@ export default async function CounterPage({ searchParams }: Query) {
             )}
           </>
         )}
+        <DeskChoice />
       </div>
     </>
   )

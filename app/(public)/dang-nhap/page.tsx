@@ -8,6 +8,7 @@ import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
+import { ForgetDevice } from '#components/offline/forget-device.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { passkeySentences } from '#domain/people/passkeys.ts'
@@ -47,6 +48,7 @@ export default async function SignInPage({
       current="/dang-nhap"
       width={offices.length > 0 ? 'wide' : 'page'}
     >
+      <ForgetDevice />
       <PageTitle title="Đăng nhập" lead="Dành cho cán bộ. Bà con gửi và tra cứu không cần tài khoản." />
       <div className="space-y-8">
         {ended && (

@@ -109,6 +109,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
           matterVisits={file.matterVisits}
           speakers={file.speakers}
           reties={file.reties}
+          joined={file.joined}
         />
         {ask && visit.refusalGround === null && (
           <Notice tone="warn" title="Đoàn đông người chưa có người đại diện">
@@ -136,6 +137,9 @@ export default async function VisitPage({ params, searchParams }: Props) {
             <ButtonLink href={`${path}/speakers`}>Ghi người đại diện</ButtonLink>
           )}
           {may.record && <ButtonLink href={`${path}/retie`}>Sửa vụ việc</ButtonLink>}
+          {may.register && petition && file.joined && (
+            <ButtonLink href={`/petitions/${petition.number}/code`}>Cấp mã, in giấy biên nhận</ButtonLink>
+          )}
           {may.conclude && !visit.refusalGround && (
             <ButtonLink href={`${path}/conclude`}>Ghi kết luận</ButtonLink>
           )}

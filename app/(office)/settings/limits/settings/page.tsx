@@ -68,6 +68,14 @@ export default async function SettingsPage() {
             inputMode="numeric"
             short
           />
+          <TextField
+            state={state}
+            name="offlineDays"
+            label="Lượt tiếp ghi khi mất mạng gửi được trong bao nhiêu ngày"
+            hint="Qua được ngày nghỉ cuối tuần; hạn giải quyết vẫn tính từ ngày tiếp, nên không để lâu."
+            inputMode="numeric"
+            short
+          />
           <ButtonRow>
             <SubmitButton>Lưu thiết lập</SubmitButton>
             <ButtonLink href="/settings/limits">Quay lại</ButtonLink>

@@ -1,0 +1,53 @@
+/** The copy of the one empty page of a desk, with its scripts and styles: all that is ever put into the cache. */
+const shelf = 'nam-ro-offline'
+/** The pages that may lie there, by the folder of their desk; public/sw.js answers with no other. */
+export const emptyPages = { '/reception': '/reception/offline' } as const
+export type DeskFolder = keyof typeof emptyPages
+
+/** Lets this device answer without network. Done once, by choice. */
+export async function registerWorker(folder: DeskFolder): Promise<void> {
+  await navigator.serviceWorker.register('/sw.js', { scope: folder, updateViaCache: 'none' })
+}
+
+/**
+ * Fetches the empty page and what it needs anew. Whatever is not exactly that page (a sign-in page, a page of
+ * an error) is not kept; what belonged to an older version goes.
+ */
+export async function fillCopies(folder: DeskFolder, stillWanted: () => Promise<boolean>): Promise<void> {
+  const address = emptyPages[folder]
+  const page = await fetch(address, { cache: 'no-store', credentials: 'same-origin' })
+  if (!page.ok || page.redirected) return
+  const needed = new Map<string, Response>()
+  await gather(await page.clone().text(), needed)
+  if (!(await stillWanted())) return
+  const copies = await caches.open(shelf)
+  for (const [path, response] of needed) await copies.put(path, response)
+  await copies.put(address, page)
+  for (const { url } of await copies.keys()) {
+    const { pathname } = new URL(url)
+    if (pathname !== address && !needed.has(pathname)) await copies.delete(url)
+  }
+  // Somebody signed out while it was being fetched.
+  if (!(await stillWanted())) await wipeCopies()
+}
+
+/** What a page names is fetched, and what that names, too: parts of scripts, fonts of styles. */
+async function gather(text: string, found: Map<string, Response>): Promise<void> {
+  for (const [, path] of text.matchAll(/((?:chunks|media)\/[\w.~-]+\.(?:js|css|woff2))/g)) {
+    const address = `/_next/static/${path}`
+    if (found.has(address)) continue
+    const response = await fetch(address)
+    if (!response.ok) continue // a name that only looks like an address
+    found.set(address, response.clone())
+    if (/\.(js|css)$/.test(address)) await gather(await response.text(), found)
+  }
+}
+
+/** Nothing of any page is left on this device. */
+export async function wipeCopies(): Promise<void> {
+  if ('caches' in window) await caches.delete(shelf)
+}
+
+export async function unregisterWorkers(): Promise<void> {
+  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
+}
