@@ -3,7 +3,7 @@ import { type Representative, representativeLines } from '#domain/petitions/grou
 import { receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import { competences, type ReceptionGround } from '#domain/petitions/words.ts'
 import { type leaders, sittingKinds, takenUps, type VisitKind, visitKinds } from '#domain/reception/words.ts'
-import { type Day, formatInstant, formatShortDay } from '#lib/dates.ts'
+import { type Day, formatInstant } from '#lib/dates.ts'
 import type { Handling } from './handling-fields.tsx'
 import { MatterVisits } from './matter-visits.tsx'
 
