@@ -29,7 +29,8 @@ export function attachScan(ctx: Ctx, number: string, paperId: string, files: Che
       new Refusal('file.tooMany', 'Chỉ nhận một tệp cho một văn bản. Gộp các trang thành một tệp PDF.'),
     )
   }
-  return keeping(files, (keep) =>
+  const check = () => checkScanWanted(ctx, number, paperId)
+  return keeping(check, files, (keep) =>
     tx(ctx, async (db) => {
       const { row } = await lockForDecision(db, ctx, number, 'paper.issue')
       const [one] = await db.select().from(paper).where(eq(paper.id, paperId)).for('update')

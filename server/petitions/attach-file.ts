@@ -51,7 +51,8 @@ function attachStaffFile(
   kind: FileKind,
   files: CheckedFile[],
 ): Promise<void> {
-  return keeping(files, (keep) =>
+  const check = () => checkProofWanted(ctx, number, decision)
+  return keeping(check, files, (keep) =>
     tx(ctx, async (db) => {
       const row = await petitionForProof(db, ctx, number, decision, true)
       if (ctx.actor.kind !== 'person') throw new NotFound()
@@ -71,20 +72,23 @@ function attachStaffFile(
 
 /** Adds files to a petition that is still being written. The same bytes count once. */
 export function attachToDraft(ctx: Ctx, files: CheckedFile[]): Promise<void> {
-  return keeping(files, (keep) =>
-    tx(ctx, async (db) => {
-      const draftHash = await openDraft(db, ctx, true)
-      for (const one of files) {
-        if (await isThere(db, and(eq(file.draftHash, draftHash), eq(file.sha256, one.sha256)))) continue
-        const have = await amountOf(db, eq(file.draftHash, draftHash))
-        const over = have.files + 1 - draftLimits.files
-        if (over > 0) throw fieldRefusal('file.tooMany', 'file', fileWords.tooMany(draftLimits.files, over))
-        if (have.bytes + one.size > draftLimits.bytes)
-          throw fieldRefusal('file.allFull', 'file', fileWords.allFull(draftLimits.bytes))
-        keep(one)
-        await addFile(db, ctx, one, { kind: 'sender', draftHash })
-      }
-    }),
+  return keeping(
+    () => checkDraftOpen(ctx),
+    files,
+    (keep) =>
+      tx(ctx, async (db) => {
+        const draftHash = await openDraft(db, ctx, true)
+        for (const one of files) {
+          if (await isThere(db, and(eq(file.draftHash, draftHash), eq(file.sha256, one.sha256)))) continue
+          const have = await amountOf(db, eq(file.draftHash, draftHash))
+          const over = have.files + 1 - draftLimits.files
+          if (over > 0) throw fieldRefusal('file.tooMany', 'file', fileWords.tooMany(draftLimits.files, over))
+          if (have.bytes + one.size > draftLimits.bytes)
+            throw fieldRefusal('file.allFull', 'file', fileWords.allFull(draftLimits.bytes))
+          keep(one)
+          await addFile(db, ctx, one, { kind: 'sender', draftHash })
+        }
+      }),
   )
 }
 
@@ -155,16 +159,18 @@ async function amountOf(db: Tx, where: SQL | undefined): Promise<{ files: number
 }
 
 /**
- * Keeps the bytes first, outside of the transaction because a store may be slow, then has the rows written,
+ * Keeps the bytes once it is known that they are wanted, outside of the transaction because a store may be slow, then has the rows written,
  * so that a row never points to nothing. What no row was written for goes again. When the transaction failed
  * for certain, all of it goes; after a connection lost at the commit nobody knows, and it stays to the sweep.
  */
 export async function keeping(
+  check: () => Promise<void>,
   files: CheckedFile[],
   work: (keep: (one: CheckedFile) => void) => Promise<void>,
 ): Promise<void> {
   const named = new Set<string>()
   const stored: string[] = []
+  await check()
   try {
     for (const one of files) {
       stored.push(one.id) // also when the answer is lost: it may be there

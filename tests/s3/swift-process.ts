@@ -54,6 +54,7 @@ export async function startSwift(): Promise<Swift> {
   const all = (name: NodeJS.Signals) => {
     for (const child of children) child.kill(name)
   }
+  process.once('exit', () => all('SIGKILL'))
   return {
     port,
     stop: () => all('SIGSTOP'),
