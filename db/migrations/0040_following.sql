@@ -10,7 +10,7 @@ CREATE TABLE "follower" (
 --> statement-breakpoint
 CREATE TABLE "publication" (
 	"petition_id" uuid PRIMARY KEY NOT NULL,
-	"body" text NOT NULL,
+	"body_sha256" text NOT NULL,
 	"checked_by" uuid NOT NULL,
 	"checked_at" timestamp with time zone NOT NULL
 );

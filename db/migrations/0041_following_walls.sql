@@ -19,7 +19,7 @@ CREATE POLICY passed ON publication FOR INSERT TO namro_web WITH CHECK (
 CREATE POLICY passed_again ON publication FOR UPDATE TO namro_web USING (acl.may_here('petition.triage', petition_id))
   WITH CHECK (checked_by = acl.who() and acl.may_here('petition.triage', petition_id));
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE (body, checked_by, checked_at) ON publication TO namro_web;
+GRANT SELECT, INSERT, UPDATE (body_sha256, checked_by, checked_at) ON publication TO namro_web;
 --> statement-breakpoint
 -- May everybody see the covered text of this petition now? The sender agrees, an officer passed this very text,
 -- and it is an opinion: never a complaint, never a denunciation.
@@ -28,7 +28,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   select p.family = 'opinion' and not p.restricted and p.consent_public and p.state not in ('WITHDRAWN', 'REFUSED')
     and not acl.use_restricted(p.id)
     and exists (select 1 from publication b join petition_masked m using (petition_id)
-      where b.petition_id = p.id and b.body = m.body)
+      where b.petition_id = p.id and b.body_sha256 = encode(sha256(convert_to(m.body, 'UTF8')), 'hex'))
 $$;
 --> statement-breakpoint
 -- How many people: those of the letter, and those who follow it, a phone counted once.
@@ -42,8 +42,8 @@ $$;
 CREATE FUNCTION acl.published(p_area text, p_since timestamptz, p_limit int)
 RETURNS TABLE (number text, body text, state text, field text, received_on date, people int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  select p.number, b.body, p.state, p.field, (p.received_at at time zone 'Asia/Ho_Chi_Minh')::date, acl.people_of(p)
-  from publication b join petition p on p.id = b.petition_id
+  select p.number, m.body, p.state, p.field, (p.received_at at time zone 'Asia/Ho_Chi_Minh')::date, acl.people_of(p)
+  from publication b join petition p on p.id = b.petition_id join petition_masked m on m.petition_id = p.id
   where p.area_code = p_area and p.received_at >= p_since and acl.is_published(p)
   order by p.received_at desc, p.number desc limit least(p_limit, 500)
 $$;
@@ -51,8 +51,9 @@ $$;
 CREATE FUNCTION acl.published_one(p_number text)
 RETURNS TABLE (number text, body text, state text, received_on date, people int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  select p.number, b.body, p.state, (p.received_at at time zone 'Asia/Ho_Chi_Minh')::date, acl.people_of(p)
-  from publication b join petition p on p.id = b.petition_id where p.number = p_number and acl.is_published(p)
+  select p.number, m.body, p.state, (p.received_at at time zone 'Asia/Ho_Chi_Minh')::date, acl.people_of(p)
+  from publication b join petition p on p.id = b.petition_id join petition_masked m on m.petition_id = p.id
+  where p.number = p_number and acl.is_published(p)
 $$;
 --> statement-breakpoint
 -- Joins a published petition. The same code again changes nothing. False where there is no such petition to join.
@@ -113,6 +114,19 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     returning id
 $$;
 --> statement-breakpoint
+-- A letter that turns out to be a denunciation was never passed, and nobody follows it any more.
+CREATE FUNCTION acl.unpublish() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+begin
+  delete from publication where petition_id = new.id;
+  update follower set phone = '', left_at = coalesce(left_at, nullif(current_setting('app.at', true), '')::timestamptz, now())
+    where petition_id = new.id and (left_at is null or phone <> '');
+  return null;
+end $$;
+--> statement-breakpoint
+CREATE TRIGGER petition_unpublished AFTER UPDATE ON petition FOR EACH ROW
+  WHEN (old.family is distinct from new.family and new.family = 'denunciation') EXECUTE FUNCTION acl.unpublish();
+--> statement-breakpoint
 -- What goes to a follower is seen by nobody but the job that sends it.
 CREATE POLICY followers_apart ON notice AS RESTRICTIVE FOR ALL TO namro_web USING (follower_id is null) WITH CHECK (follower_id is null);
 --> statement-breakpoint
@@ -122,7 +136,7 @@ CREATE POLICY job_sends ON follower FOR SELECT TO namro_worker USING (acl.job() 
 --> statement-breakpoint
 GRANT SELECT ON follower TO namro_worker;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION acl.is_published(petition), acl.people_of(petition), acl.published(text, timestamptz, int), acl.published_one(text),
+REVOKE ALL ON FUNCTION acl.unpublish(), acl.is_published(petition), acl.people_of(petition), acl.published(text, timestamptz, int), acl.published_one(text),
   acl.follow(uuid, text, text, text), acl.following(), acl.followed(), acl.stop_following(), acl.follower_count(uuid),
   acl.tell_followers(uuid, text, jsonb) FROM PUBLIC;
 --> statement-breakpoint

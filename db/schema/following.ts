@@ -5,14 +5,15 @@ import { petition } from '#db/schema/petitions.ts'
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 /**
- * The covered text of a petition as an officer read and passed it for the public. It counts while the sender
+ * That an officer read the covered text of a petition and passed it for the public. It counts while the sender
  * agrees and while the covered text is still the one that was read.
  */
 export const publication = pgTable('publication', {
   petitionId: uuid('petition_id')
     .primaryKey()
     .references(() => petition.id),
-  body: text().notNull(),
+  /** Of the covered text that was read; the text itself stands in one place only. */
+  bodySha256: text('body_sha256').notNull(),
   checkedBy: uuid('checked_by')
     .notNull()
     .references(() => person.id),

@@ -46,7 +46,8 @@ test('a published petition is offered before sending; who joins sees it by a cod
   await sender.getByLabel(/^Tôi đồng ý để cơ quan tính thêm tôi/).check({ force: true })
   await sender.getByRole('button', { name: 'Tôi cũng gặp việc này' }).click()
   await expect(sender.getByText('Xin giữ mã theo dõi')).toBeVisible()
-  const code = (await sender.getByRole('main').innerText()).match(codeShape)?.[0] as string
+  const said = (await sender.getByRole('main').textContent()) ?? ''
+  const code = said.match(codeShape)?.[0] as string
 
   await desk.goto(`/petitions/${number}`)
   await expect(desk.getByText('thêm 1 người nêu việc này')).toBeVisible()

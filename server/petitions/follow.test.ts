@@ -13,6 +13,7 @@ import { withdrawPetition } from '#server/petitions/holder-acts.ts'
 import { openByCode } from '#server/petitions/open-by-code.ts'
 import { publishPetition } from '#server/petitions/publish-petition.ts'
 import { setConsent } from '#server/petitions/set-consent.ts'
+import { triagePetition } from '#server/petitions/triage-petition.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { denounce } from '#tests/denounced.ts'
@@ -106,12 +107,33 @@ describe('what is offered to whoever is about to send', () => {
     await expect(pass(number)).rejects.toMatchObject({ code: 'publish.kind' })
     await asSuperuser(async (sql) => {
       await sql`update petition set consent_public = true where number = ${number}`
-      return sql`insert into publication (petition_id, body, checked_by, checked_at)
-        select p.id, m.body, ${demoId(cast.reception)}, ${workday} from petition p join petition_masked m on m.petition_id = p.id
+      return sql`insert into publication (petition_id, body_sha256, checked_by, checked_at)
+        select p.id, encode(sha256(convert_to(m.body, 'UTF8')), 'hex'), ${demoId(cast.reception)}, ${workday} from petition p join petition_masked m on m.petition_id = p.id
         where p.number = ${number}`
     })
     expect(await offered(body)).toEqual([])
     await expect(join(number)).rejects.toMatchObject({ code: 'follow.gone' })
+  })
+})
+
+describe('a letter that turns out to be a denunciation', () => {
+  it('is let go of at once: not offered, not followed, no phone kept', async () => {
+    const body = words()
+    const { number } = await fileOne({ body })
+    await pass(number)
+    const code = await join(number, '0900000558')
+    await triagePetition(by('reception'), number, {
+      ...{ version: await versionOf(number), kind: 'denunciation', field: 'land', competence: 'WITHIN' },
+      reason: 'Đơn nêu hành vi vi phạm của cán bộ.',
+    } as never)
+    expect(await offered(body)).toEqual([])
+    expect(await followedPetition(holderOf(code))).toBeUndefined()
+    const left = await asSuperuser(
+      (sql) => sql`select (select count(*)::int from follower where phone = '0900000558') as phones,
+        (select count(*)::int from publication b join petition p on p.id = b.petition_id where p.family = 'denunciation'
+          and p.received_at = ${workday} and b.checked_at = ${workday} and exists (select 1 from follower f where f.petition_id = p.id)) as passed`,
+    )
+    expect(left[0]).toEqual({ phones: 0, passed: 0 })
   })
 })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { publication } from '#db/schema/following.ts'
 import { petitionMasked } from '#db/schema/petitions.ts'
@@ -20,7 +21,8 @@ export function publishPetition(ctx: Ctx, number: string, input: PassForPublic):
     if (refusal) throw refusal
     const [masked] = await db.select().from(petitionMasked).where(eq(petitionMasked.petitionId, row.id))
     if (!masked?.body || ctx.actor.kind !== 'person') throw new NotFound()
-    const passed = { body: masked.body, checkedBy: ctx.actor.personId, checkedAt: ctx.at }
+    const bodySha256 = createHash('sha256').update(masked.body).digest('hex')
+    const passed = { bodySha256, checkedBy: ctx.actor.personId, checkedAt: ctx.at }
     await db
       .insert(publication)
       .values({ petitionId: row.id, ...passed })
