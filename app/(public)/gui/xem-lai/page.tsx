@@ -99,7 +99,7 @@ export default async function PreviewPage() {
                 <li key={one.number} className="py-3">
                   <PublishedItem {...one}>
                     <ButtonLink href={`/gui/cung-gap/${one.number}`}>
-                      Tôi cũng gặp việc này<span className="sr-only">, hồ sơ {one.number}</span>
+                      Tôi cũng gặp việc này<span className="sr-only"> hồ sơ {one.number}</span>
                     </ButtonLink>
                   </PublishedItem>
                 </li>
