@@ -3,6 +3,7 @@ import { MaskedText } from '#components/petition/masked-text.tsx'
 import { StateBadge } from '#components/petition/state-badge.tsx'
 import type { State } from '#domain/petitions/words.ts'
 import { formatNumber, formatShortDay } from '#lib/dates.ts'
+import { shortened } from '#lib/shortened.ts'
 
 /** One published petition: how far it is, since when, how many people, and its covered text. */
 export function PublishedItem({
@@ -10,12 +11,15 @@ export function PublishedItem({
   receivedOn,
   people,
   body,
+  short = false,
   children,
 }: {
   state: State
   receivedOn: string
   people: number
   body: string | null
+  /** In a list: its beginning. */
+  short?: boolean
   children?: ReactNode
 }) {
   return (
@@ -26,7 +30,7 @@ export function PublishedItem({
           nhận {formatShortDay(receivedOn)}, {formatNumber(people)} người nêu
         </span>
       </p>
-      {body && <MaskedText text={body} />}
+      {body && <MaskedText text={short ? shortened(body, 300) : body} />}
       {children}
     </div>
   )

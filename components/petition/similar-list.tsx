@@ -3,6 +3,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import type { IntakeOutcome, State } from '#domain/petitions/words.ts'
 import { formatShortDay } from '#lib/dates.ts'
+import { shortened } from '#lib/shortened.ts'
 
 export type SimilarLine = {
   number: string
@@ -15,8 +16,6 @@ export type SimilarLine = {
 }
 
 const shown = 160
-const shortened = (text: string) =>
-  text.length > shown ? `${text.slice(0, shown).replace(/\s+\S*$/, '')}…` : text
 
 /** Letters that may be on the same thing, for whoever decides; nothing where there are none. */
 export function SimilarList({ lines }: { lines: SimilarLine[] }) {
@@ -38,7 +37,7 @@ export function SimilarList({ lines }: { lines: SimilarLine[] }) {
             <p>
               <StateBadge state={state} intakeOutcome={intakeOutcome} />
             </p>
-            <p className="wrap-anywhere">{shortened(text.replace(/\s+/g, ' ').trim())}</p>
+            <p className="wrap-anywhere">{shortened(text, shown)}</p>
             {choose && <ButtonLink href={choose.href}>{choose.label}</ButtonLink>}
           </li>
         ))}

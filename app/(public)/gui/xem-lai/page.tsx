@@ -97,7 +97,7 @@ export default async function PreviewPage() {
             <ul aria-label="Việc đã công khai" className="divide-y divide-ke border-y border-ke">
               {similar.map((one) => (
                 <li key={one.number} className="py-3">
-                  <PublishedItem {...one}>
+                  <PublishedItem {...one} short>
                     <ButtonLink href={`/gui/cung-gap/${one.number}`}>
                       Tôi cũng gặp việc này<span className="sr-only"> hồ sơ {one.number}</span>
                     </ButtonLink>
