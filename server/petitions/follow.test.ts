@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#db/seed/demo/demo-id.ts'
+import { tx } from '#db/tx.ts'
 import { newToken } from '#lib/ids.ts'
 import { acceptPetition } from '#server/petitions/accept-petition.ts'
 import {
@@ -200,7 +202,7 @@ describe('“I have this too”', () => {
 
 describe('news to those who follow', () => {
   it('goes to each phone once, without a word of it, and nobody at the office reads to whom', async () => {
-    const { number } = await petitionIn('TRIAGED', { body: words() })
+    const { number, code } = await petitionIn('TRIAGED', { body: words() })
     await pass(number)
     await join(number, '0900000556')
     await join(number, '0900000556')
@@ -222,5 +224,10 @@ describe('news to those who follow', () => {
     expect(rows).toEqual([
       { key: 'followed', channel: 'sms', person_id: null, payload: expect.stringContaining(number) },
     ])
+    for (const ctx of [by('reception'), by('chair'), by('admin'), holderOf(code), anybody]) {
+      const seen = await tx(ctx, (db) => db.execute(sql`select id from notice where key = 'followed'`))
+      expect(seen).toHaveLength(0)
+      await expect(tx(ctx, (db) => db.execute(sql`select phone from follower`))).rejects.toThrow()
+    }
   })
 })
