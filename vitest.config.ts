@@ -26,6 +26,7 @@ export default defineConfig({
             'tests/start/**',
             'tests/papers/**',
             'tests/scanner/**',
+            'tests/s3/**',
           ],
           pool: 'forks',
           maxWorkers: 2,
@@ -48,6 +49,17 @@ export default defineConfig({
         test: {
           name: 'scanner',
           include: ['tests/scanner/*.test.ts'],
+          pool: 'forks',
+          globalSetup: ['tests/database-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        // Files in a bucket of a real server: needs Swift.
+        test: {
+          name: 's3',
+          include: ['tests/s3/*.test.ts'],
           pool: 'forks',
           globalSetup: ['tests/database-setup.ts'],
           testTimeout: 120_000,

@@ -491,6 +491,11 @@ export const events = {
     sentence: (it) =>
       it.consent ? 'Người gửi đồng ý công khai bản đã che.' : 'Người gửi rút lại đồng ý công khai.',
   }),
+  'petition.passed-for-public': entry({
+    payload: none,
+    forSender: true,
+    sentence: () => 'Cán bộ đã đọc bản đã che; bản này được công khai như người gửi đồng ý.',
+  }),
   'petition.covered': entry({
     payload: z.object({ places: z.int() }),
     forSender: false,

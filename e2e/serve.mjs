@@ -8,7 +8,7 @@ chmodSync(folder, 0o755) // as root the database runs under another account and 
 // Whatever this shell is set up for, the tests run in demo mode and send nothing out.
 const plain = Object.fromEntries(
   Object.entries(process.env).filter(
-    ([name]) => !/DATABASE_URL$|^(APP|SMTP|SMS|CLAMD|POPPLER|FILES|INSTANCE|MAIL|OIDC|VAULT)_/.test(name),
+    ([name]) => !/DATABASE_URL$|^(APP|SMTP|SMS|CLAMD|POPPLER|FILES|INSTANCE|MAIL|OIDC|VAULT|S3)_/.test(name),
   ),
 )
 const child = spawn(process.execPath, ['scripts/start.mjs'], {

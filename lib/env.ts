@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-const schema = z.object({
+const s3 = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+const variables = z.object({
   APP_MODE: z.enum(['demo', 'live']),
   APP_URL: z.url().default('http://127.0.0.1:3000'),
   APP_SECRET: z.string().min(32),
@@ -10,7 +12,18 @@ const schema = z.object({
     .refine((text) => Buffer.from(text, 'base64').length >= 32, 'base64 of 32 random bytes'),
   /** Keys in use before, with commas, so that what they closed still opens. */
   VAULT_KEYS_OLD: z.string().default(''),
+  /** Files are kept here; with a bucket only what is on its way. */
   FILES_DIR: z.string().min(1),
+  /** A store that speaks S3: where the four are named, kept files lie there. */
+  S3_ENDPOINT: z.url().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  /** Stands before every name, where a bucket is shared. */
+  S3_PREFIX: z.string().default(''),
+  /** So long may it be silent; a sending may take six times as long in all. */
+  S3_SILENCE_MS: z.coerce.number().int().positive().max(9_000).default(8_000),
   INSTANCE_ID: z.string().default('unnamed'),
   /** A scanner for harmful code (clamd), by its socket or its address; without one nothing is held back. */
   CLAMD_SOCKET: z.string().optional(),
@@ -33,6 +46,9 @@ const schema = z.object({
   /** How the provider signs; 'none' is not to be chosen. */
   OIDC_ALG: z.enum(['RS256', 'PS256', 'ES256', 'EdDSA']).default('RS256'),
   OIDC_NAME: z.string().default('tài khoản định danh'),
+})
+const schema = variables.refine((all) => new Set(s3.map((name) => Boolean(all[name]))).size === 1, {
+  message: `either all of ${s3.join(', ')} or none`,
 })
 export type Env = z.infer<typeof schema>
 

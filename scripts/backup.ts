@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { urlsFromEnv } from '#db/roles.ts'
 import { formatNumber } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
+import { fileStore } from '#server/store/chosen-store.ts'
 import { makeBackup } from './backup/make-backup.ts'
 import { readOptions } from './options.ts'
 import { explain, Refusal, say, step } from './start/progress.mjs'
@@ -11,7 +12,7 @@ import { explain, Refusal, say, step } from './start/progress.mjs'
 try {
   const { to } = readOptions({ to: { type: 'string' } }, 'npm run backup [-- --to THƯ-MỤC]')
   const dataDir = process.env.DATA_DIR as string
-  const { APP_MODE: mode, FILES_DIR: filesDir } = env()
+  const { APP_MODE: mode } = env()
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   // 2026-11-22-083005, in the clock of the machine's own operator
   const name = new Date()
@@ -20,7 +21,7 @@ try {
     .replace(' ', '-')
   const folder = join(to ? resolve(to) : join(dataDir, 'backups'), name)
   const url = urlsFromEnv().migration
-  const made = await step('Sao lưu', () => makeBackup({ url, filesDir, folder, mode, version }))
+  const made = await step('Sao lưu', () => makeBackup({ url, store: fileStore(), folder, mode, version }))
   const rows = Object.values(made.tables).reduce((sum, { rows: count }) => sum + count, 0)
   say(`${formatNumber(rows)} dòng, ${formatNumber(made.files)} tệp: ${folder}`)
   say(

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { urlsFromEnv } from '#db/roles.ts'
 import { formatNumber } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
+import { fileStore } from '#server/store/chosen-store.ts'
 import { restoreBackup } from './backup/restore-backup.ts'
 import { clusterHome } from './embedded/place.mjs'
 import { readOptions } from './options.ts'
@@ -16,7 +17,10 @@ try {
   if (!from) throw new Refusal(`Cách dùng: ${usage}`)
   const { APP_MODE: mode, FILES_DIR: filesDir } = env()
   const loaded = await step('Nạp bản sao lưu', () =>
-    restoreBackup({ urls: urlsFromEnv(), filesDir, from: resolve(from), mode, replace }),
+    restoreBackup({
+      ...{ urls: urlsFromEnv(), store: fileStore(), filesDir },
+      ...{ from: resolve(from), mode, replace },
+    }),
   )
   // What was loaded is the demo place already
   if (mode === 'demo') {

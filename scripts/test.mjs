@@ -8,6 +8,7 @@ import { command, playwright, vitest } from './test/commands.mjs'
 import { lockfile } from './test/lockfile.mjs'
 import { office } from './test/office.mjs'
 import { runStages } from './test/run-stages.mjs'
+import { s3 } from './test/s3.mjs'
 import { scanner } from './test/scanner.mjs'
 
 // npm test [-- stage …] [-- --without=stage]
@@ -23,6 +24,7 @@ const STAGES = {
   server: () => vitest('server'),
   papers: async () => (await office()) ?? vitest('papers'),
   scanner: async () => (await scanner()) ?? vitest('scanner'),
+  s3: async () => (await s3()) ?? vitest('s3'),
   build: () => buildStage(),
   start: () => vitest('start'),
   e2e: async () => (await chromium()) ?? playwright(),
@@ -31,7 +33,7 @@ const STAGES = {
     (await chromium()) ?? playwright(['e2e/robust/fuzz'], { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '5000' }),
 }
 
-const ALL = ['install', 'types', 'lint', 'unit', 'server', 'papers', 'scanner', 'build', 'start', 'e2e']
+const ALL = ['install', 'types', 'lint', 'unit', 'server', 'papers', 'scanner', 's3', 'build', 'start', 'e2e']
 const GROUPS = {
   check: ['types', 'lint', 'architecture'],
   faults: ['faults'],

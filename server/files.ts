@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileTypeFromFile } from 'file-type'
 import { env } from '#lib/env.ts'
 import { newId } from '#lib/ids.ts'
+import { causeOf, log } from '#lib/log.ts'
+import { fileStore } from '#server/store/chosen-store.ts'
 import { copyPath, storedPath } from '#server/stored-path.ts'
 
 /** Bytes that came in and lie in a temporary file: they count only once a row names them. */
@@ -13,15 +14,17 @@ export type ReceivedFile = { id: string; size: number; sha256: string; mediaType
 
 const temporary = () => join(env().FILES_DIR, 'tmp')
 const temporaryPath = (id: string) => join(temporary(), id)
-const finalPath = (id: string) => join(env().FILES_DIR, storedPath(id))
-const shownPath = (id: string) => join(env().FILES_DIR, copyPath(id))
+const nameOf = { original: storedPath, copy: copyPath }
 
 /** Where received bytes lie until they count, for whoever looks into them. */
 export const receivedPath = (id: string): string => temporaryPath(id)
 
-/** Where kept bytes lie, for programs that read a file by its path. */
-export const keptPath = (id: string): string => finalPath(id)
-export const shownCopyPath = (id: string): string => shownPath(id)
+/** Lends kept bytes to a program that reads a file by its path, until the work is done. */
+export const lendFile = <T>(
+  id: string,
+  which: 'original' | 'copy',
+  work: (path: string) => Promise<T>,
+): Promise<T> => fileStore().lend(nameOf[which](id), work)
 
 /** There is no room for it: the disk, or our share of it, is full. */
 export const isDiskFull = (error: unknown): boolean =>
@@ -73,67 +76,72 @@ export async function takeWhole(
   return { id, ...known, mediaType: type?.mime }
 }
 
-/** Moves received bytes to where their row will point. */
-export async function keepReceived(id: string): Promise<void> {
-  await mkdir(dirname(finalPath(id)), { recursive: true, mode: 0o700 })
-  await rename(temporaryPath(id), finalPath(id))
-}
+/** Puts received bytes where their row will point. @throws StoreTrouble; they are still received then */
+export const keepReceived = ({ id, size, sha256 }: ReceivedFile): Promise<void> =>
+  fileStore().put(storedPath(id), temporaryPath(id), { size, sha256 })
 
 /**
  * Writes bytes of our own to where a row will point, whole or not at all: a second time takes the place
  * of the first.
  */
-export const storeBytes = (id: string, bytes: Buffer) => storeAt(finalPath(id), bytes)
+export const storeBytes = (id: string, bytes: Buffer) => storeAt(storedPath(id), bytes)
 
 /** Writes the copy of a picture beside its original, whole or not at all. */
-export const storeCopy = (id: string, bytes: Buffer) => storeAt(shownPath(id), bytes)
+export const storeCopy = (id: string, bytes: Buffer) => storeAt(copyPath(id), bytes)
 
-async function storeAt(path: string, bytes: Buffer): Promise<{ size: number; sha256: string }> {
+async function storeAt(name: string, bytes: Buffer): Promise<{ size: number; sha256: string }> {
   const temporaryId = newId()
+  const known = { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
   await mkdir(temporary(), { recursive: true, mode: 0o700 })
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const handle = await open(temporaryPath(temporaryId), 'wx', 0o600)
   try {
     await handle.writeFile(bytes)
     await handle.sync()
+    await fileStore().put(name, temporaryPath(temporaryId), known)
   } catch (error) {
     await dropReceived(temporaryId)
     throw error
   } finally {
     await handle.close()
   }
-  await rename(temporaryPath(temporaryId), path)
-  return { size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return known
 }
 
-/** The same bytes, and the copy of a picture, under a second id, for a second row: they take no room twice. */
+/** The same bytes, and the copy of a picture, under a second id, for a second row. */
 export async function linkFile(from: string, to: string): Promise<void> {
-  await mkdir(dirname(finalPath(to)), { recursive: true, mode: 0o700 })
-  await link(finalPath(from), finalPath(to))
-  await mkdir(dirname(shownPath(to)), { recursive: true, mode: 0o700 })
-  await link(shownPath(from), shownPath(to)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error // no picture, or none made yet
-  })
+  const [original] = await Promise.all([
+    fileStore().copy(storedPath(from), storedPath(to)),
+    fileStore().copy(copyPath(from), copyPath(to)), // no picture, or none made yet, has none
+  ])
+  if (!original) throw new Error('a file has a row and no bytes')
 }
 
 /** Takes a temporary file away, if it is there. */
 export const dropReceived = (id: string): Promise<void> => rm(temporaryPath(id), { force: true })
 
-/** Takes kept bytes away; for files that no row names any more. */
+/** Takes kept bytes away, for files that no row names any more. @throws when the store did not */
 export async function removeFile(id: string): Promise<void> {
-  await rm(finalPath(id), { force: true })
-  await rm(shownPath(id), { force: true })
+  await Promise.all([fileStore().remove(storedPath(id)), fileStore().remove(copyPath(id))])
 }
 
-/** The bytes and how many there are; undefined when they are gone from the folder. */
-export async function openFile(
-  id: string,
-  which: 'original' | 'copy' = 'original',
-): Promise<{ stream: Readable; size: number } | undefined> {
-  const path = which === 'copy' ? shownPath(id) : finalPath(id)
-  const found = await stat(path).catch(() => undefined)
-  return found && { stream: createReadStream(path), size: found.size }
+const AT_ONCE = 16
+
+/** As removeFile, for many. */
+export async function removeFiles(ids: string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += AT_ONCE)
+    await Promise.all(ids.slice(from, from + AT_ONCE).map(removeFile))
 }
+
+/** Takes away bytes whose row is gone already: what a store in trouble still holds is left to the sweep. */
+export async function forgetFiles(ids: string[]): Promise<void> {
+  await removeFiles(ids).catch((error) =>
+    log.warn({ files: ids, ...causeOf(error) }, 'bytes left to the sweep'),
+  )
+}
+
+/** The bytes and how many there are; undefined when they are gone from the store. */
+export const openFile = (id: string, which: 'original' | 'copy' = 'original') =>
+  fileStore().open(nameOf[which](id))
 
 const hour = 3_600_000
 

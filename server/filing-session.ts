@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { firstOpenStep, reachable, type Step } from '#domain/petitions/filing.ts'
+import { type DraftAnswers, firstOpenStep, reachable, type Step } from '#domain/petitions/filing.ts'
+import type { Follow } from '#domain/petitions/following.ts'
 import { newToken } from '#lib/ids.ts'
 import { tokenHash } from '#lib/secrets.ts'
 import { dropCookie, readCookie, writeCookie } from '#server/cookies.ts'
@@ -14,6 +15,8 @@ import {
 } from '#server/petitions/draft.ts'
 import { filePetition } from '#server/petitions/file-petition.ts'
 import { filedWith } from '#server/petitions/filed-petition.ts'
+import { hashOfCode } from '#server/petitions/filing-key.ts'
+import { codeOfFollower, follow, isFollowing, similarPublished } from '#server/petitions/follow.ts'
 
 /** For so long after sending this browser can show the code and the receipt again. */
 export const receiptMinutes = 30
@@ -76,3 +79,27 @@ export async function forgetFiling(): Promise<void> {
   if (token) await discardDraft(publicCtx(token))
   await dropCookie('draft')
 }
+
+/** Joins a published petition in the place of what was being written, which is thrown away. */
+export async function joinInstead(number: string, input: Follow): Promise<string> {
+  const token = (await readCookie('draft')) ?? newToken()
+  const ctx = publicCtx(token)
+  await follow(ctx, number, input, token)
+  await discardDraft(ctx)
+  await writeCookie('draft', token, receiptMinutes * 60)
+  return `/gui/cung-gap/${number}/da-ghi`
+}
+
+/** The code by which this browser has just joined a petition, if it has. */
+export async function joinedHere(number: string): Promise<string | undefined> {
+  const token = await readCookie('draft')
+  const code = token && codeOfFollower(token, number)
+  return code && (await isFollowing(hashOfCode(code), new Date())) ? code : undefined
+}
+
+/** Published petitions near to what is written in this browser; for opinions alone. */
+export const similarToDraft = cache(async (answers: DraftAnswers) =>
+  answers.body && answers.areaCode
+    ? similarPublished(publicCtx(), { body: answers.body, areaCode: answers.areaCode, field: answers.field })
+    : [],
+)

@@ -3,11 +3,12 @@ import type { Tx } from '#db/tx.ts'
 import type { EventType } from '#domain/events.ts'
 import { noticesFor } from '#domain/notices/readers.ts'
 import { placeholdersOf } from '#domain/notices.ts'
+import { newsForFollowers } from '#domain/petitions/following.ts'
 import type { Day } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { staffOf, wayToSender } from '#server/notices/audience.ts'
+import { means, staffOf, wayToSender } from '#server/notices/audience.ts'
 import { noticeValues } from '#server/notices/values.ts'
-import { type Addressed, insertNotices } from '#server/notices/write-rows.ts'
+import { type Addressed, insertNotices, tellFollowers } from '#server/notices/write-rows.ts'
 import { hopsOf } from '#server/petitions/hops-of.ts'
 
 /**
@@ -42,8 +43,12 @@ export async function writeNotices(
       for (const channel of one.channels) addressed.push({ key, personId: one.personId, channel })
     }
   }
-  if (addressed.length === 0) return
+  const forAll = told.some(({ reader, key }) => reader === 'sender' && newsForFollowers.includes(key))
+  const followed = forAll && petition.family === 'opinion' && means().sms
+  if (addressed.length === 0 && !followed) return
   const head = staff.find((one) => one.reader === 'gov-head')?.title
   const values = await noticeValues(db, petition, { at: ctx.at, due: event.due ?? due, head, hop })
+  if (followed) await tellFollowers(db, ctx, event.id, values)
+  if (addressed.length === 0) return
   await insertNotices(db, ctx, { petition, eventId: event.id, values, addressed, at: event.noticed })
 }

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import { log } from '#lib/log.ts'
 import { openFile } from '#server/files.ts'
-import { notFoundPage } from '#server/trouble-page.ts'
+import { StoreTrouble } from '#server/store/file-store.ts'
+import { notFoundPage, storeTroublePage } from '#server/trouble-page.ts'
 
 /** Gives out stored bytes under their own strict headers; whoever asks has been judged before. */
 export async function sendFile(
@@ -9,7 +10,11 @@ export async function sendFile(
   found: { name: string; mediaType: string },
   which: 'original' | 'copy' = 'original',
 ): Promise<Response> {
-  const bytes = await openFile(id, which)
+  const bytes = await openFile(id, which).catch((error) => {
+    if (error instanceof StoreTrouble) return error
+    throw error
+  })
+  if (bytes instanceof StoreTrouble) return storeTroublePage()
   if (!bytes) {
     log.error({ file: id }, 'a file has a row and no bytes')
     return notFoundPage()

@@ -60,6 +60,14 @@ export const failedPage = (status = 500): Response =>
     '<p>Đơn đã gửi còn nguyên, hạn trả lời không đổi. Xin <a href="">mở lại trang này</a> sau ít phút. Gấp thì gọi hoặc đến nơi tiếp công dân.</p><p>Có mã bí mật thì chọn <a href="/tra-cuu">Tra cứu</a>.</p>',
   )
 
+/** Where the files lie does not answer just now; the file is there. */
+export const storeTroublePage = (): Response =>
+  page(
+    503,
+    'Chưa mở được tệp',
+    '<p>Tệp vẫn còn, nhưng nơi lưu tệp đang trục trặc nên chưa mở được. Xin <a href="">mở lại</a> sau ít phút.</p>',
+  )
+
 /** The address is there, but not for this way of asking: a form's address opened as a page, or a stranger's word. */
 export const methodPage = (allowed: string[]): Response =>
   page(

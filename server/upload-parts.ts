@@ -13,12 +13,15 @@ import {
   finishParts,
   mostPartBytes,
   NotBegun,
+  progressOf,
+  putBackParts,
   WrongOffset,
 } from '#server/incoming/parts.ts'
 import { forgetForm } from '#server/kept-form.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { slowDown } from '#server/rate-limit.ts'
 import { isSameOrigin } from '#server/same-origin.ts'
+import { StoreTrouble } from '#server/store/file-store.ts'
 import { foreignPage, notFoundPage } from '#server/trouble-page.ts'
 import { checkFiles } from '#server/upload-form.ts'
 import type { UploadTarget } from '#server/upload-route.ts'
@@ -66,6 +69,7 @@ export const finishUpload = (request: NextRequest, found: Found, id: string): Pr
   answering(request, found, async (target) => {
     await slowDown('step')
     await target.check()
+    const begun = await progressOf(id, target.owner)
     const file = await finishParts(id, target.owner)
     try {
       const kind = target.kindOf({ kind: file.kind })
@@ -75,6 +79,10 @@ export const finishUpload = (request: NextRequest, found: Found, id: string): Pr
       await target.save(kind, good)
       await forgetForm(target.page)
       return say(200, { page: target.page })
+    } catch (error) {
+      if (!(error instanceof StoreTrouble)) throw error
+      await putBackParts(id, begun, file)
+      return say(503, { words: fileWords.notNow })
     } finally {
       await dropReceived(file.id)
     }

@@ -17,6 +17,7 @@ import type { Sql } from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closePools } from '#db/client.ts'
 import { type DatabaseUrls, urlsFromEnv } from '#db/roles.ts'
+import { diskStore } from '#server/store/disk-store.ts'
 import { guards, listTables, sequenceValues } from '../scripts/backup/catalogue.ts'
 import { SUMS, sha256Of } from '../scripts/backup/checksums.ts'
 import { makeBackup } from '../scripts/backup/make-backup.ts'
@@ -57,7 +58,8 @@ const emptySecond = () =>
 
 const restore = (from = backup, options: { replace?: boolean; mode?: 'demo' | 'live' } = {}) =>
   restoreBackup({
-    ...{ urls: second, filesDir: join(folder, 'second-files'), from },
+    ...{ urls: second, store: diskStore(join(folder, 'second-files')), from },
+    filesDir: join(folder, 'second-files'),
     ...{ mode: 'demo', replace: false, ...options },
   })
 
@@ -80,7 +82,10 @@ beforeAll(async () => {
   await closePools()
   await emptySecond()
   const filesDir = process.env.FILES_DIR as string
-  made = await makeBackup({ url: first.migration, filesDir, folder: backup, mode: 'demo', version: '0.0.0' })
+  made = await makeBackup({
+    ...{ url: first.migration, store: diskStore(filesDir), folder: backup },
+    ...{ mode: 'demo', version: '0.0.0' },
+  })
   before = await contentOf(first.migration)
 }, 180_000)
 afterAll(async () => {
@@ -126,7 +131,7 @@ describe('a backup', () => {
     const damaged = join(folder, 'damaged')
     const found = await makeBackup({
       url: first.migration,
-      filesDir,
+      store: diskStore(filesDir),
       folder: damaged,
       mode: 'demo',
       version: '0.0.0',

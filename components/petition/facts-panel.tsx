@@ -57,6 +57,8 @@ export type PetitionFacts = {
   opened?: boolean
   representatives: readonly Representative[]
   concerned?: string
+  /** People who said that they have the same trouble. */
+  alike?: number
 }
 
 /** What is known of a petition; who sent it only for those who handle it. */
@@ -76,6 +78,8 @@ export function FactsPanel({ file }: { file: PetitionFacts }) {
   ]
   if (row.headCount > 1)
     facts.push({ label: 'Số người', value: `${formatNumber(row.headCount)} người cùng nội dung` })
+  if (file.alike)
+    facts.push({ label: 'Cùng gặp', value: `thêm ${formatNumber(file.alike)} người nêu việc này` })
   if (file.concerned) facts.push({ label: 'Đơn nói về', value: file.concerned })
   if (row.otherMatter) facts.push({ label: 'Nội dung là', value: noPetitionWords(row.otherMatter) })
   if (row.receptionGround) {

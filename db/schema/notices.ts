@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { follower } from '#db/schema/following.ts'
 import { person } from '#db/schema/people.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
@@ -22,6 +23,8 @@ export const notice = pgTable(
     key: text().notNull(),
     /** A member of staff, or null: the sender of the petition. */
     personId: uuid('person_id').references(() => person.id),
+    /** One of those who have the same trouble; then it is neither for the sender nor for staff. */
+    followerId: uuid('follower_id').references(() => follower.id),
     channel: text({ enum: noticeChannelCodes }).notNull(),
     /** Placeholder values: numbers, days, office titles. Never a name or a word of the petition. */
     payload: jsonb().notNull(),

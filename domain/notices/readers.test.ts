@@ -34,6 +34,8 @@ describe('who is told', () => {
     used.add('confirmReminder') // by the daily reminder, no event
     // to the one person who is named as the second: server/vault/tell-second.ts
     used.add('staff.identityAsked').add('staff.identityOpened')
+    // to those who follow, with news that the sender gets: server/notices.ts
+    used.add('followed')
     expect(used).toEqual(new Set(noticeKeys))
     expect(new Set(told.map((one) => one.reader))).toEqual(new Set(['sender', ...staffReaders]))
   })

@@ -37,6 +37,13 @@ export const senderLines = {
     '{unit} cần thêm thời gian để trả lời yêu cầu về dữ liệu cá nhân, chậm nhất {due}. Lý do ghi tại hồ sơ, mục Dữ liệu của tôi.',
     'Hồ sơ {number}: trả lời về dữ liệu chậm nhất {due}. Xem bằng mã, hoặc gọi {deskPhone}.',
   ),
+  // To those who said that they have the same trouble; they hold a code of their own.
+  followed: line(
+    'office',
+    'có tin mới',
+    'Việc ông/bà cùng nêu có tin mới.',
+    'Việc {number} ông/bà cùng nêu có tin mới. Xem bằng mã theo dõi, hoặc gọi {deskPhone}.',
+  ),
   merged: line(
     'office',
     'giải quyết chung',

@@ -24,6 +24,7 @@ import { restrictedMembers } from '#domain/petitions/members.ts'
 import { refusalOfFamily, refusalToMoveMain, refusalWhileJoint } from '#domain/petitions/merging.ts'
 import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
 import { type OpenOffer, refusalOfKind, refusalWhileOffered } from '#domain/petitions/offering.ts'
+import { refusalToPublish } from '#domain/petitions/publication.ts'
 import { refusalOutsideReception } from '#domain/petitions/refuse-reception.ts'
 import { stopFamilies } from '#domain/petitions/stopping.ts'
 import { refusalToTranscribe, refusalUntranscribed } from '#domain/petitions/transcript.ts'
@@ -200,6 +201,12 @@ export const decisions = {
     act: 'cover',
     alone: true,
   },
+  publish: {
+    label: 'Duyệt bản công khai',
+    permissions: ['petition.triage'],
+    families: ['opinion'],
+    alone: true,
+  },
   identity: { label: 'Mở danh tính', permissions: ['identity.open'], alone: true },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'], alone: true },
 } as const satisfies Record<string, Rule>
@@ -237,6 +244,8 @@ type Facts = IntakeRow & {
   joint?: string
   /** How many letters are settled together with this one. */
   leads?: number
+  /** Whether the sender agrees that everybody sees the covered text. */
+  consentPublic?: boolean
 }
 
 /** At the office that received it or one above: whoever handles a denunciation elsewhere learns no name. */
@@ -290,6 +299,8 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (decision === 'conclude') return refusalToConclude(facts)?.message
   if (decision === 'merge') return refusalOfFamily(facts)?.message
   if (decision === 'offer') return refusalOfKind(facts)?.message
+  if (decision === 'publish')
+    return refusalToPublish({ ...facts, consentPublic: facts.consentPublic ?? false })?.message
   if (decision === 'concerned') return refusalOfOpenKind(facts)?.message
   if (decision === 'members' && facts.restricted) return restrictedMembers().message
   if (decision === 'representatives' && !mayNameSenders(actor, facts, place)) return byOthers(rule.label)

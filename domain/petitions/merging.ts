@@ -98,6 +98,10 @@ export function refusalToMerge(row: One & { leads: number }, main: Main | undefi
   }
 }
 
+/** May others be put to it, as far as itself says? Refused all the same where the rule above says more. */
+export const canLead = (it: { family: Family; state: State; mainId: string | null }): boolean =>
+  it.family === 'opinion' && it.mainId === null && mayLead.includes(it.state)
+
 /** What is refused to a letter that follows another: it is done there, for all of them. */
 export const refusalWhileJoint = (main: string): Refusal =>
   new Refusal(

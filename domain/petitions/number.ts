@@ -17,3 +17,7 @@ export const referenceFrom = (bytes: Uint8Array): string =>
 
 /** "2026-000123" from the year of receipt and the running number. */
 export const numberFrom = (year: string, running: string): string => `${year}-${running.padStart(6, '0')}`
+
+/** A number that stands in an address, for a field to begin with; anything else is nothing. */
+export const chosenNumber = (asked: string | string[] | undefined): string | undefined =>
+  typeof asked === 'string' && numbered.test(asked) ? asked : undefined

@@ -57,6 +57,15 @@ export async function holding(origin: string, code: string): Promise<Visitor> {
   return holder
 }
 
+/** Somebody who joined a published petition, and somebody who opened it by the code of that. */
+export async function join(origin: string, number: string): Promise<{ joined: Visitor; follows: Visitor }> {
+  const joined = await draftUpTo(origin, 'xem-lai')
+  const page = await joined.get(await joined.submit(`/gui/cung-gap/${number}`, { consent: 'yes' }, '/luu'))
+  const code = page.html.match(codeShape)?.[0]
+  if (!code) throw new Error('the page after joining shows no code')
+  return { joined, follows: await holding(origin, code) }
+}
+
 /** Somebody who prepared a complaint to print and sign. */
 export async function prepareLetter(origin: string): Promise<{ letter: Visitor; holder: Visitor }> {
   const letter = new Visitor(origin)

@@ -21,6 +21,7 @@ import {
   halt,
   holding,
   issuePaper,
+  join,
   member,
   newCode,
   offer,
@@ -123,7 +124,12 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
   }
   await offer(reception, passedOn.number, '')
 
+  const published = (await fileQuickly(origin)).number
+  await reception.submit(`/petitions/${published}/publish`, { checked: 'yes' }, '/publish/submit')
+  const { joined, follows } = await join(origin, published)
+
   const at: Prepared['at'] = {
+    published,
     toTriage: await inState(reception, 'RECEIVED', '/triage'),
     toAccept: await inState(reception, 'TRIAGED', '/accept'),
     toAssign: await inState(chair, 'ACCEPTED', '/assign'),
@@ -198,6 +204,8 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     ...holders,
     citizen: await citizen(origin, [answered.code, disputed.code, received.code]),
     newCitizen: await citizen(origin, []),
+    joined,
+    follows,
     invited: (await invite(origin)).invited,
     newcomer: await newAccount(origin),
     withAccount,

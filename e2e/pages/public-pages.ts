@@ -92,6 +92,20 @@ export const publicPages: PageType[] = [
     who: 'preparedLetter',
   }),
   page('tra-cuu/chuan-bi/page.tsx', 'prepared-by-code', 'Đã chuẩn bị, chưa nộp', { who: 'preparedHolder' }),
+  {
+    ...page('gui/cung-gap/[so]/page.tsx', 'join-published', 'có thêm một người nêu', {
+      who: 'unsent',
+      interactions: [refusedBy('Tôi cũng gặp việc này')],
+    }),
+    path: ({ published }) => `/gui/cung-gap/${published}`,
+  },
+  {
+    ...page('gui/cung-gap/[so]/da-ghi/page.tsx', 'joined-published', 'Xin giữ mã theo dõi', {
+      who: 'joined',
+    }),
+    path: ({ published }) => `/gui/cung-gap/${published}/da-ghi`,
+  },
+  page('tra-cuu/cung-gap/page.tsx', 'followed', 'Việc cùng nêu', { who: 'follows' }),
   page('gui/noi-xay-ra/page.tsx', 'filing-3-where', 'Việc này ở đâu?', {
     who: 'noFiles',
     interactions: [

@@ -1,10 +1,11 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import postgres, { type Sql } from 'postgres'
+import type { FileStore } from '#server/store/file-store.ts'
 import { copyPath, storedPath } from '#server/stored-path.ts'
 import { appliedMigrations, listTables, sequenceValues, type Table } from './catalogue.ts'
 import { hashing, SUMS, sha256Of } from './checksums.ts'
@@ -13,7 +14,8 @@ import { FILES, MANIFEST, type Manifest, tableFile } from './manifest.ts'
 type Backup = {
   /** an account that may become the owner of our tables */
   url: string
-  filesDir: string
+  /** where the files of this installation lie */
+  store: FileStore
   /** where the new folder goes; it appears under its name only when it is complete */
   folder: string
   mode: 'demo' | 'live'
@@ -21,7 +23,7 @@ type Backup = {
 }
 
 /** Copies all tables as they stand at one instant, and then the files they name. */
-export async function makeBackup({ url, filesDir, folder, mode, version }: Backup): Promise<Manifest> {
+export async function makeBackup({ url, store, folder, mode, version }: Backup): Promise<Manifest> {
   const part = `${folder}.part`
   await rm(part, { recursive: true, force: true })
   await mkdir(part, { recursive: true, mode: 0o700 })
@@ -47,7 +49,7 @@ export async function makeBackup({ url, filesDir, folder, mode, version }: Backu
     const damagedFiles: string[] = []
     for (const file of files) {
       const keep = async (path: string, expected: string) => {
-        const sum = await copyFile(path, filesDir, join(part, FILES))
+        const sum = await copyFile(path, store, join(part, FILES))
         if (sum) sums.push(`${sum}  ${FILES}/${path}`)
         return sum === expected || (sum === undefined && file.draft_hash !== null)
       }
@@ -91,16 +93,12 @@ async function copyTable(sql: Sql, { name, columns }: Table, path: string) {
 type FileRow = { id: string; sha256: string; draft_hash: string | null; copy_sha256: string | null }
 
 /** @returns the sum of the bytes as they lie there now; undefined when there are none */
-async function copyFile(path: string, from: string, to: string): Promise<string | undefined> {
-  const target = join(to, path)
+async function copyFile(name: string, from: FileStore, to: string): Promise<string | undefined> {
+  const target = join(to, name)
   await mkdir(dirname(target), { recursive: true, mode: 0o700 })
   const { through, digest } = hashing()
-  try {
-    await pipeline(createReadStream(join(from, path)), through, createWriteStream(target, { mode: 0o600 }))
-    return digest()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    await rm(target, { force: true })
-    return undefined
-  }
+  const bytes = await from.open(name)
+  if (!bytes) return undefined
+  await pipeline(bytes.stream, through, createWriteStream(target, { mode: 0o600 }))
+  return digest()
 }

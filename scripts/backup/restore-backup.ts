@@ -1,21 +1,25 @@
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import postgres, { type Sql } from 'postgres'
 import { migrate } from '#db/migrate.ts'
 import type { DatabaseUrls } from '#db/roles.ts'
+import type { FileStore } from '#server/store/file-store.ts'
 import { Refusal } from '../start/progress.mjs'
 import { guards, listTables } from './catalogue.ts'
 import { checkSums } from './checksums.ts'
 import { giveOutNotices } from './give-out-notices.ts'
 import { FILES, type Manifest, readManifest, tableFile } from './manifest.ts'
+import { layDown } from './move-between-stores.ts'
 import { refuseInUse, refuseNotEmpty } from './refuse-target.ts'
 
 type Restore = {
   urls: DatabaseUrls
+  store: FileStore
+  /** what is on its way lies here, beside the files where the store is a folder */
   filesDir: string
   /** folder of the backup */
   from: string
@@ -29,7 +33,8 @@ type Restore = {
  * no row names does no harm and a row without its file does.
  * @throws Refusal when the backup is damaged or does not fit, or the database is in use or not empty
  */
-export async function restoreBackup({ urls, filesDir, from, mode, replace }: Restore): Promise<Manifest> {
+export async function restoreBackup(it: Restore): Promise<Manifest> {
+  const { urls, store, filesDir, from, mode, replace } = it
   const names = await checkSums(from)
   const manifest = await readManifest(from)
   refuseUnfit(manifest, mode)
@@ -43,22 +48,21 @@ export async function restoreBackup({ urls, filesDir, from, mode, replace }: Res
     await sql`set local role namro_owner`
     await loadTables(sql, manifest, from)
     for (const name of names.filter((one) => one.startsWith(`${FILES}/`))) {
-      const target = join(filesDir, name.slice(FILES.length + 1))
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-      laid.push(target)
-      await copyFile(join(from, name), target)
+      const stored = name.slice(FILES.length + 1)
+      laid.push(stored)
+      await layDown(store, filesDir, join(from, name), stored)
     }
     await sql`commit`
     await sql`set role namro_owner`
     await sql`analyze`
   } catch (error) {
     // Not the files of a database that stays as it is
-    if (!replace) for (const path of laid) await rm(path, { force: true })
+    if (!replace) for (const name of laid) await store.remove(name)
     throw error
   } finally {
     await sql.end({ timeout: 1 })
   }
-  if (replace) await dropOthers(filesDir, new Set(laid))
+  if (replace) await dropOthers(store, filesDir, new Set(laid))
   await giveOutNotices(urls)
   return manifest
 }
@@ -124,11 +128,13 @@ async function copyIn(sql: Sql, statement: string, path: string): Promise<void> 
   await pipeline(createReadStream(path), createGunzip(), target)
 }
 
-/** Bytes that no row names any more must not stay behind. */
-async function dropOthers(filesDir: string, kept: Set<string>): Promise<void> {
-  const there = await readdir(filesDir, { recursive: true, withFileTypes: true }).catch(() => [])
-  for (const entry of there) {
-    const path = join(entry.parentPath, entry.name)
-    if (!entry.isDirectory() && !kept.has(path)) await rm(path)
+/** Bytes that no row names any more must not stay behind, nor what was on its way. */
+async function dropOthers(store: FileStore, filesDir: string, kept: Set<string>): Promise<void> {
+  for await (const names of store.list()) {
+    for (const { name } of names) if (!kept.has(name)) await store.remove(name)
+  }
+  for (const folder of await readdir(filesDir, { withFileTypes: true }).catch(() => [])) {
+    const isStored = folder.isDirectory() && /^[0-9a-f]{2}$/.test(folder.name)
+    if (!isStored) await rm(join(filesDir, folder.name), { recursive: true })
   }
 }

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { file } from '#db/schema/petitions.ts'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import type { DemoAnswer, DemoPetition, SeedDay } from '#db/seed/demo/petition-seed.ts'
@@ -12,8 +9,8 @@ import { buildCalendar } from '#domain/time/calendar.ts'
 import { calendarDays } from '#domain/time/calendar-days.ts'
 import { addWorkingDays } from '#domain/time/working-days.ts'
 import { addDays, formatDay } from '#lib/dates.ts'
-import { env } from '#lib/env.ts'
 import { newId } from '#lib/ids.ts'
+import { storeBytes } from '#server/files.ts'
 import { acceptPetition } from '#server/petitions/accept-petition.ts'
 import { approveAnswer } from '#server/petitions/approve-answer.ts'
 import { assignPetition } from '#server/petitions/assign-petition.ts'
@@ -29,7 +26,6 @@ import { recordProgress } from '#server/petitions/record-progress.ts'
 import { refusePetition } from '#server/petitions/refuse-petition.ts'
 import { saySender } from '#server/petitions/say-sender.ts'
 import { triagePetition } from '#server/petitions/triage-petition.ts'
-import { storedPath } from '#server/stored-path.ts'
 import { actorOf, officeOfArea, whoHolds } from './cast.ts'
 import { samplePdf, samplePng } from './sample-files.ts'
 
@@ -256,10 +252,7 @@ class Office {
     bytes: Buffer,
   ) {
     const id = newId()
-    const path = join(env().FILES_DIR, storedPath(id))
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    await writeFile(path, bytes, { mode: 0o600 })
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const kept = await storeBytes(id, bytes)
     await tx(ctx, async (db) => {
       const row = await findRow(db, this.number)
       if (!row) throw new Error(`${this.number} is not seen by its handler`)
@@ -269,8 +262,7 @@ class Office {
         kind,
         name,
         mediaType,
-        size: bytes.length,
-        sha256,
+        ...kept,
         uploadedBy: ctx.actor.personId,
         at: ctx.at,
       })

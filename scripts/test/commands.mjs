@@ -54,7 +54,7 @@ async function counted(name, count, run) {
 
 /**
  * The tests of one project of vitest.config.ts.
- * @param {'unit' | 'server' | 'papers' | 'scanner' | 'start'} project
+ * @param {'unit' | 'server' | 'papers' | 'scanner' | 's3' | 'start'} project
  * @param {string[]} [files] parts of file names to narrow it to
  * @param {NodeJS.ProcessEnv} [env]
  */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { env } from '#lib/env.ts'
-import { receivedPath, TooLarge } from '#server/files.ts'
+import { dropReceived, receivedPath, TooLarge } from '#server/files.ts'
 import {
   addPart,
   beginParts,
@@ -13,6 +13,8 @@ import {
   finishParts,
   mostPartBytes,
   NotBegun,
+  progressOf,
+  putBackParts,
   sweepParts,
   WrongOffset,
 } from '#server/incoming/parts.ts'
@@ -44,6 +46,20 @@ describe('a file in parts', () => {
     expect(temporary()).toEqual([file.id])
     expect(existsSync(told(id)) || existsSync(told(id, 'bytes'))).toBe(false)
     await expect(finishParts(id, 'me')).rejects.toBeInstanceOf(NotBegun)
+  })
+
+  it('that could not be kept is put back whole, so that nobody sends it twice', async () => {
+    const whole = bytes()
+    const { id } = await beginParts(announced(whole))
+    await addPart(id, 'me', 0, part(whole, 0))
+    const begun = await progressOf(id, 'me')
+    const file = await finishParts(id, 'me')
+    await putBackParts(id, begun, file)
+    expect(existsSync(receivedPath(file.id))).toBe(false)
+    expect(await beginParts(announced(whole))).toEqual({ id, offset: whole.length })
+    const again = await finishParts(id, 'me')
+    expect((await readFile(receivedPath(again.id))).equals(whole)).toBe(true)
+    await dropReceived(again.id)
   })
 
   it('broken in the middle goes on from there, also when it is begun again', async () => {

@@ -122,6 +122,14 @@ export function finishParts(
   })
 }
 
+/** Puts a whole file back among the parts, where it could not be kept just now: nobody sends it twice. */
+export async function putBackParts(id: string, it: Begun, file: ReceivedFile): Promise<void> {
+  await alone(id, async () => {
+    await rename(receivedPath(file.id), path(id, 'bytes'))
+    await beginParts(it)
+  })
+}
+
 async function dropParts(id: string): Promise<void> {
   await rm(path(id, 'told'), { force: true })
   await rm(path(id, 'bytes'), { force: true })

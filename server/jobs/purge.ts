@@ -4,7 +4,7 @@ import { file } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { removeFile } from '#server/files.ts'
+import { removeFiles } from '#server/files.ts'
 
 const DAY_MS = 24 * 3_600_000
 const BATCH = 200
@@ -37,7 +37,7 @@ export function purge(ctx: Ctx): Promise<Purged> {
       .delete(file)
       .where(or(inArray(file.draftHash, hashes), orphaned))
       .returning({ id: file.id })
-    for (const { id } of files) await removeFile(id)
+    await removeFiles(files.map(({ id }) => id))
     const drafts = await db
       .delete(draft)
       .where(inArray(draft.tokenHash, hashes))

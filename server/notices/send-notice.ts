@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
+import { follower } from '#db/schema/following.ts'
 import { notice } from '#db/schema/notices.ts'
 import { person } from '#db/schema/people.ts'
 import { petitionSender } from '#db/schema/petitions.ts'
@@ -57,6 +58,7 @@ async function take(db: Tx, ctx: Ctx, id: string): Promise<Taken | Date | undefi
 }
 
 async function contactOf(db: Tx, row: NoticeRow): Promise<{ email: string; phone: string }> {
+  if (row.followerId) return { email: '', phone: await ofFollower(db, row.followerId) }
   const found = row.personId ? await ofStaff(db, row.personId) : await ofSender(db, row.petitionId as string)
   return { email: found?.email ?? '', phone: found?.phone ?? '' }
 }
@@ -65,6 +67,10 @@ const ofStaff = async (db: Tx, personId: string) =>
   (
     await db.select({ email: person.email, phone: person.phone }).from(person).where(eq(person.id, personId))
   )[0]
+
+/** Nothing once they have left. */
+const ofFollower = async (db: Tx, id: string): Promise<string> =>
+  (await db.select({ phone: follower.phone }).from(follower).where(eq(follower.id, id)))[0]?.phone ?? ''
 
 /** Of a denunciation the vault gives this job a phone and a mail address, and nothing else. */
 async function ofSender(db: Tx, petitionId: string) {
@@ -93,7 +99,7 @@ async function giveUp(db: Tx, ctx: Ctx, { row, phone }: Taken): Promise<void> {
     .set({ status: 'failed' })
     .where(and(eq(notice.id, row.id), eq(notice.status, 'waiting')))
     .returning({ id: notice.id })
-  if (!failed || row.personId || !phone) return
+  if (!failed || row.personId || row.followerId || !phone) return
   const { petitionId, unitId, eventId, key, payload } = row
   const call = { id: newId(), petitionId, unitId, eventId, key, payload, at: ctx.at }
   await db.insert(notice).values({ ...call, channel: 'call', status: 'waiting' })

@@ -39,7 +39,15 @@ export async function insertNotices(db: Tx, ctx: Ctx, news: News): Promise<void>
     status: 'waiting' as const,
   }))
   await db.insert(notice).values(rows)
-  const sent = rows.filter((row) => row.channel === 'email' || row.channel === 'sms')
+  await giveOut(
+    db,
+    ctx,
+    rows.filter((row) => row.channel === 'email' || row.channel === 'sms'),
+  )
+}
+
+/** One job for each, now or at the next office hour. */
+async function giveOut(db: Tx, ctx: Ctx, sent: { id: string; key: NoticeKey }[]): Promise<void> {
   if (sent.length === 0) return
   const opens = sent.some((row) => noticeLines[row.key].when === 'office')
     ? await nextHour(db, ctx.at)
@@ -51,6 +59,24 @@ export async function insertNotices(db: Tx, ctx: Ctx, news: News): Promise<void>
   await db.execute(sql`
     select job.add('send-notice', jsonb_build_object('id', one->>'id'), 'notice:' || (one->>'id'), (one->>'at')::timestamptz)
     from jsonb_array_elements(${JSON.stringify(jobs)}::text::jsonb) as one`)
+}
+
+/** News to those who follow a petition, of whom whoever acts reads nothing. */
+export async function tellFollowers(
+  db: Tx,
+  ctx: Ctx,
+  eventId: string,
+  values: Record<Placeholder, string>,
+): Promise<void> {
+  const key = 'followed'
+  const rows = await db.execute<{ id: string }>(
+    sql`select acl.tell_followers(${eventId}::uuid, ${key}, ${JSON.stringify(valuesFor(key, values))}::text::jsonb) as id`,
+  )
+  await giveOut(
+    db,
+    ctx,
+    rows.map(({ id }) => ({ id, key })),
+  )
 }
 
 /** Only what the words of this notice name is kept with it. */

@@ -29,12 +29,13 @@ export function attachScan(ctx: Ctx, number: string, paperId: string, files: Che
       new Refusal('file.tooMany', 'Chỉ nhận một tệp cho một văn bản. Gộp các trang thành một tệp PDF.'),
     )
   }
-  return keeping((keep) =>
+  const check = () => checkScanWanted(ctx, number, paperId)
+  return keeping(check, files, (keep) =>
     tx(ctx, async (db) => {
       const { row } = await lockForDecision(db, ctx, number, 'paper.issue')
       const [one] = await db.select().from(paper).where(eq(paper.id, paperId)).for('update')
       if (one?.petitionId !== row.id || ctx.actor.kind !== 'person') throw new NotFound()
-      await keep(scan)
+      keep(scan)
       const owner = { petitionId: row.id, uploadedBy: ctx.actor.personId }
       await addFile(db, ctx, scan, { kind: 'signed_paper', ...owner })
       await db.update(paper).set({ scanFileId: scan.id }).where(eq(paper.id, paperId))

@@ -23,30 +23,32 @@ export async function writePaper(ctx: Ctx, id: string): Promise<void> {
   if (!row || row.state === 'written') return
   const facts = row.facts as PaperFacts
   const described = composePaper(row.kind, facts)
-  const bytes = { docx: await renderDocx(described), pdf: await renderPdf(described) }
+  const kept = {
+    docx: await storeBytes(fileIdOf(id, 'docx'), await renderDocx(described)),
+    pdf: await storeBytes(fileIdOf(id, 'pdf'), await renderPdf(described)),
+  }
   await tx(ctx, async (db) => {
     const [locked] = await db.select().from(paper).where(eq(paper.id, id)).for('update')
     if (locked?.state !== 'issued') return
     const name = `${paperLabel(row.kind, facts.petition.matter)} ${row.number.replaceAll('/', '-')}`
-    const keep = (format: Format) => keepFile(db, ctx, row, name, format, bytes[format])
+    const keep = (format: Format) => addRow(db, ctx, row, name, format, kept[format])
     const [docxFileId, pdfFileId] = [await keep('docx'), await keep('pdf')]
     await db.update(paper).set({ docxFileId, pdfFileId, state: 'written' }).where(eq(paper.id, id))
   })
 }
 
-async function keepFile(
+async function addRow(
   db: Tx,
   ctx: Ctx,
   row: { id: string; petitionId: string },
   name: string,
   format: Format,
-  bytes: Buffer,
+  kept: { size: number; sha256: string },
 ): Promise<string> {
   const id = fileIdOf(row.id, format)
-  const { size, sha256 } = await storeBytes(id, bytes)
   await db.insert(file).values({
     ...{ id, petitionId: row.petitionId, kind: 'paper', name: `${name}.${format}` },
-    ...{ mediaType: mediaTypes[format], size, sha256, at: ctx.at },
+    ...{ mediaType: mediaTypes[format], ...kept, at: ctx.at },
   })
   return id
 }

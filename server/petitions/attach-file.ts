@@ -17,7 +17,7 @@ import type { FileKind } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
-import { keepReceived, removeFile } from '#server/files.ts'
+import { forgetFiles, keepReceived } from '#server/files.ts'
 import { addFile, type CheckedFile } from '#server/petitions/add-file.ts'
 import { openOfferOf } from '#server/petitions/hops-of.ts'
 import { NotFound, placeOf } from '#server/petitions/petition-row.ts'
@@ -51,7 +51,8 @@ function attachStaffFile(
   kind: FileKind,
   files: CheckedFile[],
 ): Promise<void> {
-  return keeping((keep) =>
+  const check = () => checkProofWanted(ctx, number, decision)
+  return keeping(check, files, (keep) =>
     tx(ctx, async (db) => {
       const row = await petitionForProof(db, ctx, number, decision, true)
       if (ctx.actor.kind !== 'person') throw new NotFound()
@@ -61,7 +62,7 @@ function attachStaffFile(
         const have = await amountOf(db, and(eq(file.petitionId, row.id), ne(file.kind, 'sender')))
         if (have.files >= petitionLimits.files || have.bytes + one.size > petitionLimits.bytes)
           throw fieldRefusal('file.petitionFull', 'file', fileWords.petitionFull(petitionLimits))
-        await keep(one)
+        keep(one)
         await addFile(db, ctx, one, { kind, petitionId: row.id, uploadedBy: ctx.actor.personId })
         await record(db, ctx, { type: 'petition.proof-added', petition: row, payload: { fileKind: kind } })
       }
@@ -71,20 +72,23 @@ function attachStaffFile(
 
 /** Adds files to a petition that is still being written. The same bytes count once. */
 export function attachToDraft(ctx: Ctx, files: CheckedFile[]): Promise<void> {
-  return keeping((keep) =>
-    tx(ctx, async (db) => {
-      const draftHash = await openDraft(db, ctx, true)
-      for (const one of files) {
-        if (await isThere(db, and(eq(file.draftHash, draftHash), eq(file.sha256, one.sha256)))) continue
-        const have = await amountOf(db, eq(file.draftHash, draftHash))
-        const over = have.files + 1 - draftLimits.files
-        if (over > 0) throw fieldRefusal('file.tooMany', 'file', fileWords.tooMany(draftLimits.files, over))
-        if (have.bytes + one.size > draftLimits.bytes)
-          throw fieldRefusal('file.allFull', 'file', fileWords.allFull(draftLimits.bytes))
-        await keep(one)
-        await addFile(db, ctx, one, { kind: 'sender', draftHash })
-      }
-    }),
+  return keeping(
+    () => checkDraftOpen(ctx),
+    files,
+    (keep) =>
+      tx(ctx, async (db) => {
+        const draftHash = await openDraft(db, ctx, true)
+        for (const one of files) {
+          if (await isThere(db, and(eq(file.draftHash, draftHash), eq(file.sha256, one.sha256)))) continue
+          const have = await amountOf(db, eq(file.draftHash, draftHash))
+          const over = have.files + 1 - draftLimits.files
+          if (over > 0) throw fieldRefusal('file.tooMany', 'file', fileWords.tooMany(draftLimits.files, over))
+          if (have.bytes + one.size > draftLimits.bytes)
+            throw fieldRefusal('file.allFull', 'file', fileWords.allFull(draftLimits.bytes))
+          keep(one)
+          await addFile(db, ctx, one, { kind: 'sender', draftHash })
+        }
+      }),
   )
 }
 
@@ -104,7 +108,7 @@ export async function removeDraftFile(ctx: Ctx, id: string): Promise<void> {
     if (found.length > 0) await db.delete(file).where(where)
     return found.length > 0
   })
-  if (gone) await removeFile(id)
+  if (gone) await forgetFiles([id])
 }
 
 async function petitionForProof(
@@ -155,19 +159,28 @@ async function amountOf(db: Tx, where: SQL | undefined): Promise<{ files: number
 }
 
 /**
- * Renames first, then writes the row, so that a row never points to nothing. When the transaction
- * failed for certain, its bytes go; after a connection lost at the commit nobody knows, and they stay.
+ * Keeps the bytes once it is known that they are wanted, outside of the transaction because a store may be slow, then has the rows written,
+ * so that a row never points to nothing. What no row was written for goes again. When the transaction failed
+ * for certain, all of it goes; after a connection lost at the commit nobody knows, and it stays to the sweep.
  */
-export async function keeping(work: (keep: (one: CheckedFile) => Promise<void>) => Promise<void>) {
-  const kept: string[] = []
+export async function keeping(
+  check: () => Promise<void>,
+  files: CheckedFile[],
+  work: (keep: (one: CheckedFile) => void) => Promise<void>,
+): Promise<void> {
+  const named = new Set<string>()
+  const stored: string[] = []
+  await check()
   try {
-    await work(async ({ id }) => {
-      await keepReceived(id)
-      kept.push(id)
-    })
+    for (const one of files) {
+      stored.push(one.id) // also when the answer is lost: it may be there
+      await keepReceived(one)
+    }
+    await work(({ id }) => named.add(id))
   } catch (error) {
     const unknown = ['CONNECTION_CLOSED', 'DEADLINE'].includes(errorCode(error) ?? '')
-    if (!unknown) for (const id of kept) await removeFile(id)
+    if (!unknown) await forgetFiles(stored)
     throw error
   }
+  await forgetFiles(stored.filter((id) => !named.has(id)))
 }

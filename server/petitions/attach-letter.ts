@@ -24,7 +24,8 @@ export function checkLetterWanted(ctx: Ctx, number: string): Promise<void> {
  * sender sends, and whoever took it in stands with it. The same bytes count once.
  */
 export function attachLetter(ctx: Ctx, number: string, files: CheckedFile[]): Promise<void> {
-  return keeping((keep) =>
+  const check = () => checkLetterWanted(ctx, number)
+  return keeping(check, files, (keep) =>
     tx(ctx, async (db) => {
       const row = await letterOf(db, ctx, number, true)
       if (ctx.actor.kind !== 'person') throw new NotFound()
@@ -42,7 +43,7 @@ export function attachLetter(ctx: Ctx, number: string, files: CheckedFile[]): Pr
         if ((have?.files ?? 0) >= petitionLimits.files || bytes > petitionLimits.bytes) {
           throw fieldRefusal('file.petitionFull', 'file', fileWords.petitionFull(petitionLimits))
         }
-        await keep(one)
+        keep(one)
         await addFile(db, ctx, one, {
           kind: 'sender',
           petitionId: row.id,

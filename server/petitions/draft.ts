@@ -5,7 +5,7 @@ import { tx } from '#db/tx.ts'
 import type { FileState } from '#domain/petitions/file-states.ts'
 import type { DraftAnswers } from '#domain/petitions/filing.ts'
 import type { Ctx } from '#server/context.ts'
-import { removeFile } from '#server/files.ts'
+import { forgetFiles } from '#server/files.ts'
 
 export type Draft = { answers: DraftAnswers; createdAt: Date; expiresAt: Date }
 export type DraftFile = FileState & { id: string; name: string; size: number }
@@ -74,5 +74,5 @@ export async function discardDraft(ctx: Ctx): Promise<void> {
       .where(eq(file.draftHash, hashOf(ctx)))
       .returning({ id: file.id })
   })
-  for (const { id } of gone) await removeFile(id)
+  await forgetFiles(gone.map(({ id }) => id))
 }

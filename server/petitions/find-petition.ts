@@ -32,6 +32,7 @@ import { type ClockFacts, clockFacts } from '#server/petitions/clocks-of.ts'
 import { dutiesOf } from '#server/petitions/duties-of.ts'
 import { explainLimits } from '#server/petitions/explain-limits.ts'
 import type { ExplainedLimit } from '#server/petitions/explained-limit.ts'
+import { followerCount } from '#server/petitions/follow.ts'
 import { doneAt, type HistoryEntry, historyOf } from '#server/petitions/history-of.ts'
 import { type HopWords, hopsWithNotes, offerOf } from '#server/petitions/hops-of.ts'
 import { repeatOf } from '#server/petitions/intake-row.ts'
@@ -120,6 +121,8 @@ export type PetitionFile = {
   joined: JoinedLine[]
   /** How many of them follow it still. */
   leads: number
+  /** People who said that they have the same trouble. */
+  alike: number
   /** May this person open sealed originals of its files? */
   opensSealed: boolean
   /** What this person may do now. */
@@ -183,6 +186,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
       joint,
       joined,
       leads,
+      alike: reader && row.family === 'opinion' ? await followerCount(db, row.id) : 0,
       parts: reader ? await subtasksOf(db, row.id) : [],
       members: reader ? await membersOf(db, row.id) : [],
       proofs: reader ? await proofsSinceLastAnswer(db, row.id) : [],

@@ -5,6 +5,7 @@ import { fieldRefusal } from '#domain/refusal.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { hashOfCode } from '#server/petitions/filing-key.ts'
+import { isFollowing } from '#server/petitions/follow.ts'
 import { isPrepared } from '#server/petitions/preparations.ts'
 
 /**
@@ -27,7 +28,8 @@ export async function openByCode(ctx: Ctx, typed: string): Promise<string> {
       sql`select petition_id, replaced_at from acl.look_up_code(${codeHash})`,
     ),
   )
-  if (!found && (await isPrepared(codeHash, ctx.at))) return codeHash
+  if (!found && ((await isPrepared(codeHash, ctx.at)) || (await isFollowing(codeHash, ctx.at))))
+    return codeHash
   if (!found) {
     throw fieldRefusal(
       'code.wrong',
@@ -46,6 +48,8 @@ export async function openByCode(ctx: Ctx, typed: string): Promise<string> {
   return codeHash
 }
 
-/** Where whoever opened this code goes next: to the petition, or to what is only prepared. */
-export const pageOfCode = async (codeHash: string, at: Date): Promise<string> =>
-  (await isPrepared(codeHash, at)) ? '/tra-cuu/chuan-bi' : '/tra-cuu/ho-so'
+/** Where whoever opened this code goes next: to the petition, to what is only prepared, or what they follow. */
+export async function pageOfCode(codeHash: string, at: Date): Promise<string> {
+  if (await isFollowing(codeHash, at)) return '/tra-cuu/cung-gap'
+  return (await isPrepared(codeHash, at)) ? '/tra-cuu/chuan-bi' : '/tra-cuu/ho-so'
+}

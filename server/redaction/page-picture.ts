@@ -1,7 +1,7 @@
 import { mostPages } from '#domain/petitions/redaction.ts'
 import { causeOf, log } from '#lib/log.ts'
 import type { Ctx } from '#server/context.ts'
-import { keptPath } from '#server/files.ts'
+import { lendFile } from '#server/files.ts'
 import { openSealed } from '#server/petitions/open-sealed.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { canRasterise, drawPage } from '#server/pictures/rasterise.ts'
@@ -31,7 +31,9 @@ export async function pagePicture(
     if (!canRasterise()) return notFoundPage()
     if (running >= mostAtOnce) return new Response(null, { status: 503, headers: { 'Retry-After': '2' } })
     running++
-    const bytes = await drawPage(keptPath(id), page, longSide, limitMs).finally(() => running--)
+    const bytes = await lendFile(id, 'original', (path) => drawPage(path, page, longSide, limitMs)).finally(
+      () => running--,
+    )
     return new Response(new Uint8Array(bytes), {
       headers: {
         'Content-Type': 'image/png',

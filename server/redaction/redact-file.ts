@@ -4,7 +4,7 @@ import { tx } from '#db/tx.ts'
 import type { Box } from '#domain/petitions/redaction.ts'
 import { log } from '#lib/log.ts'
 import type { Ctx } from '#server/context.ts'
-import { keptPath, shownCopyPath, storeBytes } from '#server/files.ts'
+import { lendFile, storeBytes } from '#server/files.ts'
 import { cover } from '#server/redaction/cover.ts'
 import { redactPdf, Unredactable } from '#server/redaction/redact-pdf.ts'
 
@@ -45,9 +45,12 @@ export async function redactFile(ctx: Ctx, id: string): Promise<void> {
 /** A picture is covered in its copy, which says nothing of place and device any more. */
 async function coveredOf({ id, mediaType }: typeof file.$inferSelect, boxes: Box[]) {
   if (mediaType === 'application/pdf')
-    return { bytes: await redactPdf(keptPath(id), boxes), mediaType, ending: 'pdf' }
+    return {
+      bytes: await lendFile(id, 'original', (path) => redactPdf(path, boxes)),
+      ...{ mediaType, ending: 'pdf' },
+    }
   const format = mediaType === 'image/png' ? 'png' : 'jpeg'
-  const { bytes } = await cover(shownCopyPath(id), boxes, format)
+  const { bytes } = await lendFile(id, 'copy', (path) => cover(path, boxes, format))
   return { bytes, mediaType: `image/${format}`, ending: format === 'png' ? 'png' : 'jpg' }
 }
 

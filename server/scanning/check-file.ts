@@ -3,9 +3,10 @@ import { file } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { causeOf, log } from '#lib/log.ts'
 import type { Ctx } from '#server/context.ts'
-import { keptPath, openFile, storeCopy } from '#server/files.ts'
+import { lendFile, openFile, storeCopy } from '#server/files.ts'
 import { redraw } from '#server/pictures/redraw.ts'
 import { hasScanner, scan } from '#server/scanning/clamd.ts'
+import { StoreTrouble } from '#server/store/file-store.ts'
 
 type Row = typeof file.$inferSelect
 
@@ -23,10 +24,11 @@ export async function checkFile(ctx: Ctx, id: string): Promise<void> {
 
 async function drawCopy({ id, mediaType }: Row): Promise<Partial<Row>> {
   try {
-    const { sha256 } = await storeCopy(id, await redraw(keptPath(id), mediaType))
+    const { sha256 } = await storeCopy(id, await lendFile(id, 'original', (path) => redraw(path, mediaType)))
     return { picture: 'made', copySha256: sha256 }
   } catch (error) {
-    // A full disk and its like pass; a damaged picture stays damaged.
+    // A full disk, a store that is down and their like pass; a damaged picture stays damaged.
+    if (error instanceof StoreTrouble) throw error
     const { syscall, code } = error as NodeJS.ErrnoException
     if (syscall && code !== 'ENOENT') throw error
     log.warn({ file: id, ...causeOf(error) }, 'a picture could not be drawn anew')

@@ -6,6 +6,8 @@ import { FormProgress } from '#components/layout/form-progress.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { DraftNote } from '#components/petition/draft-note.tsx'
 import { MaskedText } from '#components/petition/masked-text.tsx'
+import { PublishedItem } from '#components/petition/published-item.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { readExtra } from '#domain/petitions/extra.ts'
@@ -17,7 +19,7 @@ import { areaWords } from '#domain/places/area-choice.ts'
 import { formatInstant } from '#lib/dates.ts'
 import { knownAreas } from '#server/citizen-frame.ts'
 import { furtherQuestions } from '#server/filing-kind.ts'
-import { filingPage } from '#server/filing-session.ts'
+import { filingPage, similarToDraft } from '#server/filing-session.ts'
 
 export const metadata: Metadata = { title: 'Xem lại trước khi gửi' }
 
@@ -27,6 +29,7 @@ export default async function PreviewPage() {
     answers.kind && answers.kind !== 'unclassified' ? kindWord(answers as { kind: string }) : undefined
   const extra = readExtra(await furtherQuestions(), answers.extra ?? {}).answers
   const masked = mask(answers.body ?? '', senderNames(answers))
+  const similar = await similarToDraft(answers)
   const place = [answers.place, areaWords(answers.areaCode ?? '', await knownAreas())]
     .filter(Boolean)
     .join(', ')
@@ -89,6 +92,28 @@ export default async function PreviewPage() {
             </div>
           )}
         </section>
+        {similar.length > 0 && (
+          <section aria-labelledby="cung-gap">
+            <h2 id="cung-gap" className="text-xl">
+              Việc giống việc này
+            </h2>
+            <p className="mb-3">
+              Có {similar.length} việc đã công khai giống việc này. Cùng một việc thì chọn “Tôi cũng gặp việc
+              này”: việc có thêm một người nêu, ông/bà được báo khi có trả lời. Khác việc thì gửi đơn ở dưới.
+            </p>
+            <ul aria-label="Việc đã công khai" className="divide-y divide-ke border-y border-ke">
+              {similar.map((one) => (
+                <li key={one.number} className="py-3">
+                  <PublishedItem {...one} short>
+                    <ButtonLink href={`/gui/cung-gap/${one.number}`}>
+                      Tôi cũng gặp việc này<span className="sr-only"> hồ sơ {one.number}</span>
+                    </ButtonLink>
+                  </PublishedItem>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <Form action="/gui/xem-lai/luu" state={state}>
           <Choice
             state={state}

@@ -1,0 +1,37 @@
+import { index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { person } from '#db/schema/people.ts'
+import { petition } from '#db/schema/petitions.ts'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+
+/**
+ * That an officer read the covered text of a petition and passed it for the public. It counts while the sender
+ * agrees and while the covered text is still the one that was read.
+ */
+export const publication = pgTable('publication', {
+  petitionId: uuid('petition_id')
+    .primaryKey()
+    .references(() => petition.id),
+  /** Of the covered text that was read; the text itself stands in one place only. */
+  bodySha256: text('body_sha256').notNull(),
+  checkedBy: uuid('checked_by')
+    .notNull()
+    .references(() => person.id),
+  checkedAt: instant('checked_at').notNull(),
+})
+
+/** Somebody who said of a published petition: I have this too. Who it is, is not asked; the phone goes when they leave. */
+export const follower = pgTable(
+  'follower',
+  {
+    id: uuid().primaryKey(),
+    petitionId: uuid('petition_id')
+      .notNull()
+      .references(() => petition.id),
+    codeHash: text('code_hash').notNull().unique(),
+    phone: text().notNull(),
+    at: instant('at').notNull(),
+    leftAt: instant('left_at'),
+  },
+  (table) => [index('follower_petition').on(table.petitionId)],
+)
