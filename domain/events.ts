@@ -555,6 +555,42 @@ export const events = {
     sentence: (it) =>
       `Đã trả lời yêu cầu về dữ liệu (${dataRequestKinds[it.kind].label.toLowerCase()}): ${dataRequestResults[it.result].toLowerCase()}.`,
   }),
+  'retention.held': entry({
+    payload: none,
+    forSender: false,
+    sentence: () => 'Tạm giữ hồ sơ, không tiêu hủy khi hết thời hạn bảo quản.',
+  }),
+  'retention.lifted': entry({
+    payload: none,
+    forSender: false,
+    sentence: () => 'Thôi tạm giữ hồ sơ.',
+  }),
+  'retention.proposed': entry({
+    payload: z.object({ destructionId: id, dueOn: day }),
+    forSender: false,
+    sentence: (it) => `Đề nghị tiêu hủy hồ sơ; thời hạn bảo quản hết trước ${formatDay(it.dueOn)}.`,
+  }),
+  'retention.approved': entry({
+    payload: z.object({ destructionId: id, eraseFrom: day }),
+    forSender: false,
+    sentence: (it) => `Duyệt tiêu hủy hồ sơ; xóa từ ${formatDay(it.eraseFrom)}.`,
+  }),
+  'retention.dropped': entry({
+    payload: z.object({ destructionId: id }),
+    forSender: false,
+    sentence: () => 'Trả lại đề nghị tiêu hủy hồ sơ.',
+  }),
+  'retention.erased': entry({
+    payload: z.object({ destructionId: id }),
+    forSender: false,
+    sentence: () => 'Đã tiêu hủy nội dung hồ sơ. Còn lại: số, loại, ngày, cơ quan, kết quả và quyết định tiêu hủy.',
+  }),
+  'retention.term-set': entry({
+    payload: z.object({ subject: z.string(), validFrom: day, years: z.int().nullable() }),
+    forSender: false,
+    sentence: (it) =>
+      `Thời hạn bảo quản ${it.subject}: ${it.years === null ? 'vĩnh viễn' : `${it.years} năm`}, từ ${formatDay(it.validFrom)}.`,
+  }),
   'breach.recorded': entry({
     payload: z.object({ breachId: id, unitId: id }),
     forSender: false,

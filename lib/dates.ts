@@ -33,6 +33,11 @@ export function addDays(day: Day, n: number): Day {
   return dayAt(Date.parse(day) + n * MS_PER_DAY)
 }
 
+/** The same day of a later year; 29 February becomes the 28th where there is none. */
+export function addYears(day: Day, n: number): Day {
+  return Temporal.PlainDate.from(day).add({ years: n }).toString()
+}
+
 /** Days from one day to another: 0 on the same day, negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY

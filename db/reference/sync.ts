@@ -3,6 +3,7 @@ import { scopeRows } from '#domain/people/permissions.ts'
 import { alwaysSince, shippedKinds } from '#domain/petitions/kinds.ts'
 import { fields } from '#domain/petitions/words.ts'
 import { quotas } from '#domain/reception/quotas.ts'
+import { terms as retentionTerms } from '#domain/retention/terms.ts'
 import { calendarDays } from '#domain/time/calendar-days.ts'
 import { timeLimits } from '#domain/time/time-limits.ts'
 
@@ -14,6 +15,7 @@ const settings: Record<string, string> = {
   'group.from': '5',
   'vault.minutes': '30',
   'offline.days': '3',
+  'retention.wait': '30',
 }
 
 /**
@@ -54,6 +56,13 @@ export async function syncReference(sql: postgres.Sql): Promise<void> {
     article: one.article,
   }))
   await sql`insert into reception_quota ${sql(duties)} on conflict (receiver, valid_from) do nothing`
+  const kept = retentionTerms.map((one) => ({
+    subject: one.subject,
+    valid_from: one.validFrom,
+    years: one.years,
+    article: one.article,
+  }))
+  await sql`insert into retention_term ${sql(kept)} on conflict (subject, valid_from) do nothing`
   await syncKinds(sql)
   const rows = Object.entries(settings).map(([key, value]) => ({ key, value }))
   await sql`insert into setting ${sql(rows)} on conflict (key) do nothing`

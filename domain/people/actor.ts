@@ -17,6 +17,7 @@ export const jobs = [
   'write-paper',
   'check-file',
   'redact-file',
+  'destroy',
 ] as const
 export type Job = (typeof jobs)[number]
 

@@ -39,6 +39,8 @@ export const permissions = [
   'unit.manage',
   'privacy.read',
   'privacy.manage',
+  'retention.propose',
+  'retention.approve',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -97,6 +99,7 @@ export const table: Record<Role, Row> = {
     'reception.read': 'unit',
     'reception.plan': 'unit',
     'template.manage': 'tree',
+    'retention.propose': 'tree',
   },
   gov_head: {
     'petition.read': 'tree',
@@ -116,6 +119,8 @@ export const table: Record<Role, Row> = {
     'reception.plan': 'unit',
     'template.manage': 'tree',
     'privacy.read': 'tree',
+    'retention.propose': 'tree',
+    'retention.approve': 'tree',
   },
   // The Party receives citizens in an office of its own; petitions it watches only.
   party_head: { ...watcher, 'reception.read': 'unit', 'reception.plan': 'unit' },

@@ -3,6 +3,7 @@ import { clarityItems, clarityList, defaultClarity } from '#domain/petitions/cla
 import { bodyMax, bodyMin } from '#domain/petitions/filing.ts'
 import { groupFrom } from '#domain/petitions/group.ts'
 import { vaultMinutes } from '#domain/petitions/vault.ts'
+import { waitDays } from '#domain/retention/decision.ts'
 import { formSchema, lineOf, type Read, type Typed } from './typed.ts'
 
 /** The settings of the installation that an administrator changes, as they are kept. */
@@ -13,6 +14,7 @@ export const settingKeys = [
   'group.from',
   'vault.minutes',
   'offline.days',
+  'retention.wait',
 ] as const
 export type SettingsInput = Record<(typeof settingKeys)[number], string>
 
@@ -35,6 +37,7 @@ function readSettings(typed: Typed): Read<SettingsInput> {
     'body.max': number('bodyMax', 1000, 20_000, 'Ghi số ký tự nhiều nhất, từ 1.000 đến 20.000.'),
     'group.from': number('groupFrom', 2, 100, 'Ghi số người, từ 2 đến 100.'),
     'vault.minutes': number('vaultMinutes', 5, 120, 'Ghi số phút, từ 5 đến 120.'),
+    'retention.wait': number('retentionWait', 1, 365, 'Ghi số ngày, từ 1 đến 365.'),
     'offline.days': number('offlineDays', 1, mostKeptDays, `Ghi số ngày, từ 1 đến ${mostKeptDays}.`),
   }
   return { value, errors }
@@ -48,5 +51,6 @@ export const settingValues = (settings: ReadonlyMap<string, string>): Typed => (
   bodyMax: settings.get('body.max') ?? String(bodyMax),
   groupFrom: settings.get('group.from') ?? String(groupFrom),
   vaultMinutes: settings.get('vault.minutes') ?? String(vaultMinutes),
+  retentionWait: settings.get('retention.wait') ?? String(waitDays),
   offlineDays: settings.get('offline.days') ?? String(keptDays),
 })

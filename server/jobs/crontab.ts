@@ -10,6 +10,8 @@ export const crontab: ParsedCronItem[] = parseCronItems([
   { task: 'sweep', match: '*/5 * * * *', options: { jobKey: 'sweep', maxAttempts: 2 } },
   { task: 'purge', match: '*/10 * * * *', options: { jobKey: 'purge', maxAttempts: 2 } },
   { task: 'sweep-files', match: '50 * * * *', options: { jobKey: 'sweep-files', maxAttempts: 2 } },
+  // By decision and after the wait; files that somebody holds are passed over each time.
+  { task: 'destroy', match: '15 19 * * *', options: { jobKey: 'destroy', maxAttempts: 3 } },
   { task: 'close-silent', match: '20 * * * *', options: { jobKey: 'close-silent', maxAttempts: 3 } },
   // Given out with each change of the calendar; here once more, for what was cut short.
   { task: 'move-limits', match: '40 * * * *', options: { jobKey: 'move-limits', maxAttempts: 3 } },

@@ -15,6 +15,7 @@ import { watchLeaving } from '#server/petitions/watch-leaving.ts'
 import { type Place, watchLimits, watchProgress } from '#server/petitions/watch-limits.ts'
 import { findUnredacted, redactFile } from '#server/redaction/redact-file.ts'
 import { countOpenFigures } from '#server/reports/open-figures.ts'
+import { destroyPetitions } from '#server/retention/destroy-petitions.ts'
 import { checkFile, findUnchecked } from '#server/scanning/check-file.ts'
 import { hasScanner, scannerAnswers } from '#server/scanning/clamd.ts'
 import { inHands } from './in-hands.ts'
@@ -65,6 +66,11 @@ export const tasks: TaskList = {
   'sweep-files': task('sweep-files', async () => {
     const files = await sweepFiles(ctxOf('purge'))
     if (files > 0) log.warn({ files }, 'bytes without a row swept away')
+  }),
+
+  destroy: task('destroy', async (_payload, { abortSignal }) => {
+    const erased = await destroyPetitions(ctxOf('destroy'), () => abortSignal.aborted)
+    if (erased > 0) log.info({ erased }, 'files erased by decision')
   }),
 
   'close-silent': task('close-silent', async (_payload, { abortSignal }) => {

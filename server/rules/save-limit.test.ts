@@ -78,6 +78,7 @@ describe('settings', () => {
     'group.from': '4',
     'vault.minutes': '30',
     'offline.days': '3',
+    'retention.wait': '30',
   }
 
   it('hold for petitions filed from now on', async () => {

@@ -76,6 +76,13 @@ export default async function SettingsPage() {
             inputMode="numeric"
             short
           />
+          <TextField
+            state={state}
+            name="retentionWait"
+            label="Duyệt tiêu hủy hồ sơ rồi thì chờ bao nhiêu ngày mới xóa"
+            inputMode="numeric"
+            short
+          />
           <ButtonRow>
             <SubmitButton>Lưu thiết lập</SubmitButton>
             <ButtonLink href="/settings/limits">Quay lại</ButtonLink>
