@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { errorCode } from '#db/errors.ts'
 import { tx } from '#db/tx.ts'
 import { dayOf } from '#lib/dates.ts'
+import { causeOf } from '#lib/log.ts'
 import type { Ctx } from '#server/context.ts'
 import { forgetFiles } from '#server/files.ts'
 
@@ -39,8 +39,8 @@ async function destroyOne(ctx: Ctx, { destructionId, petitionId }: Due): Promise
     await forgetFiles(files.map(({ id }) => id))
     return true
   } catch (error) {
-    // Held, or joined by one that is not due, since it was approved: it waits, and stands in the list as it is.
-    if (errorCode(error) === '42501') return false
+    // Held since it was approved, or joined by one that is not due, or the wait was made longer: it stays.
+    if (['destruction_held', 'destruction_waits'].includes(causeOf(error).constraint ?? '')) return false
     throw error
   }
 }
