@@ -187,7 +187,7 @@ begin
   perform 1 from petition where id in (select acl.linked_files(p_petition)) order by id for update;
   perform 1 from destruction_item where destruction_id = p_destruction and petition_id = p_petition
     and dropped_at is null and erased_at is null for update;
-  if not found then raise exception 'petition % is in no such decision', p_petition using errcode = '42501'; end if;
+  if not found then raise exception 'petition % is in no such decision', p_petition using errcode = '42501', constraint = 'destruction_absent'; end if;
   select * into d from destruction where id = p_destruction for share;
   if d.approved_at is null or d.dropped_at is not null or d.approved_by = d.proposed_by or d.erase_from > acl.today()
       or acl.today() < (d.approved_at at time zone 'Asia/Ho_Chi_Minh')::date + acl.destruction_wait() then
@@ -231,12 +231,16 @@ begin
   update file set name = 'da-tieu-huy', size = 0, sha256 = '', threat = null, copy_sha256 = null, picture = 'none' where petition_id = p_petition;
   update petition set task = case when task is not null then gone end, passed_to = null, forwarded_by = null,
       expected_result = case when expected_result is not null then gone end,
-      authority = case when authority is not null then gone end, consent_public = false, version = version + 1
+      authority = case when authority is not null then gone end, version = version + 1
     where id = p_petition;
 
   -- Its entries at the reception desk; of a matter without any other file, all of them.
-  select array_agg(m.matter_id) into matters from reception_matter_petition m where m.petition_id = p_petition
-    and not exists (select 1 from reception_matter_petition o where o.matter_id = m.matter_id and not acl.is_destroyed(o.petition_id));
+  select array_agg(m.matter_id) into matters from (
+      select matter_id from reception_matter_petition where petition_id = p_petition
+      union select matter_id from reception_visit where petition_id = p_petition) m
+    where not exists (select 1 from reception_matter_petition o where o.matter_id = m.matter_id and not acl.is_destroyed(o.petition_id))
+      and not exists (select 1 from reception_visit o where o.matter_id = m.matter_id
+        and o.petition_id is not null and not acl.is_destroyed(o.petition_id));
   select array_agg(v.id) into visits from reception_visit v where v.petition_id = p_petition
     or (v.matter_id = any(matters) and (v.petition_id is null or acl.is_destroyed(v.petition_id)));
   delete from reception_identity where visit_id = any(visits);
@@ -249,7 +253,8 @@ begin
   update reception_visit set contents = gone, settled_by = '', guided_to = '', taken_by = '', result = '', note = '',
       refusal_note = case when refusal_note = '' then '' else gone end, version = version + 1
     where id = any(visits);
-  update reception_matter set title = '' where id = any(matters);
+  -- A matter is called by the first words that were said: those of an entry that is gone, go.
+  update reception_matter set title = '' where id = any(matters) or id in (select matter_id from reception_visit where id = any(visits));
 
   update petition_search set own = '', masked = case when masked is not null then '' end where petition_id = p_petition;
   insert into event (id, petition_id, type, at, actor_kind, payload, for_sender)

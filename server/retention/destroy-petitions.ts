@@ -29,6 +29,9 @@ export async function destroyPetitions(ctx: Ctx, isStopped: () => boolean = () =
   return erased
 }
 
+/** Held since it was approved, joined by one that is not due; the wait was made longer; another run was there first. */
+const passedOver = ['destruction_held', 'destruction_waits', 'destruction_absent']
+
 async function destroyOne(ctx: Ctx, { destructionId, petitionId }: Due): Promise<boolean> {
   try {
     const files = await tx(ctx, async (db) => [
@@ -39,8 +42,7 @@ async function destroyOne(ctx: Ctx, { destructionId, petitionId }: Due): Promise
     await forgetFiles(files.map(({ id }) => id))
     return true
   } catch (error) {
-    // Held since it was approved, or joined by one that is not due, or the wait was made longer: it stays.
-    if (['destruction_held', 'destruction_waits'].includes(causeOf(error).constraint ?? '')) return false
+    if (passedOver.includes(causeOf(error).constraint ?? '')) return false
     throw error
   }
 }
