@@ -583,7 +583,8 @@ export const events = {
   'retention.erased': entry({
     payload: z.object({ destructionId: id }),
     forSender: false,
-    sentence: () => 'Đã tiêu hủy nội dung hồ sơ. Còn lại: số, loại, ngày, cơ quan, kết quả và quyết định tiêu hủy.',
+    sentence: () =>
+      'Đã tiêu hủy nội dung hồ sơ. Còn lại: số, loại, ngày, cơ quan, kết quả và quyết định tiêu hủy.',
   }),
   'retention.term-set': entry({
     payload: z.object({ subject: z.string(), validFrom: day, years: z.int().nullable() }),

@@ -1,5 +1,5 @@
-import { destroyPetitions } from '#server/retention/destroy-petitions.ts'
 import { answerDestruction, proposeDestruction } from '#server/retention/decisions.ts'
+import { destroyPetitions } from '#server/retention/destroy-petitions.ts'
 import { asSuperuser } from './database.ts'
 import { by, type Member } from './filed-petition.ts'
 

@@ -46,6 +46,9 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           { href: '/registers/breaches', label: 'Sự cố dữ liệu', count: await countBreaches(ctx) },
         ]
       : []),
+    ...(can(ctx.actor, 'retention.propose')
+      ? [{ href: '/registers/retention', label: 'Thời hạn bảo quản', count: await countDestructions(ctx) }]
+      : []),
     ...(can(ctx.actor, 'opening.audit') ? [{ href: '/audit/openings', label: 'Nhật ký mở danh tính' }] : []),
     { href: '/account', label: 'Tài khoản' },
   ]

@@ -56,7 +56,10 @@ export const legalHold = pgTable(
       'legal_hold_lifted',
       sql`(lifted_at is null) = (lifted_by is null) and (lifted_at is null) = (lifted_reason is null)`,
     ),
-    check('legal_hold_reason', sql`btrim(reason) <> '' and (lifted_reason is null or btrim(lifted_reason) <> '')`),
+    check(
+      'legal_hold_reason',
+      sql`btrim(reason) <> '' and (lifted_reason is null or btrim(lifted_reason) <> '')`,
+    ),
   ],
 )
 

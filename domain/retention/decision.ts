@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lineText, longText } from '#domain/petitions/typed-text.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { addDays, type Day, dayOf, formatDay, isDay } from '#lib/dates.ts'
+import { addDays, type Day, dayOf, formatDay, formatShortDay, isDay } from '#lib/dates.ts'
 
 /** Days between the approval and the erasing, where nobody set another number. */
 export const waitDays = 30
@@ -70,6 +70,22 @@ export function refusalToAnswer(facts: DecisionFacts, personId: string): Refusal
       'Ông/bà là người đề nghị nên không duyệt được. Việc này cần người thứ hai.',
     )
   return undefined
+}
+
+/** Where a decision stands, in words. */
+export function standing(it: {
+  approvedAt: Date | null
+  droppedAt: Date | null
+  eraseFrom: Day | null
+}): string {
+  if (it.droppedAt) return 'đã trả lại'
+  return it.approvedAt && it.eraseFrom ? `đã duyệt, xóa từ ${formatDay(it.eraseFrom)}` : 'chờ duyệt'
+}
+
+/** Where one file of it stands. */
+export function itemStanding(it: { droppedAt: Date | null; erasedAt: Date | null }): string {
+  if (it.erasedAt) return `đã xóa ${formatShortDay(dayOf(it.erasedAt))}`
+  return it.droppedAt ? 'không tiêu hủy' : 'còn nguyên'
 }
 
 /** The first day on which the job may erase. */

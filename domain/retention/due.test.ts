@@ -17,7 +17,8 @@ const closed: KeptFile = {
   asked: false,
   destroyed: false,
 }
-const own = (change: Partial<KeptFile>, all = terms, on = today) => ownDueDay({ ...closed, ...change }, all, on)
+const own = (change: Partial<KeptFile>, all = terms, on = today) =>
+  ownDueDay({ ...closed, ...change }, all, on)
 
 describe('the day of one file', () => {
   it('is the day after the last year is over', () => {
@@ -75,7 +76,12 @@ describe('files that hang together', () => {
   })
 
   it('are all kept by one that is not due at all', () => {
-    for (const change of [{ held: true }, { asked: true }, { state: 'VERIFYING' as const }, { kind: 'land-file' }])
+    for (const change of [
+      { held: true },
+      { asked: true },
+      { state: 'VERIFYING' as const },
+      { kind: 'land-file' },
+    ])
       expect(dueDay([closed, { ...later, ...change }], terms, today)).toBeUndefined()
   })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Family, families } from '#domain/petitions/words.ts'
 import { lineText } from '#domain/petitions/typed-text.ts'
+import { type Family, families } from '#domain/petitions/words.ts'
 import { isDay } from '#lib/dates.ts'
 
 const family = /^family:/
@@ -20,7 +20,8 @@ export const SetTerm = z
     if (!isDay(it.validFrom)) bad('validFrom', 'Chưa ghi ngày bắt đầu dùng.')
     if (it.years !== '' && !(/^\d{1,3}$/.test(it.years) && Number(it.years) >= 1 && Number(it.years) <= 200))
       bad('years', 'Ghi số năm, từ 1 đến 200; để trống là vĩnh viễn.')
-    if (it.article.length < 5 || it.article.length > 300) bad('article', 'Chưa ghi căn cứ: điều, văn bản nào.')
+    if (it.article.length < 5 || it.article.length > 300)
+      bad('article', 'Chưa ghi căn cứ: điều, văn bản nào.')
   })
   .transform(({ years, ...it }) => ({ ...it, years: years === '' ? null : Number(years) }))
 export type SetTerm = z.output<typeof SetTerm>

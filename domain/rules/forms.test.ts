@@ -161,7 +161,14 @@ describe('settings', () => {
     expect(value.clarity).toBe('person,task,deadline,accountability,output,authority')
     expect(value['vault.minutes']).toBe('45')
     expect(value['offline.days']).toBe('5')
-    const right = { bodyMin: '30', bodyMax: '5000', groupFrom: '5', vaultMinutes: '30', offlineDays: '3', retentionWait: '30' }
+    const right = {
+      bodyMin: '30',
+      bodyMax: '5000',
+      groupFrom: '5',
+      vaultMinutes: '30',
+      offlineDays: '3',
+      retentionWait: '30',
+    }
     expect(SettingsForm.safeParse(right).success).toBe(true)
     expect(SettingsForm.safeParse({ ...right, bodyMin: '0' }).success).toBe(false)
     expect(SettingsForm.safeParse({ ...right, vaultMinutes: '600' }).success).toBe(false)

@@ -103,7 +103,10 @@ const linesOf = (db: Tx, where: SQL | undefined) =>
     .innerJoin(unit, eq(unit.id, destruction.unitId))
     .innerJoin(person, eq(person.id, destruction.proposedBy))
     .where(where)
-    .orderBy(sql`${destruction.approvedAt} is not null or ${destruction.droppedAt} is not null`, desc(destruction.proposedAt))
+    .orderBy(
+      sql`${destruction.approvedAt} is not null or ${destruction.droppedAt} is not null`,
+      desc(destruction.proposedAt),
+    )
     .limit(100)
 
 const within = (ctx: Ctx) =>
@@ -168,14 +171,21 @@ export function answerDestruction(ctx: Ctx, id: string, input: AnswerDestruction
       .innerJoin(petition, eq(petition.id, destructionItem.petitionId))
       .where(eq(destructionItem.destructionId, id))
       .orderBy(petition.number)
-    const [seen] = await db.select().from(destruction).where(sql`${eq(destruction.id, id)} and ${within(ctx)}`)
+    const [seen] = await db
+      .select()
+      .from(destruction)
+      .where(sql`${eq(destruction.id, id)} and ${within(ctx)}`)
     if (!seen || numbers.length === 0) throw new NotFound()
     const early = refusalToAnswer(seen, ctx.actor.personId)
     if (early) throw early
     const rows = []
     for (const { number } of numbers)
       rows.push((await lockForDecision(db, ctx, number, 'retention.approve')).row)
-    const [decision] = await db.select().from(destruction).where(inArray(destruction.id, [id])).for('update')
+    const [decision] = await db
+      .select()
+      .from(destruction)
+      .where(inArray(destruction.id, [id]))
+      .for('update')
     const refusal = decision && refusalToAnswer(decision, ctx.actor.personId)
     if (!decision || refusal) throw refusal ?? new NotFound()
     const by = ctx.actor.personId

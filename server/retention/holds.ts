@@ -1,10 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { person } from '#db/schema/people.ts'
 import { legalHold } from '#db/schema/retention.ts'
-import { type Tx, tx } from '#db/tx.ts'
+import { tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Reason } from '#domain/retention/decision.ts'
+import { type Day, dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
@@ -29,7 +30,13 @@ export function holdPetition(ctx: Ctx, number: string, input: Reason): Promise<v
       ...{ id: newId(), petitionId: row.id, reason: input.reason },
       ...{ placedBy: ctx.actor.personId, placedAt: ctx.at },
     })
-    await record(db, ctx, { type: 'retention.held', petition: row, payload: {}, note: input.reason, quiet: true })
+    await record(db, ctx, {
+      type: 'retention.held',
+      petition: row,
+      payload: {},
+      note: input.reason,
+      quiet: true,
+    })
   })
 }
 
@@ -44,26 +51,30 @@ export function liftHold(ctx: Ctx, number: string, input: Reason): Promise<void>
       .where(openHold(row.id))
       .returning({ id: legalHold.id })
     if (lifted.length === 0) throw new Refusal('hold.none', 'Hồ sơ này không còn bị tạm giữ.')
-    await record(db, ctx, { type: 'retention.lifted', petition: row, payload: {}, note: input.reason, quiet: true })
+    await record(db, ctx, {
+      type: 'retention.lifted',
+      petition: row,
+      payload: {},
+      note: input.reason,
+      quiet: true,
+    })
   })
 }
 
-/** Who holds it, since when and why; undefined when nobody does. @throws NotFound */
-export function findHold(ctx: Ctx, number: string) {
+/** One file of the person's offices: who holds it and why, and from when it may go; absent and out of reach look alike. */
+export function findKept(ctx: Ctx, number: string) {
+  if (!can(ctx.actor, 'retention.propose')) return Promise.resolve(undefined)
   return tx(ctx, async (db) => {
-    const row = await seenFile(db, ctx, number)
+    const row = await findRow(db, number)
+    if (!row || !can(ctx.actor, 'retention.propose', await placeOf(db, row))) return undefined
     const [hold] = await db
       .select({ reason: legalHold.reason, title: person.title, at: legalHold.placedAt })
       .from(legalHold)
       .innerJoin(person, eq(person.id, legalHold.placedBy))
       .where(openHold(row.id))
-    return { row, hold, destroyed: await isDestroyed(db, row.id) }
+    const [found] = await db.execute<{ due: Day | null }>(
+      sql`select acl.retention_due(${row.id}::uuid, ${dayOf(ctx.at)}::date)::text as due`,
+    )
+    return { row, hold, dueOn: found?.due ?? null, destroyed: await isDestroyed(db, row.id) }
   })
-}
-
-async function seenFile(db: Tx, ctx: Ctx, number: string) {
-  if (!can(ctx.actor, 'retention.propose')) throw new NotFound()
-  const row = await findRow(db, number)
-  if (!row || !can(ctx.actor, 'retention.propose', await placeOf(db, row))) throw new NotFound()
-  return row
 }

@@ -2,28 +2,13 @@ import { type SQL, sql } from 'drizzle-orm'
 import { petition } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
-import type { Family, Outcome, State } from '#domain/petitions/words.ts'
 import { mostFiles } from '#domain/retention/decision.ts'
 import { endedStates } from '#domain/retention/due.ts'
+import type { KeptLine, KeptList } from '#domain/retention/lists.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { petitionsWithin } from '#server/scope.ts'
-
-export const keptLists = ['due', 'held', 'proposed', 'destroyed'] as const
-export type KeptList = (typeof keptLists)[number]
-export type KeptLine = {
-  number: string
-  kind: string
-  family: Family
-  state: State
-  outcome: Outcome | null
-  unitName: string
-  closedOn: Day
-  /** The first day on which it may be destroyed; null: never, as things stand. */
-  dueOn: Day | null
-  destroyedBy: string | null
-}
 
 const ended = sql.join(
   endedStates.map((one) => sql`${one}`),
@@ -35,11 +20,11 @@ const openItem = (condition: SQL) => sql`exists (select 1 from destruction_item 
 /** What each list is about, on the rows that the person may propose for. */
 const conditions = (today: Day): Record<KeptList, SQL> => ({
   // First what a term could be over for at all, then the whole rule.
-  due: sql`coalesce(${petition.closedAt}, ${petition.receivedAt}) < (${today}::date - make_interval(years => coalesce((select min(years) from retention_term), 1)))
+  'den-han': sql`coalesce(${petition.closedAt}, ${petition.receivedAt}) < (${today}::date - make_interval(years => coalesce((select min(years) from retention_term), 1)))
     and not ${openItem(sql`true`)} and acl.retention_due(${petition.id}, ${today}::date) <= ${today}::date`,
-  held: sql`exists (select 1 from legal_hold h where h.petition_id = ${petition.id} and h.lifted_at is null)`,
-  proposed: openItem(sql`i.erased_at is null`),
-  destroyed: openItem(sql`i.erased_at is not null`),
+  'tam-giu': sql`exists (select 1 from legal_hold h where h.petition_id = ${petition.id} and h.lifted_at is null)`,
+  'da-de-nghi': openItem(sql`i.erased_at is null`),
+  'da-tieu-huy': openItem(sql`i.erased_at is not null`),
 })
 
 /** Ended files of the person's offices in one of the lists, those that ended first on top. */
@@ -48,8 +33,7 @@ export function listKept(ctx: Ctx, list: KeptList): Promise<KeptLine[]> {
   const today = dayOf(ctx.at)
   return tx(ctx, async (db) => [
     ...(await db.execute<KeptLine>(sql`
-      select ${petition.number} as number, coalesce(${petition.kindLabel}, '') as kind, ${petition.family} as family,
-        ${petition.state} as state, ${petition.outcome} as outcome,
+      select ${petition.number} as number, coalesce(${petition.kindLabel}, '') as kind, ${petition.state} as state, ${petition.outcome} as outcome,
         (select u.short_name from unit u where u.id = ${petition.unitId}) as "unitName",
         acl.ended_on(petition)::text as "closedOn",
         acl.retention_due(${petition.id}, ${today}::date)::text as "dueOn",

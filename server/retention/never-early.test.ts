@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { demoId } from '#db/seed/demo/demo-id.ts'
 import { dueDay, type KeptFile, type Term } from '#domain/retention/due.ts'
 import { addDays, dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
-import { demoId } from '#db/seed/demo/demo-id.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { cast, fileOne, rowOf } from '#tests/filed-petition.ts'
@@ -19,7 +19,11 @@ const from = Date.UTC(2025, 0, 1)
 const someDay = (days: number) => new Date(from + random(days) * 86_400_000 + random(86_400_000))
 const one = <T>(list: readonly T[]): T => list[random(list.length)] as T
 
-type Made = KeptFile & { id: string; number: string; ties: { main: string | null; first: string | null; parent: string | null } }
+type Made = KeptFile & {
+  id: string
+  number: string
+  ties: { main: string | null; first: string | null; parent: string | null }
+}
 
 /** Files of every sort: ended or not, held, asked about, tied to one another, with terms of several years. */
 async function generate(): Promise<{ files: Made[]; terms: Term[] }> {
@@ -101,10 +105,15 @@ describe('whatever was approved', () => {
       })
       await destroyAt(at)
       const gone = await asSuperuser<{ number: string }>(
-        (sql) => sql<{ number: string }[]>`select p.number from destruction_item i join petition p on p.id = i.petition_id
+        (sql) => sql<
+          { number: string }[]
+        >`select p.number from destruction_item i join petition p on p.id = i.petition_id
           where i.erased_at = ${at} order by 1`,
       )
-      expect(gone.map((it) => it.number), today).toEqual(expected.map((it) => it.number).sort())
+      expect(
+        gone.map((it) => it.number),
+        today,
+      ).toEqual(expected.map((it) => it.number).sort())
       for (const file of expected) file.destroyed = true
       erased += gone.length
     }

@@ -15,10 +15,20 @@ import { demoPlace } from '#tests/demo-place.ts'
 import { denounce, found, tellTales } from '#tests/denounced.ts'
 import { everyRow } from '#tests/every-row.ts'
 import { by, fileOne, holderOf, petitionIn, rowOf, workday } from '#tests/filed-petition.ts'
-import { approve, asSweep, destroyAt, drop, endedOn, inDays, isErased, longAfter, propose } from '#tests/old-files.ts'
+import {
+  approve,
+  asSweep,
+  destroyAt,
+  drop,
+  endedOn,
+  inDays,
+  isErased,
+  longAfter,
+  propose,
+} from '#tests/old-files.ts'
 import { visitBy } from '#tests/reception-desk.ts'
 import { countDestructions, findDestruction, listDestructions } from './decisions.ts'
-import { findHold, holdPetition, liftHold } from './holds.ts'
+import { findKept, holdPetition, liftHold } from './holds.ts'
 import { listKept } from './list-kept.ts'
 
 beforeAll(demoPlace)
@@ -44,7 +54,10 @@ describe('a file whose years are over', () => {
     await addToPetition(holderOf(code), { body: `Xin bổ sung: nhà ${word} lại ngập.` } as never)
     await saySender(holderOf(code), { word: 'done', reason: `${word} cảm ơn.`, rating: '5' })
     const row = await rowOf(number)
-    const { id: visitId } = await visitBy('reception', { name: `Lò Thị ${word}`, contents: `${word} kể lại việc mương.` })
+    const { id: visitId } = await visitBy('reception', {
+      name: `Lò Thị ${word}`,
+      contents: `${word} kể lại việc mương.`,
+    })
     const fileId = newId()
     for (const store of [storeBytes, storeCopy]) await store(fileId, Buffer.from(word))
     await asSuperuser(async (sql) => {
@@ -54,11 +67,21 @@ describe('a file whose years are over', () => {
       return sql`update reception_visit set petition_id = ${row.id}, note = ${word} where id = ${visitId}`
     })
     const before = await inAll([word])
-    for (const table of ['petition_text', 'petition_sender', 'event_note', 'sender_says', 'file', 'follower', 'reception_visitor'])
+    for (const table of [
+      'petition_text',
+      'petition_sender',
+      'event_note',
+      'sender_says',
+      'file',
+      'follower',
+      'reception_visitor',
+    ])
       expect(before).toContain(`public.${table}`)
-    const history = await asSuperuser((sql) => sql`select * from event where petition_id = ${row.id} order by seq`)
+    const history = await asSuperuser(
+      (sql) => sql`select * from event where petition_id = ${row.id} order by seq`,
+    )
 
-    expect((await listKept(by('head', longAfter), 'due')).map((one) => one.number)).toContain(number)
+    expect((await listKept(by('head', longAfter), 'den-han')).map((one) => one.number)).toContain(number)
     const id = await propose([number], 'head')
     expect(await countDestructions(by('chair', longAfter))).toBe(1)
     await approve(id, 'chair')
@@ -74,19 +97,23 @@ describe('a file whose years are over', () => {
       ...{ number, kind: row.kind, state: 'CLOSED', outcome: row.outcome, unitId: row.unitId },
       ...{ receivedAt: row.receivedAt, closedAt: row.closedAt, answeredAt: row.answeredAt },
     })
-    const after = await asSuperuser((sql) => sql`select * from event where petition_id = ${row.id} order by seq`)
+    const after = await asSuperuser(
+      (sql) => sql`select * from event where petition_id = ${row.id} order by seq`,
+    )
     expect(after.slice(0, history.length)).toEqual(history)
     expect(after.slice(history.length).map((one) => one.type)).toEqual([
       ...['retention.proposed', 'retention.approved', 'retention.erased'],
     ])
-    expect((await listKept(by('chair', inDays(31)), 'destroyed')).map((one) => one.number)).toContain(number)
+    expect((await listKept(by('chair', inDays(31)), 'da-tieu-huy')).map((one) => one.number)).toContain(
+      number,
+    )
     await expect(saySender(holderOf(code), { word: 'not', reason: word, rating: '' })).rejects.toThrow()
   })
 
   it('of a denunciation leaves neither the vault nor what was said of it', async () => {
     const { number } = await denounce()
     await endedOn(number, workday)
-    expect((await listKept(by('head', longAfter), 'due')).map((one) => one.number)).not.toContain(number)
+    expect((await listKept(by('head', longAfter), 'den-han')).map((one) => one.number)).not.toContain(number)
     await approve(await propose([number]))
     expect(await destroyAt(inDays(30))).toBe(1)
     const row = await rowOf(number, 'chair')
@@ -115,7 +142,9 @@ describe('a file whose years are over', () => {
     const row = await rowOf(number)
     await approve(await propose([number]))
     await destroyAt(inDays(30))
-    const late = asSuperuser((sql) => sql`insert into petition_text (petition_id, body) values (${row.id}, 'a')`)
+    const late = asSuperuser(
+      (sql) => sql`insert into petition_text (petition_id, body) values (${row.id}, 'a')`,
+    )
     await expect(late).rejects.toMatchObject({ constraint_name: 'petition_destroyed' })
     await expect(holdPetition(by('chair', inDays(31)), number, { reason })).rejects.toMatchObject({
       code: 'hold.destroyed',
@@ -143,7 +172,7 @@ describe('two persons', () => {
     const number = await old()
     for (const who of ['reception', 'handler', 'front', 'admin'] as const) {
       await expect(propose([number], who), who).rejects.toThrow(NotFound)
-      expect(() => listKept(by(who, longAfter), 'due'), who).toThrow(NotFound)
+      expect(() => listKept(by(who, longAfter), 'den-han'), who).toThrow(NotFound)
     }
     for (const who of ['otherChair', 'otherHead'] as const)
       await expect(propose([number], who), who).rejects.toThrow(NotFound)
@@ -153,8 +182,11 @@ describe('two persons', () => {
       expect(await findDestruction(by(who, longAfter), id), who).toBeUndefined()
     }
     await expect(holdPetition(by('otherChair', longAfter), number, { reason })).rejects.toThrow(NotFound)
-    await expect(holdPetition(by('reception', longAfter), number, { reason })).rejects.toMatchObject({ code: 'may.not' })
-    await expect(findHold(by('handler', longAfter), number)).rejects.toThrow(NotFound)
+    await expect(holdPetition(by('reception', longAfter), number, { reason })).rejects.toMatchObject({
+      code: 'may.not',
+    })
+    for (const who of ['handler', 'otherHead', 'front'] as const)
+      expect(await findKept(by(who, longAfter), number), who).toBeUndefined()
   })
 
   it('at once: one proposal, one answer', async () => {
@@ -184,7 +216,9 @@ describe('two persons', () => {
     const id = await propose([number])
     await drop(id)
     await expect(approve(id)).rejects.toMatchObject({ code: 'destruction.answered' })
-    expect((await listDestructions(by('chair', longAfter))).find((one) => one.decision.id === id)?.files).toBe(1)
+    expect(
+      (await listDestructions(by('chair', longAfter))).find((one) => one.decision.id === id)?.files,
+    ).toBe(1)
     await propose([number])
   })
 })
@@ -204,11 +238,15 @@ describe('what is not destroyed', () => {
     await liftHold(by('chair', longAfter), number, { reason: 'Tòa đã trả lại hồ sơ.' }).catch(() => undefined)
     await approve(await propose([number]))
     await holdPetition(by('chair', inDays(1)), number, { reason })
-    await expect(holdPetition(by('chair', inDays(1)), number, { reason })).rejects.toMatchObject({ code: 'hold.standing' })
-    expect((await findHold(by('chair', inDays(1)), number)).hold?.reason).toBe(reason)
+    await expect(holdPetition(by('chair', inDays(1)), number, { reason })).rejects.toMatchObject({
+      code: 'hold.standing',
+    })
+    expect((await findKept(by('chair', inDays(1)), number))?.hold?.reason).toBe(reason)
     expect(await destroyAt(inDays(40))).toBe(0)
     await liftHold(by('chair', inDays(41)), number, { reason: 'Tòa đã trả lại hồ sơ.' })
-    await expect(liftHold(by('chair', inDays(41)), number, { reason })).rejects.toMatchObject({ code: 'hold.none' })
+    await expect(liftHold(by('chair', inDays(41)), number, { reason })).rejects.toMatchObject({
+      code: 'hold.none',
+    })
     expect(await destroyAt(inDays(42))).toBe(1)
   })
 
