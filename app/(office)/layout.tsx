@@ -10,6 +10,7 @@ import { officeStaff } from '#server/office-page.ts'
 import { countUnread } from '#server/people/own-notices.ts'
 import { countBreaches } from '#server/privacy/breaches.ts'
 import { countDataRequests } from '#server/privacy/data-requests.ts'
+import { countDestructions } from '#server/retention/decisions.ts'
 import { Keys } from './keys.tsx'
 import { rulePaths } from './settings/rule-tabs.tsx'
 

@@ -62,5 +62,5 @@ export function ownDueDay(file: KeptFile, terms: readonly Term[], today: Day): D
 export function dueDay(linked: readonly KeptFile[], terms: readonly Term[], today: Day): Day | undefined {
   const days = linked.filter((one) => !one.destroyed).map((one) => ownDueDay(one, terms, today))
   if (days.length === 0 || days.includes(undefined)) return undefined
-  return (days as Day[]).reduce((last, day) => (day > last ? day : last))
+  return (days as Day[]).sort().at(-1)
 }

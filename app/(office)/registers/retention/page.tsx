@@ -89,7 +89,7 @@ export default async function RetentionPage({ searchParams }: Query) {
           hint="Ví dụ: 2026-000123."
           short
         />
-        <Button type="submit">Xem thời hạn</Button>
+        <Button tone="plain">Xem thời hạn</Button>
       </form>
     </div>
   )

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { Badge } from '#components/ui/badge.tsx'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { type Column, Table } from '#components/ui/table.tsx'
 import { can } from '#domain/people/permissions.ts'
 import { inForceOn, type KindRule } from '#domain/petitions/kinds.ts'
@@ -33,7 +33,12 @@ export default async function LimitsPage({ searchParams }: Query) {
       <PageTitle
         title="Hạn, thiết lập"
         lead="Hạn đã bắt đầu tính không đổi; hạn mới dùng cho hồ sơ bắt đầu tính từ ngày có hiệu lực."
-        actions={<ButtonLink href="/settings/limits/settings">Thiết lập khác</ButtonLink>}
+        actions={
+          <ButtonRow>
+            <ButtonLink href="/settings/limits/retention">Thời hạn bảo quản hồ sơ</ButtonLink>
+            <ButtonLink href="/settings/limits/settings">Thiết lập khác</ButtonLink>
+          </ButtonRow>
+        }
       />
       <RuleTabs here="/settings/limits" />
       <SavedNote query={await searchParams} />
