@@ -1,3 +1,4 @@
+import { dayOf } from '#lib/dates.ts'
 import { answerDestruction, proposeDestruction } from '#server/retention/decisions.ts'
 import { destroyPetitions } from '#server/retention/destroy-petitions.ts'
 import { asSuperuser } from './database.ts'
@@ -14,7 +15,7 @@ let count = 0
 export const propose = (numbers: string[], who: Member = 'chair', at = longAfter) =>
   proposeDestruction(by(who, at), {
     number: `${++count}/QĐ-UBND`,
-    decidedOn: '2042-11-03',
+    decidedOn: dayOf(at),
     committee: 'Hội đồng ba người, biên bản số 4, thống nhất tiêu hủy.',
     petitions: numbers,
   })

@@ -351,6 +351,14 @@ export const staffPages: PageType[] = [
     { interactions: [refusedBy('Tạm giữ hồ sơ')] },
   ),
   page('chair', 'registers/retention/propose/page.tsx', 'retention-propose', 'Đã xóa thì không lấy lại được'),
+  // No file of the demo is old enough for a decision: server/retention/retention.test.ts goes through one.
+  page(
+    'chair',
+    'registers/retention/decisions/[id]/page.tsx',
+    'destruction-none',
+    'Không tìm thấy trang này',
+    () => '/registers/retention/decisions/00000000-0000-7000-8000-000000000000',
+  ),
   page('chair', 'registers/retention/decisions/page.tsx', 'destructions', 'Quyết định tiêu hủy'),
   page('withAccount', 'account/page.tsx', 'account', 'Đang đăng nhập ở'),
   page('withAccount', 'account/khoa-truy-cap/page.tsx', 'account-passkeys', 'Chưa có khóa nào'),

@@ -6,6 +6,7 @@ import { env } from '#lib/env.ts'
 import { newId } from '#lib/ids.ts'
 import { storeBytes, storeCopy } from '#server/files.ts'
 import { sweepFiles } from '#server/jobs/sweep-files.ts'
+import { findPetition } from '#server/petitions/find-petition.ts'
 import { addToPetition } from '#server/petitions/holder-acts.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { saySender } from '#server/petitions/say-sender.ts'
@@ -97,6 +98,11 @@ describe('a file whose years are over', () => {
       ...{ number, kind: row.kind, state: 'CLOSED', outcome: row.outcome, unitId: row.unitId },
       ...{ receivedAt: row.receivedAt, closedAt: row.closedAt, answeredAt: row.answeredAt },
     })
+    for (const who of ['chair', 'front'] as const) {
+      const file = await findPetition(by(who, inDays(31)), number)
+      expect(JSON.stringify(file), who).toContain('Đã tiêu hủy theo Quyết định số')
+      expect(JSON.stringify(file).toLowerCase(), who).not.toContain(word.toLowerCase())
+    }
     const after = await asSuperuser(
       (sql) => sql`select * from event where petition_id = ${row.id} order by seq`,
     )
@@ -228,14 +234,13 @@ describe('what is not destroyed', () => {
     const { number } = await fileOne()
     await expect(propose([number])).rejects.toMatchObject({ code: 'destruction.notDue' })
     await endedOn(number, workday)
-    const early = new Date('2041-10-14T09:00:00+07:00')
-    await expect(propose([number], 'chair', early)).rejects.toMatchObject({ code: 'destruction.future' })
+    const eve = new Date('2041-10-14T23:59:00+07:00')
+    await expect(propose([number], 'chair', eve)).rejects.toMatchObject({ code: 'destruction.notDue' })
+    await propose([number], 'chair', new Date('2041-10-15T00:00:00+07:00'))
   })
 
   it('is what somebody holds, even after it was approved, until they lift it', async () => {
     const number = await old()
-    await holdPetition(by('head', longAfter), number, { reason }).catch(() => undefined)
-    await liftHold(by('chair', longAfter), number, { reason: 'Tòa đã trả lại hồ sơ.' }).catch(() => undefined)
     await approve(await propose([number]))
     await holdPetition(by('chair', inDays(1)), number, { reason })
     await expect(holdPetition(by('chair', inDays(1)), number, { reason })).rejects.toMatchObject({
