@@ -37,6 +37,8 @@ describe('a proposal', () => {
 
   it('is of an office that chairs; what voters ask for is of a commune', () => {
     expect(code({}, { kind: 'front', area: 'ward' })).toBe('dialogue.organiser')
+    expect(code({}, { kind: 'council', area: 'ward' })).toBe('dialogue.organiser')
+    expect(code({}, { kind: 'department', area: 'province' })).toBeUndefined()
     expect(code({}, { kind: 'party', area: 'province' })).toBeUndefined()
     expect(code(voters, { kind: 'government', area: 'province' })).toBe('voters.commune')
     expect(code(voters, { kind: 'party', area: 'ward' })).toBe('voters.commune')

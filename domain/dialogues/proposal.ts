@@ -7,7 +7,7 @@ import type { Day } from '#lib/dates.ts'
 import { formatNumber } from '#lib/dates.ts'
 import { dayField, dayOrNone, line, lines, reasonField } from './typed.ts'
 import { neededOf, shareOn } from './voters.ts'
-import { audienceCodes, dialogueKindCodes, type Origin, scopeCodes, trackOf } from './words.ts'
+import { audienceCodes, dialogueKindCodes, holdsDialogues, type Origin, scopeCodes } from './words.ts'
 
 const people = (wrong: string) =>
   lineText
@@ -40,12 +40,13 @@ export const DialogueVersion = z.object({ version })
 export const DeclineDialogue = z.object({ version, reason: reasonField })
 export type DeclineDialogue = z.output<typeof DeclineDialogue>
 
-const communes: readonly AreaKind[] = ['ward', 'commune', 'special_zone']
+/** Areas whose government the law of the grassroots speaks of. */
+export const communes: readonly AreaKind[] = ['ward', 'commune', 'special_zone']
 type Organiser = { kind: UnitKind; area: AreaKind | null }
 
 /** May such a dialogue of this office be proposed today? */
 export function refusalToPropose(it: ProposeDialogue, organiser: Organiser, today: Day): Refusal | undefined {
-  if (!trackOf(organiser.kind)) {
+  if (!holdsDialogues(organiser.kind)) {
     return fieldRefusal(
       'dialogue.organiser',
       'unitId',

@@ -17,6 +17,9 @@ export function trackOf(kind: UnitKind): Track | undefined {
   return kind === 'party' || kind === 'department' ? kind : undefined
 }
 
+/** May an office of this kind hold one? The council chairs beside the committee, which holds it. */
+export const holdsDialogues = (kind: UnitKind): boolean => kind !== 'council' && trackOf(kind) !== undefined
+
 export const dialogueKinds = { regular: 'Định kỳ', extraordinary: 'Đột xuất' } as const
 export type DialogueKind = keyof typeof dialogueKinds
 export const dialogueKindCodes = Object.keys(dialogueKinds) as [DialogueKind, ...DialogueKind[]]

@@ -90,6 +90,9 @@ export const places = [
   'breach',
   'sitting',
   'redactable',
+  'dialogueProposed',
+  'dialoguePlanned',
+  'dialogueAnnounced',
 ] as const
 export type PlaceName = (typeof places)[number]
 

@@ -5,11 +5,12 @@ import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { fromStates, isHeld } from '#domain/dialogues/life.ts'
 import { troublesOf } from '#domain/dialogues/plan.ts'
-import type { DialogueAct } from '#domain/dialogues/words.ts'
+import { type DialogueAct, holdsDialogues } from '#domain/dialogues/words.ts'
 import { can } from '#domain/people/permissions.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { loadRules } from '#server/places/rules.ts'
+import { loadReach } from '#server/reach.ts'
 import {
   type ChairRow,
   chairOffices,
@@ -42,7 +43,12 @@ export async function findDialogue(ctx: Ctx, number: string) {
     ]
     const { calendar } = await loadRules(db)
     return {
-      ...{ row, chairs, sites, offices },
+      ...{ row, chairs, sites },
+      choices: offices.filter(
+        ({ id, areaCode, validTo }) =>
+          chairs.some(({ unitId }) => unitId === id) ||
+          (areaCode && place.areaLineage.includes(areaCode) && (!validTo || validTo >= today)),
+      ),
       ...(await namesOf(db, row)),
       steps: await stepsOf(db, row.id),
       troubles: troublesOf({ ...row, chairs }, today, { calendar, offices }),
@@ -129,5 +135,17 @@ export async function withParts(
       ...{ ...row, office, chairs: own, sites: sites.filter(({ dialogueId }) => dialogueId === row.id) },
       troubles: troublesOf({ ...row, chairs: own }, dayOf(ctx.at), { calendar, offices }),
     }
+  })
+}
+
+/** Offices of the actor's areas that may hold a dialogue, for the form of a proposal. */
+export function proposableOffices(ctx: Ctx) {
+  return tx(ctx, async (db) => {
+    const reach = (await loadReach(db, ctx.actor))(['dialogue.propose'])
+    const today = dayOf(ctx.at)
+    return (await chairOffices(db)).filter(
+      ({ kind, areaCode, validTo }) =>
+        holdsDialogues(kind) && areaCode && reach.areas.includes(areaCode) && (!validTo || validTo >= today),
+    )
   })
 }
