@@ -36,7 +36,7 @@ CREATE TABLE "dialogue" (
 	CONSTRAINT "dialogue_voters" CHECK ((origin = 'voters') = (requested is not null and electorate is not null and electorate_on is not null)),
 	CONSTRAINT "dialogue_planned" CHECK (state not in ('planned', 'announced') or (day is not null and from_time is not null and to_time is not null)),
 	CONSTRAINT "dialogue_told" CHECK (state not in ('announced', 'postponed') or announced_on is not null),
-	CONSTRAINT "dialogue_postponed" CHECK ((state = 'postponed') = (new_day_by is not null) and (state <> 'postponed' or day is null))
+	CONSTRAINT "dialogue_postponed" CHECK ((state = 'postponed') = (new_day_by is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "dialogue_chair" (

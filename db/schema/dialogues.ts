@@ -73,6 +73,7 @@ export const dialogue = pgTable(
     /** The file of a group that it was opened from. */
     petitionId: uuid('petition_id').references(() => petition.id),
     state: text({ enum: dialogueStateCodes }).notNull(),
+    /** The day that people were told last, also while it waits for a new one. */
     day: date(),
     fromTime: time('from_time'),
     toTime: time('to_time'),
@@ -107,10 +108,7 @@ export const dialogue = pgTable(
       sql`state not in ('planned', 'announced') or (day is not null and from_time is not null and to_time is not null)`,
     ),
     check('dialogue_told', sql`state not in ('announced', 'postponed') or announced_on is not null`),
-    check(
-      'dialogue_postponed',
-      sql`(state = 'postponed') = (new_day_by is not null) and (state <> 'postponed' or day is null)`,
-    ),
+    check('dialogue_postponed', sql`(state = 'postponed') = (new_day_by is not null)`),
   ],
 )
 

@@ -69,8 +69,8 @@ describe('putting off', () => {
     [{}, {}, 'dialogue.newDayBy'],
     [{}, { newDayBy: '2026-10-25' }, 'dialogue.newDayBy'],
     [{}, { newDayBy: '2026-11-20' }, undefined],
-    [{ state: 'postponed', day: null }, { newDayBy: '2026-11-20' }, 'dialogue.noDay'],
-    [{ state: 'postponed', day: null }, { day: '2026-11-11' }, undefined],
-    [{ state: 'postponed', day: null }, { day: '2026-10-20' }, 'dialogue.past'],
+    [{ state: 'postponed' }, { newDayBy: '2026-11-20' }, 'dialogue.noDay'],
+    [{ state: 'postponed' }, { day: '2026-11-11' }, undefined],
+    [{ state: 'postponed' }, { day: '2026-10-20' }, 'dialogue.later'],
   ])('%j with %j: %s', (before, input, code) => expect(refused(before, input)).toBe(code))
 })

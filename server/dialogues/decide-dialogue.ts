@@ -10,7 +10,7 @@ import { refusalByState } from '#domain/dialogues/life.ts'
 import { refusalOfDay, refusalOfEnded, tracksOf } from '#domain/dialogues/plan.ts'
 import { type DeclineDialogue, refusalToDecline } from '#domain/dialogues/proposal.ts'
 import { fieldRefusal } from '#domain/refusal.ts'
-import { dayOf, formatDay } from '#lib/dates.ts'
+import { type Day, dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { loadRules } from '#server/places/rules.ts'
 import { addStep, chairOffices, chairsOf, lockDialogue, write } from './dialogue-row.ts'
@@ -74,9 +74,9 @@ export function putOffDialogue(ctx: Ctx, number: string, input: PutOffDialogue):
     const refusal =
       refusalByState(row, 'put-off', today) ?? refusalToPutOff({ ...row, tracks }, input, today, rules)
     if (refusal) throw refusal
-    const from = row.day ? formatDay(row.day) : 'chưa có ngày'
+    const from = row.state === 'postponed' ? 'chưa có ngày' : formatDay(row.day as Day)
     if (!input.day) {
-      const change = { state: 'postponed' as const, day: null, newDayBy: input.newDayBy, noticeDueOn: null }
+      const change = { state: 'postponed' as const, newDayBy: input.newDayBy, noticeDueOn: null }
       const next = await write(db, ctx, row, { ...change, sequence: row.sequence + 1 })
       const said = `${from} → ngày mới báo chậm nhất ${formatDay(input.newDayBy)}`
       await addStep(db, ctx, next, { act: 'put-off', reason: input.reason, said, shown: true })

@@ -283,7 +283,7 @@ describe('what was announced', () => {
     await put('chair', { version: 5, day: '', newDayBy: '2026-11-20' })
     expect((await findDialogue(by('front'), number))?.row).toMatchObject({
       state: 'postponed',
-      day: null,
+      day: '2026-11-11',
       sequence: 2,
     })
     expect(await toldTo(number, 'dialogue.postponed')).toContain(demoId(cast.front))
