@@ -184,6 +184,11 @@ export const publicPages: PageType[] = [
   }),
   page('so-lieu/page.tsx', 'open-figures', 'Đã giải trình, thông tin'),
   page('tiep-dan/page.tsx', 'reception-days', 'Lịch tiếp công dân'),
+  page('doi-thoai/page.tsx', 'dialogue-days', 'Hội nghị đối thoại với Nhân dân'),
+  {
+    ...page('doi-thoai/[number]/page.tsx', 'dialogue', 'Lưu vào lịch'),
+    path: (at) => `/doi-thoai/${at.dialogueAnnounced}`,
+  },
   page('tro-giup/page.tsx', 'help', 'Trợ giúp cho bà con'),
   page('tro-giup/tu-ngu/page.tsx', 'help-words', 'từ hay gặp'),
   page('tro-giup/noi-tiep-dan/page.tsx', 'help-desks', 'Nơi tiếp công dân'),
