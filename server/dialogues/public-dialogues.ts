@@ -29,6 +29,14 @@ export function publicDialogues(ctx: Everybody): Promise<ListedDialogue[]> {
   })
 }
 
+/** The nearest few that are still going to be held. */
+export function nextDialogues(ctx: Everybody, most: number): Promise<ListedDialogue[]> {
+  return tx(ctx, async (db) => {
+    const coming = and(told(dayOf(ctx.at)), eq(dialogue.state, 'announced'))
+    return withParts(db, ctx, await announced(db).where(coming).orderBy(dialogue.day).limit(most))
+  })
+}
+
 export type PublicDialogue = NonNullable<Awaited<ReturnType<typeof publicDialogue>>>
 
 /** One announced dialogue with what became otherwise since people were told; it stays for good. */

@@ -18,6 +18,7 @@ import { WorkProgress } from '#components/petition/work-progress.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { can } from '#domain/people/permissions.ts'
 import { endedAtTheDoor } from '#domain/petitions/lifecycle.ts'
 import { kindWord, stateWords } from '#domain/petitions/words.ts'
 import { dayOf, formatMoment } from '#lib/dates.ts'
@@ -37,7 +38,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The file on one page: facts left, what was written and what happened in the middle, what to do right. */
 export default async function PetitionPage({ params, searchParams }: Props) {
   const { number } = await params
-  const { file } = await petitionPage(number)
+  const {
+    file,
+    staff: { ctx },
+  } = await petitionPage(number)
   const { row, reader, history, decisions } = file
   const latest = history[0]
   const owed = [...file.limits.filter(isToSend), ...file.duties]
@@ -68,6 +72,13 @@ export default async function PetitionPage({ params, searchParams }: Props) {
             {!endedAtTheDoor(row) && (
               <Panel title="Năm rõ">
                 <Lotus petals={file.petals} summary={file.summary} size={36} open />
+              </Panel>
+            )}
+            {row.headCount > 1 && !row.restricted && can(ctx.actor, 'dialogue.propose') && (
+              <Panel title="Việc của nhiều người">
+                <a href={`/dialogues/new?ho-so=${number}`} className="inline-flex min-h-11 items-center">
+                  Đề xuất đối thoại đột xuất
+                </a>
               </Panel>
             )}
             {reader && file.proposal && !file.offer && (
