@@ -70,7 +70,7 @@ function entryLines(it: CalendarEntry, site: URL): string[] {
   ]
   return [
     'BEGIN:VEVENT',
-    `UID:${uidOf(it.number, site.host)}`,
+    `UID:${uidOf(it.number, site.hostname)}`,
     `DTSTAMP:${utc(it.changedAt)}`,
     `LAST-MODIFIED:${utc(it.changedAt)}`,
     `SEQUENCE:${it.sequence}`,

@@ -1,7 +1,7 @@
 import { demoId } from '#db/seed/demo/demo-id.ts'
-import { ChangeDialogue, PlanDialogue } from '#domain/dialogues/plan.ts'
+import { ChangeDialogue, holidayWords, PlanDialogue } from '#domain/dialogues/plan.ts'
 import { ProposeDialogue } from '#domain/dialogues/proposal.ts'
-import { buildCalendar, nextWorkingDay, previousWorkingDay } from '#domain/time/calendar.ts'
+import { buildCalendar, type Calendar, nextWorkingDay, previousWorkingDay } from '#domain/time/calendar.ts'
 import { calendarDays } from '#domain/time/calendar-days.ts'
 import { addDays, type Day, dayOf } from '#lib/dates.ts'
 import { announceDialogue, approveDialogue } from '#server/dialogues/decide-dialogue.ts'
@@ -23,8 +23,8 @@ export async function loadDialogues(now = new Date()): Promise<void> {
   const calendar = buildCalendar(calendarDays)
   const [held, next, later] = [
     previousWorkingDay(calendar, addDays(today, -45)),
-    nextWorkingDay(calendar, today),
-    nextWorkingDay(calendar, addDays(today, 40)),
+    tomorrowOf(calendar, today),
+    nextWorkingDay(calendar, addDays(today, 25)),
   ]
   for (const year of new Set([held, next, later].map((day) => day.slice(0, 4)))) {
     if ((await listDialogues(by(chair, today), year)).length > 0) return
@@ -47,6 +47,13 @@ export async function loadDialogues(now = new Date()): Promise<void> {
     ...{ topic: 'Thủ tục, mặt bằng sản xuất kinh doanh năm tới', day: later, audience: 'enterprises' },
     proposedOn: addDays(today, -6),
   })
+}
+
+/** Tomorrow, or the first day after that is no public holiday. */
+function tomorrowOf(calendar: Calendar, today: Day): Day {
+  let day = addDays(today, 1)
+  while (holidayWords(calendar, day)) day = addDays(day, 1)
+  return day
 }
 
 const plan = (version: number, topic: string, day: Day, more: Record<string, string> = {}) => ({
