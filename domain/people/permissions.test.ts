@@ -29,6 +29,10 @@ const columns: [string, Permission][] = [
   ['sees', 'reception.read'],
   ['enters', 'reception.record'],
   ['plans', 'reception.plan'],
+  ['talks', 'dialogue.read'],
+  ['proposes', 'dialogue.propose'],
+  ['prepares', 'dialogue.prepare'],
+  ['decides', 'dialogue.decide'],
   ['templates', 'template.manage'],
   ['rules', 'rules.manage'],
   ['people', 'people.manage'],
@@ -37,26 +41,26 @@ const columns: [string, Permission][] = [
   ['protect', 'privacy.manage'],
 ]
 const written = `
-                     read watch triage accept assign progress draft approve issue reply code paper register transfer pause extend suspend few  identity log call sees enters plans templates rules people units data protect
-reception_officer    unit -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     -   unit unit unit   -     -         -     -      -     -    -
-triage_officer       unit -     unit   unit   -      -        -     -       -     -     -    unit  unit     unit     -     -      -       unit unit     -   -    -    -      -     -         -     -      -     -    -
-reception_board      tree -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     -   unit unit unit   -     -         -     -      -     -    -
-unit_handler         own  -     -      -      -      own      own   -       own   -     -    own   -        -        own   -      -       -    -        -   -    -    -      -     -         -     -      -     -    -
-unit_head            tree -     -      -      tree   -        -     tree    tree  -     -    tree  -        tree     tree  tree   -       -    -        -   -    unit -      unit  tree      -     -      -     -    -
-gov_head             tree -     -      tree   tree   -        -     tree    tree  tree  -    tree  -        tree     tree  tree   tree    tree tree     -   -    tree -      unit  tree      -     -      -     tree -
-party_head           -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    unit -      unit  -         -     -      -     -    -
-party_office         -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    unit unit   -     -         -     -      -     -    -
-propaganda_mass      -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -
-qcdc_board           -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -
-council              -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -
-front                -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -
-socio_political      -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -
-people_inspection    -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -
-community_invest_sup -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -
-mediation            -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -
-inspectorate         -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -
-auditor              -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        all -    -    -      -     -         -     -      -     tree tree
-sysadmin             -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         all   all    all   -    -
+                     read watch triage accept assign progress draft approve issue reply code paper register transfer pause extend suspend few  identity log call sees enters plans talks proposes prepares decides templates rules people units data protect
+reception_officer    unit -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     -   unit unit unit   -     area  area     unit     -       -         -     -      -     -    -
+triage_officer       unit -     unit   unit   -      -        -     -       -     -     -    unit  unit     unit     -     -      -       unit unit     -   -    -    -      -     area  -        -        -       -         -     -      -     -    -
+reception_board      tree -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     -   unit unit unit   -     area  area     unit     -       -         -     -      -     -    -
+unit_handler         own  -     -      -      -      own      own   -       own   -     -    own   -        -        own   -      -       -    -        -   -    -    -      -     area  -        -        -       -         -     -      -     -    -
+unit_head            tree -     -      -      tree   -        -     tree    tree  -     -    tree  -        tree     tree  tree   -       -    -        -   -    unit -      unit  area  area     unit     unit    tree      -     -      -     -    -
+gov_head             tree -     -      tree   tree   -        -     tree    tree  tree  -    tree  -        tree     tree  tree   tree    tree tree     -   -    tree -      unit  area  area     unit     unit    tree      -     -      -     tree -
+party_head           -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    unit -      unit  area  area     unit     unit    -         -     -      -     -    -
+party_office         -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    unit unit   -     area  area     unit     -       -         -     -      -     -    -
+propaganda_mass      -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  -        -        -       -         -     -      -     -    -
+qcdc_board           -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  -        -        -       -         -     -      -     -    -
+council              -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  area     -        -       -         -     -      -     -    -
+front                -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  area     -        -       -         -     -      -     -    -
+socio_political      -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  area     -        -       -         -     -      -     -    -
+people_inspection    -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  -        -        -       -         -     -      -     -    -
+community_invest_sup -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         -     -      -     -    -
+mediation            -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         -     -      -     -    -
+inspectorate         -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         -     -      -     -    -
+auditor              -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        all -    -    -      -     -     -        -        -       -         -     -      -     tree tree
+sysadmin             -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         all   all    all   -    -
 `
 const [head = [], ...rows] = written
   .trim()
