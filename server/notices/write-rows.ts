@@ -63,12 +63,7 @@ async function giveOut(db: Tx, ctx: Ctx, sent: { id: string; key: NoticeKey }[])
 }
 
 /** News to those who follow a petition, of whom whoever acts reads nothing. */
-export async function tellFollowers(
-  db: Tx,
-  ctx: Ctx,
-  eventId: string,
-  values: NoticePayload,
-): Promise<void> {
+export async function tellFollowers(db: Tx, ctx: Ctx, eventId: string, values: NoticePayload): Promise<void> {
   const key = 'followed'
   const rows = await db.execute<{ id: string }>(
     sql`select acl.tell_followers(${eventId}::uuid, ${key}, ${JSON.stringify(valuesFor(key, values))}::text::jsonb) as id`,
