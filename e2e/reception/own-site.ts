@@ -37,7 +37,7 @@ export class OwnSite {
     )
     const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
       stdio: 'ignore',
-      env: { ...plain, DATA_DIR: this.dir, PORT: this.port } as NodeJS.ProcessEnv,
+      env: { ...plain, NODE_ENV: 'production', DATA_DIR: this.dir, PORT: this.port },
     })
     this.process = child
     // Late, as every wait: a busy machine must judge the same as a quiet one.
