@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dialogueActCodes, dialogueActs, dialogueKindCodes, dialogueKinds } from '#domain/dialogues/words.ts'
 import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'
 import { isProof } from '#domain/petitions/attachment.ts'
@@ -601,6 +602,22 @@ export const events = {
     payload: z.object({ breachId: id, unitId: id, step: z.enum(['notify', 'tell', 'close']) }),
     forSender: false,
     sentence: (it) => `Sự cố dữ liệu: ${breachSteps[it.step].done.toLowerCase()}.`,
+  }),
+  'dialogue.proposed': entry({
+    payload: z.object({ dialogueId: id, number: z.string(), kind: z.enum(dialogueKindCodes) }),
+    forSender: false,
+    sentence: (it) => `Đề xuất hội nghị đối thoại ${it.number}, ${dialogueKinds[it.kind].toLowerCase()}.`,
+  }),
+  'dialogue.step': entry({
+    payload: z.object({
+      dialogueId: id,
+      number: z.string(),
+      act: z.enum(dialogueActCodes).exclude(['propose']),
+      day: day.nullable(),
+    }),
+    forSender: false,
+    sentence: (it) =>
+      `Hội nghị đối thoại ${it.number}: ${dialogueActs[it.act].toLowerCase()}${it.day ? `, ngày họp ${formatDay(it.day)}` : ''}.`,
   }),
   'reception.schedule-set': entry({
     payload: z.object({ scheduleId: id, from: day }),

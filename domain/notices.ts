@@ -1,3 +1,4 @@
+import { dialogueLines } from '#domain/notices/dialogue-lines.ts'
 import {
   dayPlaceholders,
   type NoticeLine,
@@ -10,11 +11,13 @@ import type { NoticeChannel } from '#domain/petitions/words.ts'
 import { formatDay, formatShortDay } from '#lib/dates.ts'
 
 /** Every notice: its key is kept with the row, so a key in use is never renamed. */
-export const noticeLines = { ...senderLines, ...staffLines }
+export const noticeLines = { ...senderLines, ...staffLines, ...dialogueLines }
 export type NoticeKey = keyof typeof noticeLines
 export const noticeKeys = Object.keys(noticeLines) as NoticeKey[]
 
-export const isForStaff = (key: NoticeKey): boolean => key in staffLines
+export const isForStaff = (key: NoticeKey): boolean => key in staffLines || isOfDialogue(key)
+/** News of a dialogue: its number stands where that of a file stands otherwise. */
+export const isOfDialogue = (key: NoticeKey): boolean => key in dialogueLines
 
 const frames = {
   sender: {
@@ -25,6 +28,11 @@ const frames = {
     footer: 'Ông/bà nhận thư này vì đã chọn báo tin cho hồ sơ {number}. Đổi hoặc thôi nhận: gọi {deskPhone}.',
   },
   bare: { before: '', after: '', footer: '' },
+  dialogue: {
+    before: '',
+    after: 'Đăng nhập trang Năm Rõ, mục Đối thoại, mở hội nghị {number} để xem.',
+    footer: 'Thư gửi theo vai trò trong hội nghị; không trả lời thư này.',
+  },
   staff: {
     before: '',
     after: 'Đăng nhập trang Năm Rõ, mở hồ sơ {number} để xem. Thư này không ghi nội dung đơn.',
@@ -33,7 +41,11 @@ const frames = {
 }
 
 /** Which words stand around a line: of a denunciation none that say from whom or where. */
-const frameOf = (key: NoticeKey) => (isForStaff(key) ? 'staff' : key === 'news' ? 'bare' : 'sender')
+function frameOf(key: NoticeKey): keyof typeof frames {
+  if (isOfDialogue(key)) return 'dialogue'
+  if (isForStaff(key)) return 'staff'
+  return key === 'news' ? 'bare' : 'sender'
+}
 
 /** The text as it stands in the catalogue for one channel. */
 function template(key: NoticeKey, channel: NoticeChannel): { subject: string; text: string } {

@@ -10,6 +10,7 @@ import { openMonths } from '#domain/reports/open-figures.ts'
 import { env } from '#lib/env.ts'
 import { countOpenFigures } from '#server/reports/open-figures.ts'
 import { loadDesk } from './demo/desk.ts'
+import { loadDialogues } from './demo/dialogues.ts'
 import { loadPetition } from './demo/load-petitions.ts'
 import { loadPlaces } from './demo/load-places.ts'
 import { loadOtherKinds } from './demo/other-kinds.ts'
@@ -31,6 +32,7 @@ export async function loadDemo(): Promise<void> {
   for (const petition of inOrder) await loadPetition(petition)
   await loadOtherKinds()
   await loadDesk()
+  await loadDialogues()
   await countOpenFigures({ actor: { kind: 'job', job: 'count-figures' }, at: new Date() }, openMonths)
   await settleNews()
   await closePools()

@@ -31,6 +31,7 @@ export const cast = {
   otherFront: 'mat-tran-hac-tri',
   otherChair: 'chu-tich-hac-tri',
   provinceChair: 'chu-tich-tinh',
+  secretary: 'bi-thu-hong-lien',
   cultureHead: 'truong-phong-van-xa-hong-lien',
   admin: 'quan-tri',
 } as const

@@ -1,3 +1,4 @@
+import { AnnouncedDialogues } from '#components/dialogue/announced-dialogues.tsx'
 import { Form } from '#components/form/form.tsx'
 import { emptyForm } from '#components/form/form-state.ts'
 import { SubmitButton } from '#components/form/submit-button.tsx'
@@ -6,6 +7,7 @@ import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { LotusDrawing } from '#components/ui/lotus-drawing.tsx'
 import { citizenFrame } from '#server/citizen-frame.ts'
+import { nextDialogues } from '#server/dialogues/public-dialogues.ts'
 
 const steps = [
   'Kể việc như kể với người quen. Không cần tài khoản, viết không dấu cũng được.',
@@ -24,6 +26,7 @@ const petals = [
 ] as const
 
 export default async function Home() {
+  const dialogues = await nextDialogues({ actor: { kind: 'public' }, at: new Date() }, 3)
   return (
     <CitizenShell {...(await citizenFrame())} current="/">
       <h1 className="text-4xl tracking-[-0.015em]">Ông/bà muốn phản ánh, kiến nghị việc gì?</h1>
@@ -54,6 +57,16 @@ export default async function Home() {
           <SubmitButton tone="plain">Mở hồ sơ</SubmitButton>
         </Form>
       </section>
+
+      {dialogues.length > 0 && (
+        <section className="mt-12">
+          <h2 className="mb-3 text-2xl">Hội nghị đối thoại sắp tới</h2>
+          <AnnouncedDialogues dialogues={dialogues} />
+          <a href="/doi-thoai" className="mt-2 inline-flex min-h-11 items-center">
+            Xem mọi hội nghị
+          </a>
+        </section>
+      )}
 
       <section className="mt-12">
         <h2 className="mb-3 text-2xl">Năm điều phải rõ</h2>

@@ -63,8 +63,10 @@ export function useKept(use: Use & { folder: DeskFolder; whoAt: string }): KeptH
       const joined = await joinAll(use)
       await look()
       told(joined)
+      const isStillHere = async () => (await openOwner()) === who.owner
       await registerWorker(use.folder)
-      await fillCopies(use.folder, async () => (await openOwner()) === who.owner).catch(away)
+        .then(() => fillCopies(use.folder, isStillHere))
+        .catch(away)
     }
     await look()
   }, [use, away, look, told])

@@ -17,7 +17,8 @@ export function DeskChoice() {
 
   const begin = async () => {
     await chooseDesk(counterUse.name)
-    await registerWorker(counterUse.folder)
+    // Where the line breaks just now, the counter does it again as often as it is opened.
+    await registerWorker(counterUse.folder).catch(() => {})
     location.assign('/reception')
   }
   const end = async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type EventType, events } from '#domain/events.ts'
-import { noticeKeys, noticeLines } from '#domain/notices.ts'
+import { isOfDialogue, noticeKeys, noticeLines } from '#domain/notices.ts'
 import type { State } from '#domain/petitions/words.ts'
 import { senderChannel, staffChannels } from './means.ts'
 import { noticesFor, staffReaders } from './readers.ts'
@@ -36,7 +36,8 @@ describe('who is told', () => {
     used.add('staff.identityAsked').add('staff.identityOpened')
     // to those who follow, with news that the sender gets: server/notices.ts
     used.add('followed')
-    expect(used).toEqual(new Set(noticeKeys))
+    // of dialogues, which have no row of a petition: server/dialogues/tell.ts
+    expect(used).toEqual(new Set(noticeKeys.filter((key) => !isOfDialogue(key))))
     expect(new Set(told.map((one) => one.reader))).toEqual(new Set(['sender', ...staffReaders]))
   })
 
@@ -47,7 +48,18 @@ describe('who is told', () => {
 
   it('answers at once only what the reader did or must know at once', () => {
     const now = noticeKeys.filter((key) => noticeLines[key].when === 'now')
-    expect(now).toEqual(['received', 'codeReplaced', 'staff.identityOpened'])
+    expect(now.filter((key) => !isOfDialogue(key))).toEqual([
+      'received',
+      'codeReplaced',
+      'staff.identityOpened',
+    ])
+    // What was announced becomes otherwise: the day may be tomorrow.
+    expect(now.filter(isOfDialogue)).toEqual([
+      'dialogue.changed',
+      'dialogue.moved',
+      'dialogue.postponed',
+      'dialogue.cancelled',
+    ])
   })
 
   it('names the day that counts for this news', () => {

@@ -29,36 +29,40 @@ const columns: [string, Permission][] = [
   ['sees', 'reception.read'],
   ['enters', 'reception.record'],
   ['plans', 'reception.plan'],
+  ['talks', 'dialogue.read'],
+  ['proposes', 'dialogue.propose'],
+  ['prepares', 'dialogue.prepare'],
+  ['decides', 'dialogue.decide'],
   ['templates', 'template.manage'],
   ['rules', 'rules.manage'],
   ['people', 'people.manage'],
   ['units', 'unit.manage'],
   ['data', 'privacy.read'],
   ['protect', 'privacy.manage'],
-  ['propose', 'retention.propose'],
+  ['discard', 'retention.propose'],
   ['destroy', 'retention.approve'],
 ]
 const written = `
-                     read watch triage accept assign progress draft approve issue reply code paper register transfer pause extend suspend few  identity log call sees enters plans templates rules people units data protect propose destroy
-reception_officer    unit -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     -   unit unit unit   -     -         -     -      -     -    -    -       -
-triage_officer       unit -     unit   unit   -      -        -     -       -     -     -    unit  unit     unit     -     -      -       unit unit     -   -    -    -      -     -         -     -      -     -    -    -       -
-reception_board      tree -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     -   unit unit unit   -     -         -     -      -     -    -    -       -
-unit_handler         own  -     -      -      -      own      own   -       own   -     -    own   -        -        own   -      -       -    -        -   -    -    -      -     -         -     -      -     -    -    -       -
-unit_head            tree -     -      -      tree   -        -     tree    tree  -     -    tree  -        tree     tree  tree   -       -    -        -   -    unit -      unit  tree      -     -      -     -    -    tree    -
-gov_head             tree -     -      tree   tree   -        -     tree    tree  tree  -    tree  -        tree     tree  tree   tree    tree tree     -   -    tree -      unit  tree      -     -      -     tree -    tree    tree
-party_head           -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    unit -      unit  -         -     -      -     -    -    -       -
-party_office         -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    unit unit   -     -         -     -      -     -    -    -       -
-propaganda_mass      -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -    -       -
-qcdc_board           -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -    -       -
-council              -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -    -       -
-front                -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -    -       -
-socio_political      -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -    -       -
-people_inspection    -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -    -       -
-community_invest_sup -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -    -       -
-mediation            -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -    -       -
-inspectorate         -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         -     -      -     -    -    -       -
-auditor              -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        all -    -    -      -     -         -     -      -     tree tree    -       -
-sysadmin             -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -         all   all    all   -    -    -       -
+                     read watch triage accept assign progress draft approve issue reply code paper register transfer pause extend suspend few  identity log call sees enters plans talks proposes prepares decides templates rules people units data protect discard destroy
+reception_officer    unit -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     -   unit unit unit   -     area  area     unit     -       -         -     -      -     -    -    -       -
+triage_officer       unit -     unit   unit   -      -        -     -       -     -     -    unit  unit     unit     -     -      -       unit unit     -   -    -    -      -     area  -        -        -       -         -     -      -     -    -    -       -
+reception_board      tree -     unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     -   unit unit unit   -     area  area     unit     -       -         -     -      -     -    -    -       -
+unit_handler         own  -     -      -      -      own      own   -       own   -     -    own   -        -        own   -      -       -    -        -   -    -    -      -     area  -        -        -       -         -     -      -     -    -    -       -
+unit_head            tree -     -      -      tree   -        -     tree    tree  -     -    tree  -        tree     tree  tree   -       -    -        -   -    unit -      unit  area  area     unit     unit    tree      -     -      -     -    -    tree    -
+gov_head             tree -     -      tree   tree   -        -     tree    tree  tree  -    tree  -        tree     tree  tree   tree    tree tree     -   -    tree -      unit  area  area     unit     unit    tree      -     -      -     tree -    tree    tree
+party_head           -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    unit -      unit  area  area     unit     unit    -         -     -      -     -    -    -       -
+party_office         -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    unit unit   -     area  area     unit     -       -         -     -      -     -    -    -       -
+propaganda_mass      -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  -        -        -       -         -     -      -     -    -    -       -
+qcdc_board           -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  -        -        -       -         -     -      -     -    -    -       -
+council              -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  area     -        -       -         -     -      -     -    -    -       -
+front                -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  area     -        -       -         -     -      -     -    -    -       -
+socio_political      -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  area     -        -       -         -     -      -     -    -    -       -
+people_inspection    -    area  -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  -        -        -       -         -     -      -     -    -    -       -
+community_invest_sup -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         -     -      -     -    -    -       -
+mediation            -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         -     -      -     -    -    -       -
+inspectorate         -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         -     -      -     -    -    -       -
+auditor              -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        all -    -    -      -     -     -        -        -       -         -     -      -     tree tree    -       -
+sysadmin             -    -     -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         all   all    all   -    -    -       -
 `
 const [head = [], ...rows] = written
   .trim()

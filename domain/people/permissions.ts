@@ -33,6 +33,10 @@ export const permissions = [
   'reception.read',
   'reception.record',
   'reception.plan',
+  'dialogue.read',
+  'dialogue.propose',
+  'dialogue.prepare',
+  'dialogue.decide',
   'template.manage',
   'rules.manage',
   'people.manage',
@@ -46,7 +50,14 @@ export type Permission = (typeof permissions)[number]
 
 type Row = Partial<Record<Permission, Scope>>
 
+/** Dialogues before they are announced: read and proposed by the offices of the area. */
+const beforeDialogue: Row = { 'dialogue.read': 'area', 'dialogue.propose': 'area' }
+/** The office that holds one plans it; its head approves, announces, puts off and calls off. */
+const preparesDialogue: Row = { ...beforeDialogue, 'dialogue.prepare': 'unit' }
+const decidesDialogue: Row = { ...preparesDialogue, 'dialogue.decide': 'unit' }
+
 const desk: Row = {
+  ...preparesDialogue,
   'petition.read': 'unit',
   'petition.triage': 'unit',
   'petition.accept': 'unit',
@@ -69,6 +80,7 @@ const watcher: Row = { 'petition.watch': 'area' }
 export const table: Record<Role, Row> = {
   reception_officer: desk,
   triage_officer: {
+    'dialogue.read': 'area',
     'petition.read': 'unit',
     'petition.triage': 'unit',
     'petition.accept': 'unit',
@@ -80,6 +92,7 @@ export const table: Record<Role, Row> = {
   },
   reception_board: { ...desk, 'petition.read': 'tree' },
   unit_handler: {
+    'dialogue.read': 'area',
     'petition.read': 'own',
     'petition.progress': 'own',
     'petition.draft': 'own',
@@ -88,6 +101,7 @@ export const table: Record<Role, Row> = {
     'petition.pause': 'own',
   },
   unit_head: {
+    ...decidesDialogue,
     'petition.read': 'tree',
     'petition.assign': 'tree',
     'petition.approve': 'tree',
@@ -102,6 +116,7 @@ export const table: Record<Role, Row> = {
     'retention.propose': 'tree',
   },
   gov_head: {
+    ...decidesDialogue,
     'petition.read': 'tree',
     'petition.accept': 'tree',
     'petition.assign': 'tree',
@@ -123,14 +138,14 @@ export const table: Record<Role, Row> = {
     'retention.approve': 'tree',
   },
   // The Party receives citizens in an office of its own; petitions it watches only.
-  party_head: { ...watcher, 'reception.read': 'unit', 'reception.plan': 'unit' },
-  party_office: { ...watcher, 'reception.read': 'unit', 'reception.record': 'unit' },
-  propaganda_mass: watcher,
-  council: watcher,
-  front: watcher,
-  people_inspection: watcher,
-  qcdc_board: {},
-  socio_political: {},
+  party_head: { ...watcher, ...decidesDialogue, 'reception.read': 'unit', 'reception.plan': 'unit' },
+  party_office: { ...watcher, ...preparesDialogue, 'reception.read': 'unit', 'reception.record': 'unit' },
+  propaganda_mass: { ...watcher, 'dialogue.read': 'area' },
+  council: { ...watcher, ...beforeDialogue },
+  front: { ...watcher, ...beforeDialogue },
+  people_inspection: { ...watcher, 'dialogue.read': 'area' },
+  qcdc_board: { 'dialogue.read': 'area' },
+  socio_political: beforeDialogue,
   community_invest_sup: {},
   mediation: {},
   inspectorate: {},

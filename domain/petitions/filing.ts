@@ -66,24 +66,33 @@ export const StepPlace = z.object({
 
 const phone = lineText.transform((typed) => typed.replace(/[ ().-]/g, '').replace(/^\+?84(?=\d{9,10}$)/, '0'))
 
+export const addressMissing = 'Chưa có địa chỉ. Chỉ cần thôn, tổ dân phố và xã, phường nơi ở.'
+
+const senderFields = z.object({
+  capacity: z.enum(capacityCodes).default('person'),
+  ...organisationFields,
+  unnamed: z.enum(['yes', '']).default(''),
+  name: lineText,
+  address: lineText,
+  channel: z.enum(channelCodes, {
+    error: 'Chưa chọn cách báo tin. Không muốn nhận tin thì chọn “Tự xem bằng mã”.',
+  }),
+  phone,
+  email: lineText,
+})
+
 /**
  * Who sends, and how to reach them. An unnamed petition is a choice made plainly, never a field
  * left empty by mistake.
  */
-export const StepSender = z
-  .object({
-    capacity: z.enum(capacityCodes).default('person'),
-    ...organisationFields,
-    unnamed: z.enum(['yes', '']).default(''),
-    name: lineText,
-    address: lineText,
-    channel: z.enum(channelCodes, {
-      error: 'Chưa chọn cách báo tin. Không muốn nhận tin thì chọn “Tự xem bằng mã”.',
-    }),
-    phone,
-    email: lineText,
-  })
-  .superRefine(
+export const StepSender = senderStep({ asksAddress: true })
+
+/**
+ * The same page for a clerk, who may take in an opinion with a name and a telephone alone.
+ * @param asksAddress whether a named sender has to give an address
+ */
+export function senderStep({ asksAddress }: { asksAddress: boolean }) {
+  return senderFields.superRefine(
     (it, check) => {
       const fault = (path: string, message: string) =>
         check.addIssue({ code: 'custom', path: [path], message })
@@ -96,7 +105,7 @@ export const StepSender = z
             `Chưa có họ tên. Đơn cần họ tên thì mới đủ điều kiện xử lý (${eligibilityArticle}); người khác không thấy. Không muốn ghi thì chọn “Gửi không ghi tên”.`,
           )
         }
-        if (!it.address) fault('address', 'Chưa có địa chỉ. Chỉ cần thôn, tổ dân phố và xã, phường nơi ở.')
+        if (asksAddress && !it.address) fault('address', addressMissing)
       }
       if (it.name.length > 120) fault('name', 'Họ tên dài hơn 120 ký tự. Xin ghi như trong giấy tờ tùy thân.')
       if (it.address.length > 300)
@@ -119,6 +128,7 @@ export const StepSender = z
     // Also while no way of news is chosen: all that is missing is said at once.
     { when: () => true },
   )
+}
 
 export const StepPreview = SetConsent
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { StepSender } from '#domain/petitions/filing.ts'
+import { addressMissing, senderStep } from '#domain/petitions/filing.ts'
 import { headCount, representatives } from '#domain/petitions/group.ts'
 import { isNumber } from '#domain/petitions/number.ts'
 import { refusalOfLetterKind } from '#domain/petitions/transcript.ts'
@@ -10,6 +10,7 @@ import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
 /** How a letter comes to the desk. */
 export const deskSources = [
   'desk',
+  'phone',
   'post',
   'reception',
   'forwarded',
@@ -20,7 +21,7 @@ const handedOver: Source[] = ['forwarded', 'intermediary']
 
 /** A letter that somebody brought, posted or handed over, as the desk enters it. */
 export const RegisterLetter = z.intersection(
-  StepSender,
+  senderStep({ asksAddress: false }),
   z.object({
     kind: lineText.refine((text) => /^[a-z][a-z0-9-]{0,40}$/.test(text), 'Chưa chọn loại đơn.'),
     source: z.enum(deskSources, { error: 'Chưa chọn đơn đến bằng cách nào.' }),
@@ -52,6 +53,13 @@ export type RegisterLetter = Omit<Register, 'letter'> & Partial<Pick<Register, '
 
 export const isPreparationRef = (text: string): boolean => /^CB-[2-9A-HJKMNP-Z]{7}$/.test(text)
 
+/** An opinion said to a clerk needs a name and a telephone alone; whoever is received stands in the register. */
+function lacksAddress({ unnamed, address, source, phone }: RegisterLetter, family: Family): boolean {
+  if (unnamed || address || source === 'reception') return false
+  const isSaid = source === 'desk' || source === 'phone'
+  return !(isSaid && family === 'opinion' && phone)
+}
+
 /**
  * A complaint or a denunciation counts when it is signed or said in person and written down (Điều 8 Luật
  * Khiếu nại, Điều 22 Luật Tố cáo); a second complaint names the first.
@@ -77,6 +85,14 @@ export function refusalToRegister(
       'Khiếu nại, tố cáo cần đơn có chữ ký hoặc điểm chỉ, hoặc bản ghi lời trình bày có chữ ký (Điều 8 Luật Khiếu nại, Điều 22 Luật Tố cáo). Chưa có thì hướng dẫn người gửi ký.',
     )
   }
+  if (kind.family !== 'opinion' && input.source === 'phone') {
+    return fieldRefusal(
+      'register.byPhone',
+      'source',
+      'Khiếu nại, tố cáo nói qua điện thoại chưa phải là đơn (Điều 8 Luật Khiếu nại, Điều 22 Luật Tố cáo). Mời người gửi đến trình bày và ký, hoặc gửi đơn.',
+    )
+  }
+  if (lacksAddress(input, kind.family)) return fieldRefusal('register.noAddress', 'address', addressMissing)
   if (handedOver.includes(input.source) && !input.forwardedBy) {
     return fieldRefusal('register.noForwarder', 'forwardedBy', 'Chưa ghi cơ quan, người chuyển đơn đến.')
   }

@@ -348,6 +348,7 @@ export const channelCodes = Object.keys(channels) as [Channel, ...Channel[]]
 export const sources = {
   online: 'Gửi qua trang Năm Rõ',
   desk: 'Nộp tại quầy tiếp công dân',
+  phone: 'Nói qua điện thoại, cán bộ ghi lại',
   post: 'Gửi qua bưu điện',
   reception: 'Nêu tại buổi tiếp công dân',
   forwarded: 'Cơ quan khác chuyển đến',

@@ -133,7 +133,7 @@ describe('how a date came about', () => {
   it('every rule of the unit names what the law leaves open', () => {
     for (const rule of timeLimits.filter(({ isUnitRule }) => isUnitRule)) {
       expect(explain(rule, filedAt)[0]).toMatch(
-        /^Luật chưa đặt hạn chung cho .+; UBND phường Sen Hồng áp dụng \d+ ngày( làm việc)? theo quy định của cơ quan\.$/,
+        /^Luật chưa đặt hạn chung cho .+; UBND phường Sen Hồng áp dụng (ít nhất )?\d+ ngày( làm việc)?( trước ngày hội nghị)? theo quy định của cơ quan\.$/,
       )
     }
   })

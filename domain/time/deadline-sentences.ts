@@ -81,6 +81,9 @@ function whenWords(at: Date): string {
 
 function ruleSentence(rule: TimeLimit, { unit, kind }: DeadlineNames): string {
   const limit = daysWords(rule)
+  if (rule.bound === 'before' && rule.isUnitRule) {
+    return `Luật chưa đặt hạn chung cho ${rule.matter ?? kind}; ${unit} áp dụng ít nhất ${limit} trước ${rule.startsWith} theo ${rule.article}.`
+  }
   if (rule.bound === 'before') return `Ít nhất ${limit} trước ${rule.startsWith}, theo ${rule.article}.`
   if (rule.bound === 'least') return `${rule.name} ít nhất ${limit}, theo ${rule.article}.`
   if (!rule.isUnitRule) return `Hạn ${limit}, theo ${rule.article}.`

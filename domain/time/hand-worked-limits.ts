@@ -338,6 +338,16 @@ export const handWorkedLimits = {
       ['2026-12-05', '2026-11-27', '28/11 is a Saturday, the working day before it'],
     ]),
   ],
+  'dlg.notice.party': [
+    said('a dialogue of the Party head is announced so long before as the unit says, 7 days', own, [
+      ['2026-12-05', '2026-11-27', '28/11 is a Saturday, the working day before it'],
+    ]),
+  ],
+  'dlg.notice.department': [
+    said('a dialogue of a department is announced so long before as the unit says, 7 days', own, [
+      ['2026-12-03', '2026-11-26', 'a Thursday, as is the day itself'],
+    ]),
+  ],
   'dlg.result': [
     said(
       'its result is public within 10 days of the session',

@@ -62,6 +62,8 @@ export type KnownLimitKey =
   | 'online.notice'
   | 'online.trial'
   | 'dlg.notice'
+  | 'dlg.notice.party'
+  | 'dlg.notice.department'
   | 'dlg.result'
   | 'ldc.publish'
   | 'ldc.post'

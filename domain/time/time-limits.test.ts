@@ -57,6 +57,8 @@ describe('every limit of the catalogue', () => {
     const bound = (one: string) => timeLimits.filter((row) => row.bound === one).map(({ key }) => key)
     expect(bound('before').sort()).toEqual([
       'dlg.notice',
+      'dlg.notice.department',
+      'dlg.notice.party',
       'kn.dialogue.invite',
       'kn.publish.meeting',
       'online.notice',

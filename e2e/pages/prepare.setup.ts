@@ -6,6 +6,7 @@ import type { State } from '#domain/petitions/words.ts'
 import { cast } from '../fixtures.ts'
 import { invite, newAccount, withSecondFactor } from './account-journey.ts'
 import { citizen } from './citizen-journey.ts'
+import { dialoguesToCome } from './dialogue-journey.ts'
 import {
   answer,
   askForMore,
@@ -167,6 +168,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     sitting: await sittingToCome(chair),
     sittingToBook: await sittingToBook(chair),
     sittingToday: await deskToday(reception),
+    ...(await dialoguesToCome({ front: await by(cast.front), chair, reception })),
     redactable: '',
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))

@@ -96,6 +96,9 @@ export const places = [
   'sittingToBook',
   'sittingToday',
   'redactable',
+  'dialogueProposed',
+  'dialoguePlanned',
+  'dialogueAnnounced',
 ] as const
 export type PlaceName = (typeof places)[number]
 

@@ -211,6 +211,11 @@ export const publicPages: PageType[] = [
     ...page('tiep-dan/man-hinh/[id]/page.tsx', 'reception-screen', 'Mời số'),
     path: (at) => `/tiep-dan/man-hinh/${at.sittingToday}`,
   },
+  page('doi-thoai/page.tsx', 'dialogue-days', 'Hội nghị đối thoại với Nhân dân'),
+  {
+    ...page('doi-thoai/[number]/page.tsx', 'dialogue', 'Lưu vào lịch'),
+    path: (at) => `/doi-thoai/${at.dialogueAnnounced}`,
+  },
   page('tro-giup/page.tsx', 'help', 'Trợ giúp cho bà con'),
   page('tro-giup/tu-ngu/page.tsx', 'help-words', 'từ hay gặp'),
   page('tro-giup/noi-tiep-dan/page.tsx', 'help-desks', 'Nơi tiếp công dân'),

@@ -147,6 +147,43 @@ const receptionPages: PageType[] = [
   ),
 ]
 
+const dialogueAct = (who: Onlooker, place: PlaceName, act: string, button: string): PageType =>
+  page(
+    who,
+    `dialogues/[number]/${act}/page.tsx`,
+    `dialogue-${act}`,
+    button,
+    (at) => `/dialogues/${at[place]}/${act}`,
+    { interactions: act === 'plan' ? [] : [refusedBy(button)] },
+  )
+const dialogueFile = (who: Onlooker, place: PlaceName, reads: string): PageType =>
+  page(who, 'dialogues/[number]/page.tsx', `${place}-${who}`, reads, (at) => `/dialogues/${at[place]}`)
+
+/** Dialogues before they are held. */
+const dialoguePages: PageType[] = [
+  page('front', 'dialogues/page.tsx', 'dialogues', 'Đối thoại với Nhân dân'),
+  page(
+    'front',
+    'dialogues/page.tsx',
+    'dialogues-of-no-year',
+    'Chưa có hội nghị',
+    () => '/dialogues?nam=2019',
+  ),
+  page('front', 'dialogues/plan/page.tsx', 'dialogue-year', 'Hội nghị đối thoại phải tổ chức'),
+  page('province', 'dialogues/plan/page.tsx', 'dialogue-year-of-province', 'còn thiếu'),
+  page('front', 'dialogues/new/page.tsx', 'dialogue-propose', 'Gửi đề xuất', undefined, {
+    interactions: [refusedBy('Gửi đề xuất')],
+  }),
+  dialogueFile('front', 'dialogueProposed', 'Quá trình'),
+  dialogueFile('chair', 'dialoguePlanned', 'Thông báo cho Nhân dân'),
+  dialogueFile('reception', 'dialogueAnnounced', 'Đã thông báo'),
+  dialogueAct('chair', 'dialogueProposed', 'decline', 'Không duyệt'),
+  dialogueAct('reception', 'dialoguePlanned', 'plan', 'Lưu kế hoạch'),
+  dialogueAct('reception', 'dialogueAnnounced', 'change', 'Lưu thay đổi'),
+  dialogueAct('chair', 'dialogueAnnounced', 'put-off', 'Hoãn, dời ngày'),
+  dialogueAct('chair', 'dialogueAnnounced', 'cancel', 'Không tổ chức'),
+]
+
 /** What staff, the Front and administrators see. */
 export const staffPages: PageType[] = [
   inbox('reception', 'cho-phan-loai', { interactions: [opened, keysShown] }),
@@ -295,6 +332,7 @@ export const staffPages: PageType[] = [
     { interactions: [refusedBy('Nộp bản đã ký')] },
   ),
   ...receptionPages,
+  ...dialoguePages,
   page(
     'reception',
     'petitions/[number]/redact/[id]/page.tsx',

@@ -3,7 +3,7 @@ import { notice } from '#db/schema/notices.ts'
 import type { PetitionRow } from '#db/schema/petitions.ts'
 import { calendarDay } from '#db/schema/rules.ts'
 import type { Tx } from '#db/tx.ts'
-import type { NoticePayload, Placeholder } from '#domain/notices/line.ts'
+import type { NoticePayload } from '#domain/notices/line.ts'
 import { type NoticeKey, noticeLines, placeholdersOf } from '#domain/notices.ts'
 import type { NoticeChannel } from '#domain/petitions/words.ts'
 import { buildCalendar } from '#domain/time/calendar.ts'
@@ -15,9 +15,10 @@ import type { Ctx } from '#server/context.ts'
 export type Addressed = { key: NoticeKey; personId: string | null; channel: NoticeChannel }
 
 type News = {
-  petition: PetitionRow
+  /** What it is about, and whose desk calls where nothing can be sent; no petition where it is of a dialogue. */
+  petition: Pick<PetitionRow, 'unitId'> & { id: string | null }
   eventId: string | null
-  values: Record<Placeholder, string>
+  values: NoticePayload
   addressed: Addressed[]
   /** The moment that is kept, where it is not the one of the act. */
   at?: Date
@@ -62,12 +63,7 @@ async function giveOut(db: Tx, ctx: Ctx, sent: { id: string; key: NoticeKey }[])
 }
 
 /** News to those who follow a petition, of whom whoever acts reads nothing. */
-export async function tellFollowers(
-  db: Tx,
-  ctx: Ctx,
-  eventId: string,
-  values: Record<Placeholder, string>,
-): Promise<void> {
+export async function tellFollowers(db: Tx, ctx: Ctx, eventId: string, values: NoticePayload): Promise<void> {
   const key = 'followed'
   const rows = await db.execute<{ id: string }>(
     sql`select acl.tell_followers(${eventId}::uuid, ${key}, ${JSON.stringify(valuesFor(key, values))}::text::jsonb) as id`,
@@ -80,7 +76,7 @@ export async function tellFollowers(
 }
 
 /** Only what the words of this notice name is kept with it. */
-function valuesFor(key: NoticeKey, values: Record<Placeholder, string>): NoticePayload {
+function valuesFor(key: NoticeKey, values: NoticePayload): NoticePayload {
   return Object.fromEntries(placeholdersOf(key).map((name) => [name, values[name]]))
 }
 

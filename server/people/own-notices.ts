@@ -3,7 +3,7 @@ import { notice } from '#db/schema/notices.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { NoticePayload } from '#domain/notices/line.ts'
-import { fillNotice, type NoticeKey } from '#domain/notices.ts'
+import { fillNotice, isOfDialogue, type NoticeKey } from '#domain/notices.ts'
 import type { Person } from '#domain/people/actor.ts'
 import type { Ctx } from '#server/context.ts'
 
@@ -11,6 +11,8 @@ export type OwnNotice = {
   id: string
   at: Date
   number?: string
+  /** Of the dialogue that it tells of. */
+  dialogue?: string
   subject: string
   text: string
   readAt: Date | null
@@ -36,7 +38,8 @@ export function ownNotices(ctx: Ctx<Person>): Promise<OwnNotice[]> {
       const { subject, text } = fillNotice(one.key as NoticeKey, 'app', one.payload as NoticePayload)
       // The petition may have left this person's reach since: then the news stands without a link.
       const number = petitionId ? numbers.get(petitionId) : undefined
-      return { id: one.id, at: one.at, number, subject, text, readAt: one.readAt }
+      const dialogue = isOfDialogue(one.key as NoticeKey) ? (one.payload as NoticePayload).number : undefined
+      return { id: one.id, at: one.at, number, dialogue, subject, text, readAt: one.readAt }
     })
   })
 }

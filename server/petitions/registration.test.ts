@@ -18,7 +18,7 @@ import {
 import { registerLetter } from '#server/petitions/register-letter.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
-import { by, holderOf, rowOf, workday } from '#tests/filed-petition.ts'
+import { by, cast, holderOf, rowOf, workday } from '#tests/filed-petition.ts'
 import { eventsOf } from '#tests/five-proofs.ts'
 import { actorOf } from '../../scripts/demo/cast.ts'
 
@@ -46,7 +46,24 @@ const letter = {
   body: 'Khiếu nại Quyết định số 12/QĐ-UBND ngày 3/8/2026 về thu hồi đất của gia đình.',
 }
 
+const said = { kind: 'feedback', signed: '', address: '', phone: '0912345678', channel: 'call' } as const
+
 describe('a letter at the desk', () => {
+  it.each(['phone', 'desk'] as const)(
+    'by %s needs a name and a telephone alone, and who took it in stays inside',
+    async (source) => {
+      const { number, code } = await registerLetter(by('reception'), { ...letter, ...said, source })
+      expect(await rowOf(number)).toMatchObject({ source, family: 'opinion', state: 'RECEIVED' })
+      expect(await heldPetition(holderOf(code))).toMatchObject({ sender: { name: letter.name, address: '' } })
+      const [told] = await asSuperuser(
+        (sql) => sql`select e.person_id from event e join petition p on p.id = e.petition_id
+        where p.number = ${number} and e.type = 'petition.registered'`,
+      )
+      expect(told?.person_id).toBe(demoId(cast.reception))
+      expect(JSON.stringify(await heldPetition(holderOf(code)))).not.toContain(demoId(cast.reception))
+    },
+  )
+
   it('is received today: its clocks run, its code opens it, its receipt is given out once', async () => {
     const { number, code } = await registerLetter(by('reception'), letter)
     expect(await rowOf(number)).toMatchObject({
@@ -69,6 +86,11 @@ describe('a letter at the desk', () => {
   it.each([
     ['an unsigned complaint', { signed: '' }, 'register.unsigned'],
     ['an unsigned denunciation', { kind: 'denunciation', signed: '' }, 'register.unsigned'],
+    ['a complaint said by telephone', { source: 'phone' }, 'register.byPhone'],
+    ['a denunciation said by telephone', { source: 'phone', kind: 'denunciation' }, 'register.byPhone'],
+    ['a complaint without an address', { address: '', phone: '0912345678' }, 'register.noAddress'],
+    ['a posted opinion without an address', { ...said, source: 'post' }, 'register.noAddress'],
+    ['an opinion with neither address nor telephone', { ...said, phone: '' }, 'register.noAddress'],
     ['a letter handed over by nobody', { source: 'intermediary' }, 'register.noForwarder'],
     ['a second complaint without the first', { kind: 'complaint-second' }, 'register.noFirst'],
     [

@@ -130,6 +130,7 @@ describe('npm start', () => {
 
   it('runs twice side by side, also from a copied data folder, without mixing', async () => {
     // with owners, as root's copies must keep them
+    execFileSync('cp', ['-a', `${one}/.`, two])
     execFileSync('cp', ['-a', `${clusterHome(one, () => {})}/.`, clusterHome(two, () => {})])
     const [a, b] = await Promise.all([ready(one), ready(two)])
     const ids = await Promise.all([a.instance(), b.instance()])

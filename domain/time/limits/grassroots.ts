@@ -1,14 +1,26 @@
-import { type TimeLimit, UNIT_RULE } from '../time-limit.ts'
+import { type KnownLimitKey, type TimeLimit, UNIT_RULE } from '../time-limit.ts'
 import { ofLaw } from './of-law.ts'
 
 const democracy = 'Luật Thực hiện dân chủ ở cơ sở'
 const dialogue = 'Điều 43 Luật Tổ chức chính quyền địa phương'
+
+const ofUnit = (key: KnownLimitKey, name: string, of: string): TimeLimit => ({
+  ...{ key, name, limit: 7, unit: 'cd', bound: 'before', startsWith: 'ngày hội nghị' },
+  ...{ article: UNIT_RULE, isUnitRule: true, matter: `số ngày thông báo trước của ${of}` },
+})
 
 /** Limits of the dialogue with the people, of disclosure in communes, and of answering who watches. */
 export const grassrootsLimits: readonly TimeLimit[] = [
   ofLaw('dlg.notice', 'Thông báo hội nghị đối thoại', [7, 'cd'], 'ngày hội nghị', dialogue, {
     bound: 'before',
   }),
+  // The law speaks of the government of the commune; the Party and the departments keep a rule of their own.
+  ofUnit('dlg.notice.party', 'Thông báo đối thoại của người đứng đầu cấp ủy', 'đối thoại của cấp ủy'),
+  ofUnit(
+    'dlg.notice.department',
+    'Thông báo đối thoại của cơ quan chuyên môn',
+    'đối thoại của cơ quan chuyên môn',
+  ),
   ofLaw('dlg.result', 'Hạn công bố kết quả đối thoại', [10, 'cd'], 'hội nghị', dialogue),
   ofLaw(
     'ldc.publish',

@@ -20,6 +20,7 @@ import { MatterVisits } from '#components/reception/matter-visits.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { can } from '#domain/people/permissions.ts'
 import { endedAtTheDoor } from '#domain/petitions/lifecycle.ts'
 import { kindWord, stateWords } from '#domain/petitions/words.ts'
 import { dayOf, formatMoment } from '#lib/dates.ts'
@@ -72,6 +73,13 @@ export default async function PetitionPage({ params, searchParams }: Props) {
             {!endedAtTheDoor(row) && (
               <Panel title="Năm rõ">
                 <Lotus petals={file.petals} summary={file.summary} size={36} open />
+              </Panel>
+            )}
+            {row.headCount > 1 && !row.restricted && can(staff.ctx.actor, 'dialogue.propose') && (
+              <Panel title="Việc của nhiều người">
+                <a href={`/dialogues/new?ho-so=${number}`} className="inline-flex min-h-11 items-center">
+                  Đề xuất đối thoại đột xuất
+                </a>
               </Panel>
             )}
             {reader && file.proposal && !file.offer && (

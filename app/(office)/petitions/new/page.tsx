@@ -134,7 +134,14 @@ export default async function RegisterPage({ searchParams }: Query) {
             optional
             defaultValue={found?.name}
           />
-          <TextField state={state} name="address" label="Địa chỉ" defaultValue={found?.address} />
+          <TextField
+            state={state}
+            name="address"
+            label="Địa chỉ"
+            hint="Phản ánh nghe tại quầy hoặc qua điện thoại: có số điện thoại thì để trống được."
+            optional
+            defaultValue={found?.address}
+          />
           <Choice
             state={state}
             name="capacity"

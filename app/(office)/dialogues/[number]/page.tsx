@@ -1,0 +1,132 @@
+import type { Metadata } from 'next'
+import { DialogueSteps } from '#components/dialogue/dialogue-steps.tsx'
+import { trackWords, whenOf } from '#components/dialogue/words.ts'
+import { ErrorSummary } from '#components/form/error-summary.tsx'
+import { fieldId } from '#components/form/form-state.ts'
+import { PostButton } from '#components/form/post-button.tsx'
+import { PageTitle } from '#components/layout/page-title.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { DataList } from '#components/ui/data-list.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { siteWords } from '#domain/dialogues/changes.ts'
+import { stateWords } from '#domain/dialogues/life.ts'
+import { askedWords, shareOn } from '#domain/dialogues/voters.ts'
+import {
+  audiences,
+  type DialogueAct,
+  dialogueActs,
+  dialogueKinds,
+  origins,
+  scopes,
+} from '#domain/dialogues/words.ts'
+import { dayOf, formatDay } from '#lib/dates.ts'
+import { dialoguePage } from '#server/dialogue-page.ts'
+import type { DialogueFile } from '#server/dialogues/find-dialogue.ts'
+
+export const metadata: Metadata = { title: 'Hội nghị đối thoại' }
+
+/** Done by a button alone, in the order of the course; all else has a page of its own. */
+const atOnce: Partial<Record<DialogueAct, string>> = {
+  approve: 'Duyệt đề xuất',
+  announce: 'Thông báo cho Nhân dân',
+}
+const asked: DialogueAct[] = ['decline', 'plan', 'change', 'put-off', 'cancel']
+
+export default async function DialoguePage({ params }: { params: Promise<{ number: string }> }) {
+  const { number } = await params
+  const { staff, file, state } = await dialoguePage(number)
+  const { row, steps, troubles, may } = file
+  const today = dayOf(staff.ctx.at)
+  const path = `/dialogues/${number}`
+  return (
+    <>
+      <PageTitle
+        title={row.topic}
+        lead={`Hội nghị đối thoại số ${number}. ${stateWords(row, today)}.`}
+        back={{ href: '/dialogues', label: 'Đối thoại' }}
+      />
+      <div className="max-w-[64rem] space-y-6">
+        <div id={fieldId('version')}>
+          <div id={fieldId('day')}>
+            <ErrorSummary state={state} />
+          </div>
+        </div>
+        {troubles.length > 0 && (
+          <Notice tone="danger" title="Cần xử lý trước hội nghị">
+            {troubles.map((one) => (
+              <p key={one}>{one}</p>
+            ))}
+          </Notice>
+        )}
+        {may.has('announce') && row.noticeDueOn && (
+          <Notice tone={row.noticeDueOn < today ? 'danger' : 'info'}>
+            <p>
+              {row.noticeDueOn < today ? 'Quá hạn thông báo' : 'Thông báo chậm nhất'}{' '}
+              {formatDay(row.noticeDueOn)}.
+            </p>
+          </Notice>
+        )}
+        <div className="flex flex-wrap gap-3">
+          {Object.entries(atOnce).map(
+            ([act, label]) =>
+              may.has(act as DialogueAct) && (
+                <PostButton
+                  key={act}
+                  action={`${path}/${act}`}
+                  values={{ version: String(row.version) }}
+                  tone="primary"
+                >
+                  {label}
+                </PostButton>
+              ),
+          )}
+          {asked
+            .filter((act) => may.has(act))
+            .map((act) => (
+              <ButtonLink key={act} href={`${path}/${act}`}>
+                {act === 'plan' && row.state === 'planned' ? 'Sửa kế hoạch' : dialogueActs[act]}
+              </ButtonLink>
+            ))}
+        </div>
+        <DataList facts={factsOf(file)} />
+        <Panel title="Quá trình">
+          <DialogueSteps label="Quá trình của hội nghị" steps={steps} />
+        </Panel>
+      </div>
+    </>
+  )
+}
+
+function factsOf({ row, chairs, sites, office, proposer, petition }: DialogueFile) {
+  const { requested, electorate, electorateOn } = row
+  const share = shareOn(dayOf(row.at))
+  const voters =
+    share && requested && electorate && electorateOn
+      ? `${askedWords({ requested, electorate, electorateOn }, share)} ${row.electorateSource}.`
+      : undefined
+  return [
+    { label: 'Thời gian', value: row.state === 'postponed' ? 'chờ ngày mới' : whenOf(row) },
+    { label: 'Báo ngày mới chậm nhất', value: row.newDayBy && formatDay(row.newDayBy) },
+    { label: 'Cơ quan tổ chức', value: office },
+    { label: 'Chủ trì', value: chairs.map(({ title }) => title).join(', ') },
+    { label: 'Theo trách nhiệm của', value: trackWords(chairs) },
+    { label: 'Địa điểm', value: sites.map(siteWords).join('; ') },
+    { label: 'Loại', value: `${dialogueKinds[row.kind]}, ${scopes[row.scope].toLowerCase()}` },
+    { label: 'Lý do đột xuất', value: row.ground },
+    { label: 'Đối thoại với', value: audiences[row.audience] },
+    { label: 'Nội dung, chương trình', value: row.programme },
+    { label: 'Cách tham gia', value: row.howToJoin },
+    { label: 'Ai đề nghị', value: row.origin === 'voters' ? voters : `${proposer} (${origins[row.origin]})` },
+    {
+      label: 'Từ hồ sơ',
+      value: petition && (
+        <a href={`/petitions/${petition}`} className="inline-flex min-h-11 items-center">
+          {petition}
+        </a>
+      ),
+    },
+    { label: 'Thông báo chậm nhất', value: row.noticeDueOn && formatDay(row.noticeDueOn) },
+    { label: 'Đã thông báo', value: row.announcedOn && formatDay(row.announcedOn) },
+  ].filter(({ value }) => value)
+}

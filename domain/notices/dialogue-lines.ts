@@ -1,0 +1,73 @@
+import type { NoticeLine } from './line.ts'
+
+const line = (when: NoticeLine['when'], subject: string, body: string, sms: string): NoticeLine => ({
+  when,
+  subject: `Đối thoại {number}: ${subject}`,
+  body,
+  sms: `Năm Rõ: Hội nghị đối thoại {number} ${sms}`,
+})
+
+/** News of a dialogue for those who hold it, chair it, proposed it or watch over it. */
+export const dialogueLines = {
+  'dialogue.proposed': line(
+    'office',
+    'có đề xuất chờ duyệt',
+    'Có đề xuất {unit} tổ chức hội nghị đối thoại. Xem, duyệt hoặc trả lời lý do không duyệt.',
+    'chờ duyệt.',
+  ),
+  'dialogue.askedByVoters': line(
+    'office',
+    'đủ số cử tri, phải tổ chức',
+    'Đủ số cử tri đã xác nhận đề nghị {unit} mở hội nghị đối thoại; luật buộc phải tổ chức. Duyệt, lập kế hoạch.',
+    'đủ số cử tri, phải tổ chức.',
+  ),
+  'dialogue.approved': line(
+    'office',
+    'đã duyệt đề xuất',
+    'Đề xuất hội nghị đối thoại của {unit} đã được duyệt, chờ lập kế hoạch.',
+    'đã duyệt, chờ lập kế hoạch.',
+  ),
+  'dialogue.declined': line(
+    'office',
+    'không duyệt đề xuất',
+    'Đề xuất hội nghị đối thoại của {unit} không được duyệt; lý do ghi trong hội nghị.',
+    'không được duyệt.',
+  ),
+  'dialogue.planned': line(
+    'office',
+    'có kế hoạch',
+    '{unit} đã lập kế hoạch họp {date}. Thông báo cho Nhân dân chậm nhất {due}.',
+    'đã có kế hoạch, thông báo chậm nhất {due}.',
+  ),
+  'dialogue.announced': line(
+    'office',
+    'đã thông báo',
+    '{unit} đã thông báo hội nghị đối thoại {date}. Chương trình, địa điểm, người chủ trì ghi trong hội nghị.',
+    'đã thông báo.',
+  ),
+  // What is changed may be an hour away: nobody waits for office hours.
+  'dialogue.changed': line(
+    'now',
+    'có thay đổi',
+    'Hội nghị đối thoại {date} của {unit} có thay đổi về giờ, nơi họp, người chủ trì hoặc chương trình; lý do ghi trong hội nghị.',
+    'có thay đổi. Xem ngay.',
+  ),
+  'dialogue.moved': line(
+    'now',
+    'dời ngày',
+    'Hội nghị đối thoại của {unit} dời sang {date}; lý do ghi trong hội nghị.',
+    'dời ngày. Xem ngay.',
+  ),
+  'dialogue.postponed': line(
+    'now',
+    'hoãn',
+    'Hội nghị đối thoại của {unit} hoãn; ngày mới báo chậm nhất {due}. Lý do ghi trong hội nghị.',
+    'hoãn, ngày mới báo chậm nhất {due}.',
+  ),
+  'dialogue.cancelled': line(
+    'now',
+    'không tổ chức',
+    'Hội nghị đối thoại của {unit} không tổ chức; lý do ghi trong hội nghị.',
+    'không tổ chức.',
+  ),
+} satisfies Record<string, NoticeLine>

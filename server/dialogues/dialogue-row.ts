@@ -1,0 +1,154 @@
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { dialogue, dialogueChair, dialogueSite, dialogueStep } from '#db/schema/dialogues.ts'
+import { area, areaLineage, unit, unitLineage } from '#db/schema/places.ts'
+import type { Tx } from '#db/tx.ts'
+import type { ChairOffice } from '#domain/dialogues/plan.ts'
+import { type DialogueAct, trackOf } from '#domain/dialogues/words.ts'
+import { can, type Permission, type Place, plainPlace } from '#domain/people/permissions.ts'
+import { sameVersion } from '#domain/petitions/lifecycle.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { newId } from '#lib/ids.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { NotFound } from '#server/petitions/petition-row.ts'
+import { personOf, titleOf } from '#server/reception/desk.ts'
+
+export type DialogueRow = typeof dialogue.$inferSelect
+export type ChairRow = typeof dialogueChair.$inferSelect
+export type SiteRow = typeof dialogueSite.$inferSelect
+type DialoguePermission = Extract<Permission, `dialogue.${string}`>
+
+const refusalByRole = () =>
+  new Refusal(
+    'may.not',
+    'Việc này do người có vai trò khác ở cơ quan tổ chức hội nghị làm. Hỏi người đứng đầu cơ quan đó.',
+  )
+
+/** Where an office stands with its area, for `can()`. @throws NotFound */
+export async function placeOfOffice(db: Tx, unitId: string): Promise<Place> {
+  const [office] = await db.select({ areaCode: unit.areaCode }).from(unit).where(eq(unit.id, unitId))
+  if (!office) throw new NotFound()
+  const units = await db
+    .select({ id: unitLineage.ancestorId })
+    .from(unitLineage)
+    .where(eq(unitLineage.unitId, unitId))
+  const areas = await db
+    .select({ code: areaLineage.ancestorCode })
+    .from(areaLineage)
+    .where(eq(areaLineage.code, office.areaCode ?? ''))
+  return {
+    ...plainPlace,
+    unitIds: [unitId],
+    unitLineage: units.map(({ id }) => id),
+    areaLineage: areas.map(({ code }) => code),
+    assigneeId: null,
+  }
+}
+
+/** Does the actor read what is held there before it is announced? */
+export const readsThere = ({ actor }: Ctx, place: Place): boolean =>
+  can(actor, 'dialogue.read', place) || can(actor, 'dialogue.prepare', place)
+
+/** @throws NotFound for who does not read there; Refusal for who reads and may not do this. */
+export async function mayThere(
+  db: Tx,
+  ctx: Ctx,
+  unitId: string,
+  permission: DialoguePermission,
+): Promise<void> {
+  const place = await placeOfOffice(db, unitId)
+  if (can(ctx.actor, permission, place)) return
+  throw readsThere(ctx, place) ? refusalByRole() : new NotFound()
+}
+
+/** The dialogues that the actor reads before they are announced: what the policies say once more. */
+export function dialoguesWithin({ actor }: Ctx): SQL {
+  if (actor.kind !== 'person') return sql`false`
+  const within = actor.grants.flatMap((grant) => {
+    const one = { kind: 'person' as const, personId: actor.personId, grants: [grant] }
+    const parts: SQL[] = []
+    if (grant.areaCode && can(one, 'dialogue.read')) {
+      parts.push(
+        sql`${dialogue.areaCode} in (select ${areaLineage.code} from ${areaLineage} where ${areaLineage.ancestorCode} = ${grant.areaCode})`,
+      )
+    }
+    if (can(one, 'dialogue.prepare')) parts.push(sql`${dialogue.unitId} = ${grant.unitId}`)
+    return parts
+  })
+  return within.length > 0 ? sql`(${sql.join(within, sql` or `)})` : sql`false`
+}
+
+export const isNumber = (text: string): boolean => /^\d{4}-\d{3,6}$/.test(text)
+
+/** The dialogue of this number, locked, at the version that was seen. @throws NotFound, Refusal */
+export async function lockDialogue(
+  db: Tx,
+  ctx: Ctx,
+  number: string,
+  version: number,
+  permission: DialoguePermission,
+): Promise<DialogueRow> {
+  if (!isNumber(number)) throw new NotFound()
+  const here = and(eq(dialogue.number, number), dialoguesWithin(ctx))
+  const [seen] = await db.select({ unitId: dialogue.unitId }).from(dialogue).where(here)
+  if (!seen) throw new NotFound()
+  await mayThere(db, ctx, seen.unitId, permission)
+  const [row] = await db.select().from(dialogue).where(here).for('update')
+  if (!row) throw new NotFound()
+  sameVersion(row, version)
+  return row
+}
+
+export const chairsOf = (db: Tx, id: string): Promise<ChairRow[]> =>
+  db.select().from(dialogueChair).where(eq(dialogueChair.dialogueId, id)).orderBy(asc(dialogueChair.position))
+
+export const sitesOf = (db: Tx, id: string): Promise<SiteRow[]> =>
+  db.select().from(dialogueSite).where(eq(dialogueSite.dialogueId, id)).orderBy(asc(dialogueSite.position))
+
+/** Every office that may chair, those that are over too: their dialogues show who takes over. */
+export async function chairOffices(db: Tx): Promise<(ChairOffice & { areaCode: string | null })[]> {
+  const all = await db
+    .select({
+      ...{ id: unit.id, name: unit.name, kind: unit.kind, validTo: unit.validTo },
+      ...{ areaCode: unit.areaCode, area: area.kind },
+    })
+    .from(unit)
+    .leftJoin(area, eq(area.code, unit.areaCode))
+    .orderBy(asc(unit.name))
+  return all.filter(({ kind }) => trackOf(kind))
+}
+
+type Change = Partial<typeof dialogue.$inferInsert>
+
+/** Writes what changed and gives the row as it stands then. */
+export async function write(db: Tx, ctx: Ctx, row: DialogueRow, change: Change): Promise<DialogueRow> {
+  const [next] = await db
+    .update(dialogue)
+    .set({ ...change, changedAt: ctx.at, version: row.version + 1 })
+    .where(eq(dialogue.id, row.id))
+    .returning()
+  if (!next) throw new Error('a dialogue is not seen by who changes it')
+  return next
+}
+
+type Step = { act: DialogueAct; reason?: string; said?: string; shown: boolean }
+
+/** The line of the history, and the event. */
+export async function addStep(db: Tx, ctx: Ctx, row: DialogueRow, step: Step): Promise<void> {
+  const byTitle = await titleOf(db, ctx)
+  await db.insert(dialogueStep).values({
+    ...{ id: newId(), dialogueId: row.id, act: step.act, reason: step.reason ?? '', said: step.said ?? '' },
+    ...{ shown: step.shown, by: personOf(ctx), byTitle, at: ctx.at },
+  })
+  const { id: dialogueId, number, kind, day } = row
+  if (step.act === 'propose') {
+    await record(db, ctx, {
+      type: 'dialogue.proposed',
+      payload: { dialogueId, number, kind },
+      title: byTitle,
+    })
+    return
+  }
+  const payload = { dialogueId, number, act: step.act, day }
+  await record(db, ctx, { type: 'dialogue.step', payload, title: byTitle })
+}
