@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { formatNumber } from '#lib/dates.ts'
 import { Said, sendInParts } from './parts-sender.ts'
 
 type Progress = { name: string; percent: number; broken: boolean }
@@ -65,8 +64,8 @@ export function PartsUpload({ formId, query }: { formId: string; query: string }
         <div role="status">
           <p className="wrap-anywhere">
             {progress.broken
-              ? `Mất mạng khi tải ${progress.name} (${formatNumber(progress.percent)}%). Bấm “Tải tiếp”, phần đã lên không mất.`
-              : `Đang tải ${progress.name}: ${formatNumber(progress.percent)}%`}
+              ? `Mất mạng khi tải ${progress.name} (${progress.percent}%). Bấm “Tải tiếp”, phần đã lên không mất.`
+              : `Đang tải ${progress.name}: ${progress.percent}%`}
           </p>
           <progress value={progress.percent} max={100} className="w-full" aria-label="Đã tải" />
         </div>
