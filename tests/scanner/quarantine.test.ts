@@ -121,7 +121,11 @@ describe('while the scanner is not there', () => {
     await endClamd(clamd)
     const one = await filed()
     await worker.end('SIGKILL')
+    // Its job is lost, and with it the hold that the killed one may have had on its queue.
     await asSuperuser((sql) => sql`delete from graphile_worker._private_jobs`)
+    await asSuperuser(
+      (sql) => sql`update graphile_worker._private_job_queues set locked_at = null, locked_by = null`,
+    )
     clamd = await startClamd(port)
     worker = await startWorker()
     await ageAll()
