@@ -1,4 +1,4 @@
-import { desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { person } from '#db/schema/people.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
@@ -77,14 +77,14 @@ export function proposeDestruction(ctx: Ctx, input: ProposeDestruction): Promise
 /** The day of each; all of them are due and in no other decision. @throws Refusal destruction.notDue */
 async function daysOf(db: Tx, ctx: Ctx, rows: { id: string; number: string }[]): Promise<Map<string, Day>> {
   const today = dayOf(ctx.at)
+  const found = await db.execute<{ id: string; due: Day | null; taken: boolean }>(sql`
+    select id::text, acl.retention_due(id::uuid, ${today}::date)::text as due, exists (
+      select 1 from destruction_item where petition_id = id::uuid and dropped_at is null) as taken
+    from jsonb_array_elements_text(${JSON.stringify(rows.map(({ id }) => id))}::text::jsonb) as id`)
   const days = new Map<string, Day>()
-  for (const { id, number } of rows) {
-    const [found] = await db.execute<{ due: Day | null; taken: boolean }>(sql`
-      select acl.retention_due(${id}::uuid, ${today}::date)::text as due,
-        exists (select 1 from destruction_item where petition_id = ${id}::uuid and dropped_at is null) as taken`)
-    if (!found?.due || found.due > today || found.taken) throw notDue(number)
-    days.set(id, found.due)
-  }
+  for (const { id, due, taken } of found) if (due && due <= today && !taken) days.set(id, due)
+  const early = rows.find(({ id }) => !days.has(id))
+  if (early) throw notDue(early.number)
   return days
 }
 
@@ -181,11 +181,7 @@ export function answerDestruction(ctx: Ctx, id: string, input: AnswerDestruction
     const rows = []
     for (const { number } of numbers)
       rows.push((await lockForDecision(db, ctx, number, 'retention.approve')).row)
-    const [decision] = await db
-      .select()
-      .from(destruction)
-      .where(inArray(destruction.id, [id]))
-      .for('update')
+    const [decision] = await db.select().from(destruction).where(eq(destruction.id, id)).for('update')
     const refusal = decision && refusalToAnswer(decision, ctx.actor.personId)
     if (!decision || refusal) throw refusal ?? new NotFound()
     const by = ctx.actor.personId
