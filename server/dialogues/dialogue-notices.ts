@@ -1,0 +1,124 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { dialogueNotice } from '#db/schema/dialogue-conclusions.ts'
+import { person } from '#db/schema/people.ts'
+import { unit } from '#db/schema/places.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import { type IssueDialogueNotice, refusalToConclude } from '#domain/dialogues/conclusion.ts'
+import { withoutNames } from '#domain/dialogues/recorded.ts'
+import { tracksOf } from '#domain/dialogues/plan.ts'
+import { conclusionNumber } from '#domain/papers/conclusion-notice.ts'
+import { type DialogueNoticeFacts, dialogueNotice as noticePaper } from '#domain/papers/dialogue-notice.ts'
+import { postOf } from '#domain/papers/office.ts'
+import type { Paper } from '#domain/papers/paper.ts'
+import { can } from '#domain/people/permissions.ts'
+import { dayOf } from '#lib/dates.ts'
+import { isId, newId } from '#lib/ids.ts'
+import type { Ctx } from '#server/context.ts'
+import { issuerOfUnit } from '#server/papers/paper-facts.ts'
+import { NotFound } from '#server/petitions/petition-row.ts'
+import { personOf } from '#server/reception/desk.ts'
+import { addStep, chairsOf, type DialogueRow, lockHeld, mayThere, placeOfOffice } from './dialogue-row.ts'
+import { presentAt, recordedTurns } from './recorded-turns.ts'
+import { tellOfDialogue } from './tell.ts'
+
+type Row = typeof dialogueNotice.$inferSelect
+export type IssuedDialogueNotice = Pick<Row, 'id' | 'number' | 'at' | 'byTitle' | 'isPublic' | 'unitId'> & {
+  paper: Paper
+}
+
+/** The offices whose head concludes: the one that holds it and those that chair. */
+export async function concludingUnits(db: Tx, row: DialogueRow): Promise<string[]> {
+  return [...new Set([row.unitId, ...(await chairsOf(db, row.id)).map(({ unitId }) => unitId)])]
+}
+
+/** Those of them for which the actor concludes. */
+export async function ownConcluding(db: Tx, ctx: Ctx, row: DialogueRow) {
+  const units = []
+  for (const id of await concludingUnits(db, row)) {
+    if (can(ctx.actor, 'dialogue.decide', await placeOfOffice(db, id))) units.push(id)
+  }
+  return units.length === 0
+    ? []
+    : db.select({ id: unit.id, name: unit.name, kind: unit.kind }).from(unit).where(inArray(unit.id, units))
+}
+
+/** Issues the conclusion notice of one office: its number is taken with its row, and it is frozen. */
+export function issueDialogueNotice(ctx: Ctx, number: string, input: IssueDialogueNotice): Promise<void> {
+  return tx(ctx, async (db) => {
+    const row = await lockHeld(db, ctx, number, 'dialogue.read')
+    if (!(await concludingUnits(db, row)).includes(input.unit)) throw new NotFound()
+    await mayThere(db, ctx, input.unit, 'dialogue.decide')
+    const turns = await recordedTurns(db, row.id)
+    const issued = await noticesOf(db, row.id)
+    const refusal = refusalToConclude({
+      ...{ state: row.state, turns },
+      isIssued: issued.some(({ unitId }) => unitId === input.unit),
+    })
+    if (refusal) throw refusal
+    const facts = await noticeFacts(db, ctx, row, input)
+    const [office] = await db.select({ kind: unit.kind }).from(unit).where(eq(unit.id, input.unit))
+    await db.insert(dialogueNotice).values({
+      ...{ id: newId(), dialogueId: row.id, unitId: input.unit, number: facts.number, facts },
+      ...{ year: Number(facts.day.slice(0, 4)), by: personOf(ctx), byTitle: facts.signer.post, at: ctx.at },
+      isPublic: office?.kind !== 'party' || input.isPublic,
+    })
+    await addStep(db, ctx, row, { act: 'conclude', shown: office?.kind !== 'party' || input.isPublic })
+    await tellOfDialogue(db, ctx, row, 'dialogue.concluded')
+  })
+}
+
+/** What a notice says if it went out now. */
+export async function noticeFacts(
+  db: Tx,
+  ctx: Ctx,
+  row: DialogueRow,
+  input: Omit<IssueDialogueNotice, 'isPublic'>,
+): Promise<DialogueNoticeFacts> {
+  const [signer] = await db
+    .select({ name: person.name, title: person.title })
+    .from(person)
+    .where(eq(person.id, personOf(ctx)))
+  if (!signer) throw new NotFound()
+  const { issuer, symbol } = await issuerOfUnit(db, input.unit)
+  const chairs = await chairsOf(db, row.id)
+  const present = await presentAt(db, row.id)
+  return {
+    ...{ day: dayOf(ctx.at), issuer, signer: { name: signer.name, post: postOf(signer.title) } },
+    number: conclusionNumber(issuer.layout, symbol),
+    dialogue: {
+      ...{ number: row.number, topic: row.topic, day: row.day ?? row.wishedOn },
+      ...{ chairs: chairs.map(({ title }) => title), tracks: tracksOf(chairs) },
+    },
+    ...{ basis: input.basis, judgement: input.judgement, followUp: input.followUp },
+    present: present.reduce((sum, { count }) => sum + count, 0),
+    // A notice goes to everybody: who spoke is not named in it.
+    turns: withoutNames(await recordedTurns(db, row.id)),
+  }
+}
+
+/** The notices of a dialogue that the actor reads, in their order. */
+export async function noticesOf(db: Tx, dialogueId: string): Promise<IssuedDialogueNotice[]> {
+  const rows = await db
+    .select()
+    .from(dialogueNotice)
+    .where(eq(dialogueNotice.dialogueId, dialogueId))
+    .orderBy(asc(dialogueNotice.at), asc(dialogueNotice.id))
+  return rows.map(viewOf)
+}
+
+/** One notice, for who reads its dialogue. */
+export function findDialogueNotice(ctx: Ctx, id: string): Promise<IssuedDialogueNotice | undefined> {
+  if (!isId(id)) return Promise.resolve(undefined)
+  return tx(ctx, async (db) => {
+    const [row] = await db
+      .select()
+      .from(dialogueNotice)
+      .where(and(eq(dialogueNotice.id, id)))
+    return row && viewOf(row)
+  })
+}
+
+const viewOf = ({ facts, id, number, at, byTitle, isPublic, unitId }: Row): IssuedDialogueNotice => ({
+  ...{ id, number, at, byTitle, isPublic, unitId },
+  paper: noticePaper(facts as DialogueNoticeFacts),
+})
