@@ -10,6 +10,8 @@ const allowed: Record<string, string[]> = {
   approved: ['plan', 'cancel'],
   planned: ['plan', 'announce', 'cancel'],
   announced: ['change', 'put-off', 'cancel'],
+  in_progress: ['end'],
+  held: [],
   postponed: ['put-off', 'cancel'],
   cancelled: [],
 }

@@ -75,13 +75,15 @@ export const dialogueStates = {
   approved: 'Đã duyệt, chờ lập kế hoạch',
   planned: 'Có kế hoạch, chưa thông báo',
   announced: 'Đã thông báo',
+  in_progress: 'Đang diễn ra',
+  held: 'Đã họp, đang hoàn thiện biên bản',
   postponed: 'Hoãn, chờ ngày mới',
   cancelled: 'Không tổ chức',
 } as const
 export type DialogueState = keyof typeof dialogueStates
 export const dialogueStateCodes = Object.keys(dialogueStates) as [DialogueState, ...DialogueState[]]
 
-/** What is done with a dialogue before it is held, each a line of its history. */
+/** What is done with a dialogue, each a line of its history. */
 export const dialogueActs = {
   propose: 'Đề xuất',
   approve: 'Duyệt đề xuất',
@@ -91,6 +93,8 @@ export const dialogueActs = {
   change: 'Thay đổi',
   'put-off': 'Hoãn, dời ngày',
   cancel: 'Không tổ chức',
+  open: 'Khai mạc',
+  end: 'Bế mạc',
 } as const
 export type DialogueAct = keyof typeof dialogueActs
 export const dialogueActCodes = Object.keys(dialogueActs) as [DialogueAct, ...DialogueAct[]]
