@@ -17,7 +17,7 @@ import {
 import { dialogue } from '#db/schema/dialogues.ts'
 import { person } from '#db/schema/people.ts'
 import { unit } from '#db/schema/places.ts'
-import { remarkAnswerCodes, writtenStageCodes } from '#domain/dialogues/minutes/words.ts'
+import { dialoguePaperCodes, remarkAnswerCodes, writtenStageCodes } from '#domain/dialogues/minutes/words.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const words = (name: string) => text(name).notNull().default('')
@@ -98,32 +98,34 @@ export const dialogueRemark = pgTable(
   ],
 )
 
-/** The conclusion notice of one of the offices that held it, numbered and frozen as it went out. */
-export const dialogueNotice = pgTable(
-  'dialogue_notice',
+/** A paper of one of the offices that held it, numbered and frozen as it went out: conclusion notice, report upward. */
+export const dialoguePaper = pgTable(
+  'dialogue_paper',
   {
     id: uuid().primaryKey(),
     dialogueId: ofDialogue(),
+    kind: text({ enum: dialoguePaperCodes }).notNull(),
     unitId: uuid('unit_id')
       .notNull()
       .references(() => unit.id),
     year: integer().notNull(),
-    /** Counted by the table, together with the other notices of the office. */
+    /** Counted by the table, together with the other papers of that type of the office. */
     seq: integer().notNull().default(0),
     /** Given as a pattern, "{nn}/TB-UBND"; stands as "05/TB-UBND". */
     number: text().notNull(),
-    /** What it is made of: domain/papers/dialogue-notice.ts. */
+    /** What it is made of: domain/papers/dialogue-notice.ts, dialogue-report.ts. */
     facts: jsonb().notNull(),
-    /** A notice of the Party is for everybody only where its signer says so. */
+    /** A notice of the Party is for everybody only where its signer says so; a report never is. */
     isPublic: boolean('is_public').notNull(),
     by: byPerson(),
     byTitle: text('by_title').notNull(),
     at: instant('at').notNull(),
   },
   (table) => [
-    unique('dialogue_notice_number').on(table.unitId, table.year, table.seq),
-    unique('dialogue_notice_once').on(table.dialogueId, table.unitId),
-    check('dialogue_notice_year', sql`year = extract(year from at at time zone 'Asia/Ho_Chi_Minh')`),
+    unique('dialogue_paper_number').on(table.unitId, table.kind, table.year, table.seq),
+    unique('dialogue_paper_once').on(table.dialogueId, table.unitId, table.kind),
+    check('dialogue_paper_year', sql`year = extract(year from at at time zone 'Asia/Ho_Chi_Minh')`),
+    check('dialogue_paper_report', sql`kind = 'conclusion' or not is_public`),
   ],
 )
 

@@ -5,8 +5,8 @@ import { computeDeadline } from '#domain/time/deadline.ts'
 import { limitFor, type TimeLimit } from '#domain/time/time-limits.ts'
 import { type Day, startOfDay } from '#lib/dates.ts'
 import type { RecordedTurn } from './recorded.ts'
-import { lines } from './typed.ts'
-import { type DialogueState, dialogueStates } from './words.ts'
+import { dayField, line, lines } from './typed.ts'
+import { type DialogueState, dialogueStates, type Track } from './words.ts'
 
 /** What the head writes of a conclusion notice; all else comes from what was said and given out. */
 export const IssueDialogueNotice = z.object({
@@ -47,13 +47,58 @@ export function refusalToConclude(it: {
   )
 }
 
-export type ResultDue = { due: Day; limit: TimeLimit }
+/** What the head writes of the report to the superior body. */
+export const IssueDialogueReport = z.object({
+  to: line(2, 200, 'Chưa ghi cơ quan nhận báo cáo.'),
+  judgement: lines(10, 4000, 'Chưa ghi đánh giá, ít nhất 10 ký tự.'),
+  difficulties: lines(0, 4000, ''),
+  proposals: lines(0, 4000, ''),
+})
+export type IssueDialogueReport = z.output<typeof IssueDialogueReport>
 
-/** By when the conclusion of a dialogue of this day is made public (Điều 43 Luật Tổ chức chính quyền địa phương). */
+/** Reported once it is concluded, once. */
+export function refusalToReport(it: { hasConclusion: boolean; isIssued: boolean }): Refusal | undefined {
+  if (it.isIssued) return new Refusal('report.once', 'Đã báo cáo kết quả hội nghị này với cấp trên.')
+  if (it.hasConclusion) return undefined
+  return new Refusal('report.early', 'Ban hành thông báo kết luận trước, rồi báo cáo cấp trên.')
+}
+
+/** What a superior body found, and by when it has to be put right. */
+export const AddFinding = z.object({
+  unit: z.uuid('Chọn cơ quan kiểm tra.'),
+  body: lines(10, 4000, 'Chưa ghi kết quả kiểm tra, ít nhất 10 ký tự.'),
+  dueOn: dayField('Chọn hạn khắc phục.'),
+})
+export type AddFinding = z.output<typeof AddFinding>
+
+export const AnswerFinding = z.object({
+  finding: z.uuid('Không thấy kết quả kiểm tra này. Tải lại trang.'),
+  answer: lines(10, 4000, 'Chưa ghi đã khắc phục thế nào, ít nhất 10 ký tự.'),
+})
+export type AnswerFinding = z.output<typeof AnswerFinding>
+
+/** How the head judges a year of dialogues. */
+export const JudgeYear = z.object({
+  unit: z.uuid('Chọn cơ quan.'),
+  year: line(4, 4, 'Ghi năm, 4 chữ số.').refine((text) => /^20\d\d$/.test(text), 'Ghi năm, 4 chữ số.'),
+  done: lines(10, 4000, 'Chưa ghi việc đã làm được, ít nhất 10 ký tự.'),
+  missing: lines(10, 4000, 'Chưa ghi việc chưa làm được và nguyên nhân, ít nhất 10 ký tự.'),
+  next: lines(10, 4000, 'Chưa ghi hướng năm tới, ít nhất 10 ký tự.'),
+})
+export type JudgeYear = z.output<typeof JudgeYear>
+
+export type ResultDue = { due: Day; article: string }
+
+/**
+ * By when the conclusion of a dialogue of this day is made public: for the government of a commune by law (Điều 43
+ * Luật Tổ chức chính quyền địa phương); the others keep to the same number as a rule of their own.
+ */
 export function resultDue(
+  tracks: readonly Track[],
   day: Day,
   { limits, calendar }: { limits: readonly TimeLimit[]; calendar: Calendar },
 ): ResultDue {
   const limit = limitFor(limits, 'dlg.result', day)
-  return { due: computeDeadline(limit, startOfDay(day), calendar).due, limit }
+  const { due } = computeDeadline(limit, startOfDay(day), calendar)
+  return { due, article: tracks.includes('government') ? limit.article : 'quy chế của cơ quan' }
 }

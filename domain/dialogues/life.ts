@@ -1,9 +1,9 @@
 import { Refusal } from '#domain/refusal.ts'
 import { type Day, formatDay } from '#lib/dates.ts'
-import { type DialogueAct, type DialogueState, dialogueStates } from './words.ts'
+import { type DialogueAct, type DialogueState, dialogueStates, type StateAct } from './words.ts'
 
 /** In which states each thing may be done. A further state is added by what comes after the day. */
-export const fromStates: Record<Exclude<DialogueAct, 'propose'>, readonly DialogueState[]> = {
+export const fromStates: Record<StateAct, readonly DialogueState[]> = {
   approve: ['proposed'],
   decline: ['proposed'],
   plan: ['approved', 'planned'],
@@ -41,7 +41,7 @@ const ofTheDay: readonly DialogueAct[] = ['open', 'end']
 /** May this be done with it as it stands? What was held stays as it was; what was said there is still written down. */
 export function refusalByState(
   it: Standing,
-  act: Exclude<DialogueAct, 'propose'>,
+  act: StateAct,
   today: Day,
 ): Refusal | undefined {
   if (isHeld(it, today) && !ofTheDay.includes(act)) {

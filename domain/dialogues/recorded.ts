@@ -1,13 +1,5 @@
 import type { Day } from '#lib/dates.ts'
-
-/** What became of a spoken opinion, as minutes, notice and ledger tell it. */
-export const recordedOutcomes = {
-  answered: 'Đã trả lời tại hội nghị',
-  promise: 'Việc đã hứa',
-  written: 'Trả lời bằng văn bản',
-  above: 'Vượt thẩm quyền, báo cáo cấp trên',
-} as const
-export type RecordedOutcome = keyof typeof recordedOutcomes
+import type { Outcome } from './turn.ts'
 
 /** The work that came of an opinion: what, who answers for it, by when, with which result. */
 export type RecordedPromise = {
@@ -32,21 +24,31 @@ export type RecordedTurn = {
   body: string
   answeredBy: string
   answer: string
-  outcome: RecordedOutcome | null
+  outcome: Outcome | null
   carriedOver: boolean
   promise?: RecordedPromise
 }
 
 /** "Ghế 12, thôn Đông" — who spoke, as far as it may be said. */
-export const speakerWords = ({ speaker, seat, place }: RecordedTurn): string =>
+export const recordedSpeaker = ({ speaker, seat, place }: RecordedTurn): string =>
   [speaker || (seat ? `Ghế ${seat}` : 'Không nêu tên'), speaker && seat ? `ghế ${seat}` : '', place]
     .filter(Boolean)
     .join(', ')
 
 /** Those of one outcome, in the order of speaking. */
-export const ofOutcome = (turns: readonly RecordedTurn[], outcome: RecordedOutcome): RecordedTurn[] =>
+export const ofOutcome = (turns: readonly RecordedTurn[], outcome: Outcome): RecordedTurn[] =>
   turns.filter((turn) => turn.outcome === outcome)
 
 /** The same, without the names of those who spoke. */
 export const withoutNames = (turns: readonly RecordedTurn[]): RecordedTurn[] =>
   turns.map((turn) => ({ ...turn, speaker: '' }))
+
+/** How many opinions each field had, the most first; those without a field stand as such. */
+export function countFields(turns: readonly Pick<RecordedTurn, 'field'>[]): { field: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { field } of turns) {
+    const name = field || 'Chưa xếp lĩnh vực'
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count)
+}

@@ -95,6 +95,26 @@ export const dialogueActs = {
   cancel: 'Không tổ chức',
   open: 'Khai mạc',
   end: 'Bế mạc',
+  'draft-minutes': 'Lập dự thảo biên bản',
+  'ask-remarks': 'Mở góp ý dự thảo biên bản',
+  'lock-minutes': 'Khóa biên bản',
+  conclude: 'Ban hành thông báo kết luận',
+  report: 'Báo cáo kết quả với cấp trên',
+  inspect: 'Ghi kết quả kiểm tra',
+  'put-right': 'Trả lời kết quả kiểm tra',
 } as const
 export type DialogueAct = keyof typeof dialogueActs
 export const dialogueActCodes = Object.keys(dialogueActs) as [DialogueAct, ...DialogueAct[]]
+
+/** What is done after it was held, on pages and rows of their own. */
+export const actsAfter = [
+  'draft-minutes',
+  'ask-remarks',
+  'lock-minutes',
+  'conclude',
+  'report',
+  'inspect',
+  'put-right',
+] as const satisfies readonly DialogueAct[]
+/** What moves a dialogue from one state to another. */
+export type StateAct = Exclude<DialogueAct, 'propose' | (typeof actsAfter)[number]>

@@ -1,10 +1,10 @@
 import {
   ofOutcome,
   type RecordedTurn,
-  recordedOutcomes,
-  speakerWords,
+  recordedSpeaker,
   withoutNames,
 } from '#domain/dialogues/recorded.ts'
+import { outcomeWords } from '#domain/dialogues/turn.ts'
 import type { Day } from '#lib/dates.ts'
 import { longDay } from './date-words.ts'
 import type { Issuer } from './facts.ts'
@@ -96,13 +96,13 @@ export function dialogueMinutes(facts: MinutesFacts): Paper {
 
 function turnParts(turn: RecordedTurn): Part[] {
   const { no, field, carriedOver, answeredBy, answer, outcome } = turn
-  const about = [speakerWords(turn), field, carriedOver ? 'đã nêu lần trước' : ''].filter(Boolean).join('; ')
+  const about = [recordedSpeaker(turn), field, carriedOver ? 'đã nêu lần trước' : ''].filter(Boolean).join('; ')
   const said = linesOf(turn.body).join(' ')
   const answered = linesOf(answer).join(' ')
   return [
     text(`(${about}) ${said}`, `Ý kiến ${no}.`),
     ...(answered ? [text(answered, `${answeredBy || 'Người chủ trì'} trả lời:`)] : []),
-    ...(outcome && outcome !== 'answered' ? [text(`${recordedOutcomes[outcome]}.`, 'Xử lý:')] : []),
+    ...(outcome && outcome !== 'answered' ? [text(`${outcomeWords[outcome]}.`, 'Xử lý:')] : []),
   ]
 }
 

@@ -38,7 +38,10 @@ const heading = (words: string): Part => ({ is: 'heading', text: words })
 const none = 'Không có.'
 
 /** The Party signs T/M, K/T; the state TM., KT. A deputy signs for the head. */
-function signatureOf({ issuer, signer }: DialogueNoticeFacts): Signature {
+export function signatureOfHead({
+  issuer,
+  signer,
+}: Pick<DialogueNoticeFacts, 'issuer' | 'signer'>): Signature {
   const [tm, kt] = issuer.layout === 'party' ? ['T/M', 'K/T'] : ['TM.', 'KT.']
   const post = upper(signer.post)
   const body = issuer.body === issuer.name ? [] : [`${tm} ${upper(issuer.body)}`]
@@ -88,7 +91,7 @@ export function dialogueNotice(facts: DialogueNoticeFacts): Paper {
         `Các cơ quan, đơn vị làm đúng hạn, báo cáo kết quả về ${issuer.name}. Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp giám sát việc thực hiện.`,
       ),
     ],
-    signature: signatureOf(facts),
+    signature: signatureOfHead(facts),
     recipients: [
       'Các cơ quan, đơn vị được giao',
       'Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp',

@@ -5,7 +5,7 @@ import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { fromStates, refusalByState } from '#domain/dialogues/life.ts'
 import { troublesOf } from '#domain/dialogues/plan.ts'
-import { type DialogueAct, holdsDialogues } from '#domain/dialogues/words.ts'
+import { type DialogueAct, holdsDialogues, type StateAct } from '#domain/dialogues/words.ts'
 import { can } from '#domain/people/permissions.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
@@ -62,7 +62,7 @@ const prepared: readonly DialogueAct[] = ['plan', 'change', 'open', 'end']
 
 /** Which acts the state allows and the actor may do. */
 function actsOf(ctx: Ctx, row: DialogueRow, place: Parameters<typeof can>[2], today: Day): Set<DialogueAct> {
-  const acts = Object.keys(fromStates) as Exclude<DialogueAct, 'propose'>[]
+  const acts = Object.keys(fromStates) as StateAct[]
   return new Set(
     acts.filter((act) => {
       const permission = prepared.includes(act) ? 'dialogue.prepare' : 'dialogue.decide'

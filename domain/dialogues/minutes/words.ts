@@ -15,3 +15,8 @@ export const writtenStageCodes: [WrittenStage, ...WrittenStage[]] = [...writtenS
 export const remarkAnswers = { open: 'Chưa trả lời', taken: 'Đã sửa theo', kept: 'Giữ nguyên' } as const
 export type RemarkAnswer = keyof typeof remarkAnswers
 export const remarkAnswerCodes = Object.keys(remarkAnswers) as [RemarkAnswer, ...RemarkAnswer[]]
+
+/** The papers that an office issues about a dialogue. */
+export const dialoguePapers = { conclusion: 'Thông báo kết luận', report: 'Báo cáo kết quả' } as const
+export type DialoguePaperKind = keyof typeof dialoguePapers
+export const dialoguePaperCodes = Object.keys(dialoguePapers) as [DialoguePaperKind, ...DialoguePaperKind[]]
