@@ -4,6 +4,7 @@ import { trackWords, whenOf } from '#components/dialogue/words.ts'
 import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { fieldId } from '#components/form/form-state.ts'
 import { PostButton } from '#components/form/post-button.tsx'
+import { HallDoor } from '#components/hall/hall-door.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
@@ -89,6 +90,7 @@ export default async function DialoguePage({ params }: { params: Promise<{ numbe
               </ButtonLink>
             ))}
         </div>
+        <HallDoor {...{ number, may, version: row.version, state: row.state }} />
         <DataList facts={factsOf(file)} />
         <Panel title="Quá trình">
           <DialogueSteps label="Quá trình của hội nghị" steps={steps} />
