@@ -6,11 +6,12 @@ import { type Tx, tx } from '#db/tx.ts'
 import { type ResultDue, resultDue } from '#domain/dialogues/conclusion.ts'
 import { tracksOf } from '#domain/dialogues/plan.ts'
 import { dialogueNotice } from '#domain/papers/dialogue-notice.ts'
+import { dialogueReport } from '#domain/papers/dialogue-report.ts'
 import { can } from '#domain/people/permissions.ts'
 import type { Ctx } from '#server/context.ts'
 import { loadRules } from '#server/places/rules.ts'
-import { chairsOf, type DialogueRow, dialoguesWithin, isNumber, placeOfOffice } from './dialogue-row.ts'
-import { noticeFacts, papersOf, ownConcluding } from './dialogue-papers.ts'
+import { chairsOf, type DialogueRow, dialoguesWithin, isNumber, lockHeld, placeOfOffice } from './dialogue-row.ts'
+import { noticeFacts, ownConcluding, papersOf, reportFacts } from './dialogue-papers.ts'
 import { inspectingUnits } from './findings.ts'
 import { ledgerOf } from './ledger.ts'
 import { minutesOf } from './minutes.ts'
@@ -59,6 +60,15 @@ export function previewDialogueNotice(ctx: Ctx, number: string, unitId: string) 
     if (!row || !(await ownConcluding(db, ctx, row)).some(({ id }) => id === unitId)) return undefined
     const typed = { unit: unitId, basis: '', judgement: '', followUp: '' }
     return dialogueNotice(await noticeFacts(db, ctx, row, typed))
+  })
+}
+
+/** The report as it would read now, for who may sign it. */
+export function previewDialogueReport(ctx: Ctx, number: string) {
+  return tx(ctx, async (db) => {
+    const row = await lockHeld(db, ctx, number, 'dialogue.decide')
+    const typed = { to: '…', judgement: '', difficulties: '', proposals: '' }
+    return dialogueReport(await reportFacts(db, ctx, row, typed))
   })
 }
 

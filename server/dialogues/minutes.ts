@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, lt } from 'drizzle-orm'
 import { dialogueMinutes, dialogueMinutesCopy, dialogueRemark } from '#db/schema/dialogue-conclusions.ts'
+import { dialogue } from '#db/schema/dialogues.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import {
   type AddRemark,
@@ -13,17 +14,19 @@ import {
   refusalToWrite,
   type SaveMinutes,
 } from '#domain/dialogues/minutes/writing.ts'
+import { promiseStates } from '#domain/dialogues/ledger.ts'
 import { siteWords } from '#domain/dialogues/changes.ts'
 import { dialogueMinutes as minutesPaper, type MinutesFacts, minutesText, publicMinutes } from '#domain/papers/dialogue-minutes.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
 import { Refusal } from '#domain/refusal.ts'
-import { dayOf } from '#lib/dates.ts'
+import { dayOf, formatDay } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { issuerOfUnit } from '#server/papers/paper-facts.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
 import { addStep, chairsOf, type DialogueRow, lockHeld, sitesOf } from './dialogue-row.ts'
+import { ledgerOf } from './ledger.ts'
 import { presentAt, recordedTurns } from './recorded-turns.ts'
 import { tellOfDialogue } from './tell.ts'
 
@@ -41,10 +44,29 @@ export function beginMinutes(ctx: Ctx, number: string): Promise<void> {
     await db.insert(dialogueMinutes).values({
       ...{ dialogueId: row.id, stage: 'draft', agenda: row.programme },
       ...{ beganAt: row.fromTime ?? '08:00', endedAt: row.toTime ?? '11:00' },
+      pastPromises: await pastPromises(db, ctx, row),
       ...{ by: personOf(ctx), at: ctx.at },
     })
     await addStep(db, ctx, row, { act: 'draft-minutes', shown: false })
   })
+}
+
+/** What was promised at the dialogue before of the same office, and how it stands, one a line. */
+export async function pastPromises(db: Tx, ctx: Ctx, row: DialogueRow): Promise<string> {
+  const [before] = await db
+    .select({ id: dialogue.id })
+    .from(dialogue)
+    .where(and(eq(dialogue.unitId, row.unitId), eq(dialogue.state, 'held'), lt(dialogue.day, row.day ?? row.wishedOn)))
+    .orderBy(desc(dialogue.day))
+    .limit(1)
+  if (!before) return ''
+  return (await ledgerOf(db, ctx, before.id))
+    .flatMap(({ promise }) =>
+      promise
+        ? [`${promise.office}: ${promise.task}. Hạn ${formatDay(promise.dueOn)}. ${promiseStates[promise.state]}.`]
+        : [],
+    )
+    .join('\n')
 }
 
 /** What the secretary wrote, at the version that was seen. @returns the version as it stands then */

@@ -1,15 +1,17 @@
-import { and, asc, eq, gte, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
 import { dialogueYear } from '#db/schema/dialogue-conclusions.ts'
 import { dialogue } from '#db/schema/dialogues.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { JudgeYear } from '#domain/dialogues/conclusion.ts'
 import { type LedgerSum, ledgerSum } from '#domain/dialogues/ledger.ts'
+import { holdsDialogues } from '#domain/dialogues/words.ts'
+import { can } from '#domain/people/permissions.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
-import { dialoguesWithin, mayThere } from './dialogue-row.ts'
+import { dialoguesWithin, mayThere, placeOfOffice } from './dialogue-row.ts'
 import { papersOf } from './dialogue-papers.ts'
 import { ledgerOf } from './ledger.ts'
 
@@ -33,7 +35,23 @@ export function yearOfDialogues(ctx: Ctx, year: string) {
       .from(dialogueYear)
       .innerJoin(unit, eq(unit.id, dialogueYear.unitId))
       .where(eq(dialogueYear.year, Number(year))),
+    deciding: await decidingUnits(db, ctx),
   }))
+}
+
+/** The offices that hold dialogues and whose year the actor judges. */
+async function decidingUnits(db: Tx, { actor }: Ctx) {
+  const own = actor.kind === 'person' ? actor.grants.map(({ unitId }) => unitId) : []
+  if (own.length === 0) return []
+  const units = await db
+    .select({ id: unit.id, name: unit.name, kind: unit.kind })
+    .from(unit)
+    .where(inArray(unit.id, own))
+  const deciding = []
+  for (const one of units) {
+    if (holdsDialogues(one.kind) && can(actor, 'dialogue.decide', await placeOfOffice(db, one.id))) deciding.push(one)
+  }
+  return deciding
 }
 
 async function linesOfYear(db: Tx, ctx: Ctx, year: string): Promise<YearLine[]> {

@@ -4,6 +4,7 @@ import { trackWords, whenOf } from '#components/dialogue/words.ts'
 import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { fieldId } from '#components/form/form-state.ts'
 import { PostButton } from '#components/form/post-button.tsx'
+import { HallDoor } from '#components/hall/hall-door.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
@@ -89,6 +90,7 @@ export default async function DialoguePage({ params }: { params: Promise<{ numbe
               </ButtonLink>
             ))}
         </div>
+        <HallDoor {...{ number, may, version: row.version, state: row.state }} />
         {(row.state === 'in_progress' || row.state === 'held') && <AfterLinks path={path} />}
         <DataList facts={factsOf(file)} />
         <Panel title="Quá trình">
@@ -106,6 +108,8 @@ function AfterLinks({ path }: { path: string }) {
       <ButtonLink href={`${path}/minutes`}>Biên bản</ButtonLink>
       <ButtonLink href={`${path}/conclusion`}>Thông báo kết luận</ButtonLink>
       <ButtonLink href={`${path}/promises`}>Việc đã hứa</ButtonLink>
+      <ButtonLink href={`${path}/report`}>Báo cáo cấp trên</ButtonLink>
+      <ButtonLink href={`${path}/findings`}>Kết quả kiểm tra</ButtonLink>
     </ButtonRow>
   )
 }
