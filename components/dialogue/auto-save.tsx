@@ -25,7 +25,9 @@ export function AutoSave({ form: id, to }: { form: string; to: string }) {
       if (typeof answer?.version === 'number') {
         const field = (form as HTMLFormElement).elements.namedItem('version')
         if (field instanceof HTMLInputElement) field.value = String(answer.version)
-        say(`Đã tự lưu lúc ${new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' })}.`)
+        say(
+          `Đã tự lưu lúc ${new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' })}.`,
+        )
       } else {
         say(answer?.message ?? 'Chưa tự lưu được, đang thử lại. Phần đã gõ vẫn còn trên trang.')
         if (!answer) later()

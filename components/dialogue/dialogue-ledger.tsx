@@ -1,5 +1,4 @@
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
-import { cn } from '#lib/cn.ts'
 import {
   type LedgerLine,
   type LedgerList,
@@ -10,9 +9,15 @@ import {
   promiseStates,
 } from '#domain/dialogues/ledger.ts'
 import { outcomeWords } from '#domain/dialogues/turn.ts'
+import { cn } from '#lib/cn.ts'
 import { formatDay } from '#lib/dates.ts'
 
-const tones: Record<PromiseState, BadgeTone> = { kept: 'ok', open: 'action', overdue: 'late', disputed: 'soon' }
+const tones: Record<PromiseState, BadgeTone> = {
+  kept: 'ok',
+  open: 'action',
+  overdue: 'late',
+  disputed: 'soon',
+}
 
 /**
  * What became of a dialogue: its figures, each opening its list, and the list that is open. Offices, never persons.
@@ -91,8 +96,9 @@ function LedgerRow({ line: { no, body, answer, answeredBy, outcome, promise } }:
       )}
       {promise ? (
         <p>
-          {promise.office || 'Cơ quan được giao'} hứa: {promise.task || 'nội dung công bố cùng thông báo kết luận'}. Hạn{' '}
-          {formatDay(promise.dueOn)}. <Badge tone={tones[promise.state]} label={promiseStates[promise.state]} />
+          {promise.office || 'Cơ quan được giao'} hứa:{' '}
+          {promise.task || 'nội dung công bố cùng thông báo kết luận'}. Hạn {formatDay(promise.dueOn)}.{' '}
+          <Badge tone={tones[promise.state]} label={promiseStates[promise.state]} />
           {promise.state === 'kept' && promise.closedOn && ` ngày ${formatDay(promise.closedOn)}`}
           {promise.number && `. Việc số ${promise.number}`}
         </p>

@@ -55,7 +55,12 @@ export function MinutesFields({ state, minutes }: { state: FormState; minutes: W
         defaultValue={minutes.secretary}
         optional
       />
-      {area('composition', 'Thành phần', 3, 'Khách mời, các cơ quan dự; người dân ghi theo số ghế, thôn, tổ.')}
+      {area(
+        'composition',
+        'Thành phần',
+        3,
+        'Khách mời, các cơ quan dự; người dân ghi theo số ghế, thôn, tổ.',
+      )}
       {area('agenda', 'Nội dung, chương trình', 4)}
       {area('pastPromises', 'Việc đã hứa lần trước: kết quả', 4, 'Mỗi việc một dòng.')}
       {area('conclusion', 'Kết luận của người chủ trì', 6)}

@@ -46,9 +46,9 @@ export function PublicAfter({
       {ledger.length > 0 && (
         <>
           <p>
-            {sum.opinions} ý kiến: {sum.answered} đã trả lời tại hội nghị, {sum.promises} thành việc đã hứa. Việc đã
-            hứa: {sum.kept} đã thực hiện, {sum.open} đang thực hiện, {sum.overdue} quá hạn, {sum.disputed} còn ý kiến
-            khác nhau. Đã thực hiện {sum.percent}%.
+            {sum.opinions} ý kiến: {sum.answered} đã trả lời tại hội nghị, {sum.promises} thành việc đã hứa.
+            Việc đã hứa: {sum.kept} đã thực hiện, {sum.open} đang thực hiện, {sum.overdue} quá hạn,{' '}
+            {sum.disputed} còn ý kiến khác nhau. Đã thực hiện {sum.percent}%.
           </p>
           {notices.length > 0 ? (
             <DialogueLedger

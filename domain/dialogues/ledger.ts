@@ -1,4 +1,8 @@
-import { type Outcome as PetitionOutcome, outcomes as petitionOutcomes, type State } from '#domain/petitions/words.ts'
+import {
+  type Outcome as PetitionOutcome,
+  outcomes as petitionOutcomes,
+  type State,
+} from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 import type { Outcome } from './turn.ts'
 
@@ -40,10 +44,19 @@ export type LedgerLine = {
   body: string
   answer: string
   answeredBy: string
-  promise?: { number: string; task: string; office: string; dueOn: Day; state: PromiseState; closedOn: Day | null }
+  promise?: {
+    number: string
+    task: string
+    office: string
+    dueOn: Day
+    state: PromiseState
+    closedOn: Day | null
+  }
 }
 
-export type LedgerSum = Record<PromiseState | 'opinions' | 'answered' | 'promises', number> & { percent: number }
+export type LedgerSum = Record<PromiseState | 'opinions' | 'answered' | 'promises', number> & {
+  percent: number
+}
 
 /** How many opinions and promises there are, and the share that is kept, in whole percent. */
 export function ledgerSum(lines: readonly LedgerLine[]): LedgerSum {
@@ -52,7 +65,13 @@ export function ledgerSum(lines: readonly LedgerLine[]): LedgerSum {
   const kept = of('kept')
   return {
     ...{ opinions: lines.length, answered: lines.filter(({ outcome }) => outcome === 'answered').length },
-    ...{ promises: promises.length, kept, open: of('open'), overdue: of('overdue'), disputed: of('disputed') },
+    ...{
+      promises: promises.length,
+      kept,
+      open: of('open'),
+      overdue: of('overdue'),
+      disputed: of('disputed'),
+    },
     percent: promises.length === 0 ? 0 : Math.floor((kept * 100) / promises.length),
   }
 }

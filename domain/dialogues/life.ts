@@ -39,11 +39,7 @@ export function stateWords(it: Standing, today: Day): string {
 const ofTheDay: readonly DialogueAct[] = ['open', 'end']
 
 /** May this be done with it as it stands? What was held stays as it was; what was said there is still written down. */
-export function refusalByState(
-  it: Standing,
-  act: StateAct,
-  today: Day,
-): Refusal | undefined {
+export function refusalByState(it: Standing, act: StateAct, today: Day): Refusal | undefined {
   if (isHeld(it, today) && !ofTheDay.includes(act)) {
     return new Refusal('dialogue.held', 'Hội nghị đã họp: không đổi, hoãn hoặc hủy được nữa.')
   }

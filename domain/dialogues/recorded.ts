@@ -44,7 +44,9 @@ export const withoutNames = (turns: readonly RecordedTurn[]): RecordedTurn[] =>
   turns.map((turn) => ({ ...turn, speaker: '' }))
 
 /** How many opinions each field had, the most first; those without a field stand as such. */
-export function countFields(turns: readonly Pick<RecordedTurn, 'field'>[]): { field: string; count: number }[] {
+export function countFields(
+  turns: readonly Pick<RecordedTurn, 'field'>[],
+): { field: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const { field } of turns) {
     const name = field || 'Chưa xếp lĩnh vực'

@@ -1,9 +1,4 @@
-import {
-  ofOutcome,
-  type RecordedTurn,
-  recordedSpeaker,
-  withoutNames,
-} from '#domain/dialogues/recorded.ts'
+import { ofOutcome, type RecordedTurn, recordedSpeaker, withoutNames } from '#domain/dialogues/recorded.ts'
 import { outcomeWords } from '#domain/dialogues/turn.ts'
 import type { Day } from '#lib/dates.ts'
 import { longDay } from './date-words.ts'
@@ -48,7 +43,8 @@ const slashed = (day: Day) => day.split('-').reverse().join('/')
 export function dialogueMinutes(facts: MinutesFacts): Paper {
   const { issuer, present } = facts
   const all = present.reduce((sum, { count }) => sum + count, 0)
-  const bySite = present.length > 1 ? ` (${present.map(({ site, count }) => `${site}: ${count}`).join('; ')})` : ''
+  const bySite =
+    present.length > 1 ? ` (${present.map(({ site, count }) => `${site}: ${count}`).join('; ')})` : ''
   return {
     layout: issuer.layout,
     issuer: upper(issuer.name),
@@ -84,9 +80,7 @@ export function dialogueMinutes(facts: MinutesFacts): Paper {
           ? `Biên bản được đọc lại và thông qua lúc ${hour(facts.readBackAt)}.`
           : `Biên bản được đọc lại và thông qua lúc ${byHand}.`,
       ),
-      ...linesOf(facts.otherOpinions).map((one, at) =>
-        at === 0 ? text(one, 'Ý kiến khác:') : text(one),
-      ),
+      ...linesOf(facts.otherOpinions).map((one, at) => (at === 0 ? text(one, 'Ý kiến khác:') : text(one))),
     ],
     signature: { lines: ['CHỦ TRÌ'], hint: '(ký, ghi rõ họ tên)', name: '' },
     counterSignature: { lines: ['THƯ KÝ'], hint: '(ký, ghi rõ họ tên)', name: '' },
@@ -96,7 +90,9 @@ export function dialogueMinutes(facts: MinutesFacts): Paper {
 
 function turnParts(turn: RecordedTurn): Part[] {
   const { no, field, carriedOver, answeredBy, answer, outcome } = turn
-  const about = [recordedSpeaker(turn), field, carriedOver ? 'đã nêu lần trước' : ''].filter(Boolean).join('; ')
+  const about = [recordedSpeaker(turn), field, carriedOver ? 'đã nêu lần trước' : '']
+    .filter(Boolean)
+    .join('; ')
   const said = linesOf(turn.body).join(' ')
   const answered = linesOf(answer).join(' ')
   return [

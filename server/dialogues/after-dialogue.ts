@@ -10,8 +10,15 @@ import { dialogueReport } from '#domain/papers/dialogue-report.ts'
 import { can } from '#domain/people/permissions.ts'
 import type { Ctx } from '#server/context.ts'
 import { loadRules } from '#server/places/rules.ts'
-import { chairsOf, type DialogueRow, dialoguesWithin, isNumber, lockHeld, placeOfOffice } from './dialogue-row.ts'
 import { noticeFacts, ownConcluding, papersOf, reportFacts } from './dialogue-papers.ts'
+import {
+  chairsOf,
+  type DialogueRow,
+  dialoguesWithin,
+  isNumber,
+  lockHeld,
+  placeOfOffice,
+} from './dialogue-row.ts'
 import { inspectingUnits } from './findings.ts'
 import { ledgerOf } from './ledger.ts'
 import { minutesOf } from './minutes.ts'
@@ -109,4 +116,3 @@ const findingsOf = (db: Tx, id: string) =>
     .innerJoin(unit, eq(unit.id, dialogueFinding.unitId))
     .where(eq(dialogueFinding.dialogueId, id))
     .orderBy(asc(dialogueFinding.at), asc(dialogueFinding.id))
-

@@ -10,8 +10,8 @@ import {
   refusalToReport,
 } from '#domain/dialogues/conclusion.ts'
 import { ledgerSum } from '#domain/dialogues/ledger.ts'
-import { countFields, ofOutcome, withoutNames } from '#domain/dialogues/recorded.ts'
 import { tracksOf } from '#domain/dialogues/plan.ts'
+import { countFields, ofOutcome, withoutNames } from '#domain/dialogues/recorded.ts'
 import { conclusionNumber } from '#domain/papers/conclusion-notice.ts'
 import { type DialogueNoticeFacts, dialogueNotice } from '#domain/papers/dialogue-notice.ts'
 import { type DialogueReportFacts, dialogueReport } from '#domain/papers/dialogue-report.ts'
@@ -30,7 +30,10 @@ import { presentAt, recordedTurns } from './recorded-turns.ts'
 import { tellOfDialogue } from './tell.ts'
 
 type Row = typeof dialoguePaper.$inferSelect
-export type IssuedDialoguePaper = Pick<Row, 'id' | 'kind' | 'number' | 'at' | 'byTitle' | 'isPublic' | 'unitId'> & {
+export type IssuedDialoguePaper = Pick<
+  Row,
+  'id' | 'kind' | 'number' | 'at' | 'byTitle' | 'isPublic' | 'unitId'
+> & {
   paper: Paper
 }
 
@@ -66,7 +69,14 @@ export function issueDialogueNotice(ctx: Ctx, number: string, input: IssueDialog
     const facts = await noticeFacts(db, ctx, row, input)
     const [office] = await db.select({ kind: unit.kind }).from(unit).where(eq(unit.id, input.unit))
     await db.insert(dialoguePaper).values({
-      ...{ id: newId(), dialogueId: row.id, kind: 'conclusion', unitId: input.unit, number: facts.number, facts },
+      ...{
+        id: newId(),
+        dialogueId: row.id,
+        kind: 'conclusion',
+        unitId: input.unit,
+        number: facts.number,
+        facts,
+      },
       ...{ year: Number(facts.day.slice(0, 4)), by: personOf(ctx), byTitle: facts.signer.post, at: ctx.at },
       isPublic: office?.kind !== 'party' || input.isPublic,
     })
@@ -166,10 +176,7 @@ export async function papersOf(db: Tx, dialogueId: string): Promise<IssuedDialog
 export function findDialoguePaper(ctx: Ctx, id: string): Promise<IssuedDialoguePaper | undefined> {
   if (!isId(id)) return Promise.resolve(undefined)
   return tx(ctx, async (db) => {
-    const [row] = await db
-      .select()
-      .from(dialoguePaper)
-      .where(eq(dialoguePaper.id, id))
+    const [row] = await db.select().from(dialoguePaper).where(eq(dialoguePaper.id, id))
     return row && viewOf(row)
   })
 }

@@ -25,7 +25,8 @@ type Row = {
 
 /** What became of each opinion of a dialogue, as everybody reads it; empty while it is not held. */
 export async function ledgerOf(db: Tx, ctx: Ctx, dialogueId: string): Promise<LedgerLine[]> {
-  const rows = await db.execute<Row>(sql`select no, site, outcome, body, answer, answered_by, number, task, office,
+  const rows =
+    await db.execute<Row>(sql`select no, site, outcome, body, answer, answered_by, number, task, office,
     due_on::text, state, petition_outcome, disputed, closed_on::text from acl.dialogue_ledger(${dialogueId}::uuid)`)
   const today = dayOf(ctx.at)
   return [...rows].map((row) => ({

@@ -3,6 +3,8 @@ import { and, asc, desc, eq, lt } from 'drizzle-orm'
 import { dialogueMinutes, dialogueMinutesCopy, dialogueRemark } from '#db/schema/dialogue-conclusions.ts'
 import { dialogue } from '#db/schema/dialogues.ts'
 import { type Tx, tx } from '#db/tx.ts'
+import { siteWords } from '#domain/dialogues/changes.ts'
+import { promiseStates } from '#domain/dialogues/ledger.ts'
 import {
   type AddRemark,
   type AnswerRemark,
@@ -14,9 +16,12 @@ import {
   refusalToWrite,
   type SaveMinutes,
 } from '#domain/dialogues/minutes/writing.ts'
-import { promiseStates } from '#domain/dialogues/ledger.ts'
-import { siteWords } from '#domain/dialogues/changes.ts'
-import { dialogueMinutes as minutesPaper, type MinutesFacts, minutesText, publicMinutes } from '#domain/papers/dialogue-minutes.ts'
+import {
+  type MinutesFacts,
+  dialogueMinutes as minutesPaper,
+  minutesText,
+  publicMinutes,
+} from '#domain/papers/dialogue-minutes.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
@@ -56,14 +61,22 @@ export async function pastPromises(db: Tx, ctx: Ctx, row: DialogueRow): Promise<
   const [before] = await db
     .select({ id: dialogue.id })
     .from(dialogue)
-    .where(and(eq(dialogue.unitId, row.unitId), eq(dialogue.state, 'held'), lt(dialogue.day, row.day ?? row.wishedOn)))
+    .where(
+      and(
+        eq(dialogue.unitId, row.unitId),
+        eq(dialogue.state, 'held'),
+        lt(dialogue.day, row.day ?? row.wishedOn),
+      ),
+    )
     .orderBy(desc(dialogue.day))
     .limit(1)
   if (!before) return ''
   return (await ledgerOf(db, ctx, before.id))
     .flatMap(({ promise }) =>
       promise
-        ? [`${promise.office}: ${promise.task}. Hạn ${formatDay(promise.dueOn)}. ${promiseStates[promise.state]}.`]
+        ? [
+            `${promise.office}: ${promise.task}. Hạn ${formatDay(promise.dueOn)}. ${promiseStates[promise.state]}.`,
+          ]
         : [],
     )
     .join('\n')
@@ -162,7 +175,11 @@ export async function factsOf(db: Tx, row: DialogueRow, minutes: MinutesRow): Pr
     ...{ chairs: chairs.map(({ title }) => title), secretary: minutes.secretary },
     ...{ composition: minutes.composition, present: await presentAt(db, row.id), agenda: minutes.agenda },
     ...{ pastPromises: minutes.pastPromises, turns: await recordedTurns(db, row.id) },
-    ...{ conclusion: minutes.conclusion, readBackAt: minutes.readBackAt, otherOpinions: minutes.otherOpinions },
+    ...{
+      conclusion: minutes.conclusion,
+      readBackAt: minutes.readBackAt,
+      otherOpinions: minutes.otherOpinions,
+    },
   }
 }
 

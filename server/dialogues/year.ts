@@ -11,8 +11,8 @@ import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
-import { dialoguesWithin, mayThere, placeOfOffice } from './dialogue-row.ts'
 import { papersOf } from './dialogue-papers.ts'
+import { dialoguesWithin, mayThere, placeOfOffice } from './dialogue-row.ts'
 import { ledgerOf } from './ledger.ts'
 
 /** One dialogue of a year with what came of it up to now. */
@@ -49,7 +49,8 @@ async function decidingUnits(db: Tx, { actor }: Ctx) {
     .where(inArray(unit.id, own))
   const deciding = []
   for (const one of units) {
-    if (holdsDialogues(one.kind) && can(actor, 'dialogue.decide', await placeOfOffice(db, one.id))) deciding.push(one)
+    if (holdsDialogues(one.kind) && can(actor, 'dialogue.decide', await placeOfOffice(db, one.id)))
+      deciding.push(one)
   }
   return deciding
 }

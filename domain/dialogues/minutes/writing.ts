@@ -18,7 +18,10 @@ export const SaveMinutes = z.object({
   agenda: several(8000),
   pastPromises: several(8000),
   conclusion: several(8000),
-  readBackAt: line(0, 8, '').refine((text) => text === '' || /^\d\d:\d\d/.test(text), 'Giờ đọc lại chưa đúng.'),
+  readBackAt: line(0, 8, '').refine(
+    (text) => text === '' || /^\d\d:\d\d/.test(text),
+    'Giờ đọc lại chưa đúng.',
+  ),
   otherOpinions: several(4000),
   secretary: line(0, 200, ''),
 })

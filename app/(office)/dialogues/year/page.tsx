@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { Form } from '#components/form/form.tsx'
 import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
@@ -9,6 +10,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
+import { can } from '#domain/people/permissions.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import { type YearLine, yearOfDialogues } from '#server/dialogues/year.ts'
 import { keptState } from '#server/kept-form.ts'
@@ -17,10 +19,15 @@ import { officeStaff } from '#server/office-page.ts'
 export const metadata: Metadata = { title: 'Đánh giá năm việc đối thoại' }
 
 /** A year of dialogues: what came of each, and how the heads judge it. */
-export default async function DialogueYearPage({ searchParams }: { searchParams: Promise<{ year?: string }> }) {
+export default async function DialogueYearPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ nam?: string }>
+}) {
   const { ctx } = await officeStaff()
+  if (!can(ctx.actor, 'dialogue.read')) notFound()
   const thisYear = dayOf(ctx.at).slice(0, 4)
-  const asked = (await searchParams).year ?? thisYear
+  const asked = (await searchParams).nam ?? thisYear
   const year = /^20\d\d$/.test(asked) ? asked : thisYear
   const { lines, judged, deciding } = await yearOfDialogues(ctx, year)
   const state = await keptState('/dialogues/year')
@@ -36,7 +43,11 @@ export default async function DialogueYearPage({ searchParams }: { searchParams:
       <div className="space-y-6">
         <Tabs
           label="Năm"
-          tabs={years.map((one) => ({ href: `/dialogues/year?year=${one}`, label: one, current: one === year }))}
+          tabs={years.map((one) => ({
+            href: `/dialogues/year?nam=${one}`,
+            label: one,
+            current: one === year,
+          }))}
         />
         {lines.length === 0 ? (
           <EmptyState title="Chưa có hội nghị nào họp xong trong năm">
@@ -101,7 +112,12 @@ function YearTable({ lines, year }: { lines: YearLine[]; year: string }) {
         },
         { key: 'opinions', label: 'Ý kiến', numeric: true, cell: ({ sum }) => sum.opinions },
         { key: 'promises', label: 'Việc đã hứa', numeric: true, cell: ({ sum }) => sum.promises },
-        { key: 'kept', label: 'Đã thực hiện', numeric: true, cell: ({ sum }) => `${sum.kept} (${sum.percent}%)` },
+        {
+          key: 'kept',
+          label: 'Đã thực hiện',
+          numeric: true,
+          cell: ({ sum }) => `${sum.kept} (${sum.percent}%)`,
+        },
         { key: 'overdue', label: 'Quá hạn', numeric: true, cell: ({ sum }) => sum.overdue },
         { key: 'disputed', label: 'Còn ý kiến khác nhau', numeric: true, cell: ({ sum }) => sum.disputed },
       ]}

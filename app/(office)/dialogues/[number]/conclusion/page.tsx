@@ -28,7 +28,9 @@ export default async function ConclusionPage({ params }: { params: Promise<{ num
   const state = await keptState(page)
   const [office] = may.conclude
   const preview =
-    row.state === 'held' && office ? await previewDialogueNotice(ctx, number, state.values.unit || office.id) : undefined
+    row.state === 'held' && office
+      ? await previewDialogueNotice(ctx, number, state.values.unit || office.id)
+      : undefined
   return (
     <>
       <PageTitle
@@ -61,7 +63,14 @@ export default async function ConclusionPage({ params }: { params: Promise<{ num
                 options={may.conclude.map(({ id, name }) => ({ value: id, label: name }))}
                 defaultValue={office?.id}
               />
-              <TextArea state={state} name="basis" label="Căn cứ thêm" hint="Mỗi dòng một văn bản." rows={2} optional />
+              <TextArea
+                state={state}
+                name="basis"
+                label="Căn cứ thêm"
+                hint="Mỗi dòng một văn bản."
+                rows={2}
+                optional
+              />
               <TextArea state={state} name="judgement" label="Đánh giá chung" rows={4} />
               <TextArea
                 state={state}

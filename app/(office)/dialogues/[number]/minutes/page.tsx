@@ -58,14 +58,17 @@ export default async function MinutesPage({
             <ErrorSummary state={kept} />
           </div>
         )}
-        {!written && !copy && (
-          <Begin page={page} isHeld={row.state === 'held'} mayWrite={may.write} />
-        )}
+        {!written && !copy && <Begin page={page} isHeld={row.state === 'held'} mayWrite={may.write} />}
         {copy && <Locked number={number} copy={copy} mayReadWhole={may.write} />}
         {written && stage !== 'locked' && (
           <>
             {may.write && (
-              <Form action={`${page}/submit`} state={stateOf(kept, 'beganAt')} id="minutes" label="Dự thảo biên bản">
+              <Form
+                action={`${page}/submit`}
+                state={stateOf(kept, 'beganAt')}
+                id="minutes"
+                label="Dự thảo biên bản"
+              >
                 <MinutesFields state={stateOf(kept, 'beganAt')} minutes={written.minutes} />
                 <SubmitButton>Lưu dự thảo</SubmitButton>
                 <AutoSave form="minutes" to={`${page}/keep`} />
@@ -172,7 +175,8 @@ function Remarks({
 }) {
   const [remark, until] = [stateOf(kept, 'from'), stateOf(kept, 'until')]
 
-  const isOpen = minutes.stage === 'comments' && minutes.commentsUntil !== null && today <= minutes.commentsUntil
+  const isOpen =
+    minutes.stage === 'comments' && minutes.commentsUntil !== null && today <= minutes.commentsUntil
   return (
     <Panel title="Góp ý của người dự">
       <div className="space-y-6">

@@ -24,7 +24,8 @@ export default async function ReportPage({ params }: { params: Promise<{ number:
   const { report, may, notices } = after
   const page = `/dialogues/${number}/report`
   const state = await keptState(page)
-  const preview = !report && may.decide && notices.length > 0 ? await previewDialogueReport(ctx, number) : undefined
+  const preview =
+    !report && may.decide && notices.length > 0 ? await previewDialogueReport(ctx, number) : undefined
   return (
     <>
       <PageTitle

@@ -8,6 +8,6 @@ export const POST = formRoute({
   page: () => '/dialogues/year',
   run: async (ctx, input) => {
     await judgeYear(ctx, input)
-    return `/dialogues/year?year=${input.year}`
+    return `/dialogues/year?nam=${input.year}`
   },
 })

@@ -26,9 +26,9 @@ export default async function PublicMinutesPage({ params }: { params: Promise<{ 
           <h2 className="text-xl">Mã đối chiếu</h2>
           <p className="break-all font-mono">{copy.sha256}</p>
           <p>
-            Mã này tính từ chính bản chữ dưới đây: sửa một chữ là mã khác đi. Tải bản chữ về rồi tính lại SHA-256, trên
-            Windows bằng lệnh <code>certutil -hashfile bien-ban.txt SHA256</code>, trên Linux, macOS bằng{' '}
-            <code>shasum -a 256 bien-ban.txt</code>.
+            Mã này tính từ chính bản chữ dưới đây: sửa một chữ là mã khác đi. Tải bản chữ về rồi tính lại
+            SHA-256, trên Windows bằng lệnh <code>certutil -hashfile bien-ban.txt SHA256</code>, trên Linux,
+            macOS bằng <code>shasum -a 256 bien-ban.txt</code>.
           </p>
           <p>
             Bản đầy đủ có tên người phát biểu do cơ quan tổ chức giữ, mã của bản đó:{' '}

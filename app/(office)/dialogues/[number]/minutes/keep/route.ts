@@ -17,7 +17,8 @@ export async function POST(request: NextRequest, { params }: Route): Promise<Res
   const { number } = await params
   const typed = await readForm(request)
   const ctx = await staffCtx()
-  if (!ctx) return say('Đã hết thời gian đăng nhập: bấm Lưu dự thảo để đăng nhập lại, phần đang viết vẫn còn.')
+  if (!ctx)
+    return say('Đã hết thời gian đăng nhập: bấm Lưu dự thảo để đăng nhập lại, phần đang viết vẫn còn.')
   const parsed = SaveMinutes.safeParse(typed)
   if (!parsed.success) return say(Object.values(firstMessages(parsed.error))[0] ?? '')
   try {
