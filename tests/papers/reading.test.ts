@@ -35,6 +35,9 @@ const withBody = (body: string) =>
   composePaper('answer-letter', factsOf('answer-letter', 'feedback', { details: { ...allDetails, body } }))
 papers.set('letters', withBody(letters))
 papers.set('conclusion', conclusionNotice(conclusionFacts))
+papers.set('dialogue-minutes', dialogueMinutes(minutesFacts))
+papers.set('dialogue-notice', dialogueNotice(noticeFacts))
+papers.set('dialogue-report', dialogueReport(reportFacts))
 // Of every length around the end of the first page: the signature must never be parted.
 const lengths = Array.from({ length: 14 }, (_, i) => i + 4)
 for (const n of lengths) papers.set(`long-${n}`, withBody(Array(n).fill('Một dòng trả lời.').join('\n')))
