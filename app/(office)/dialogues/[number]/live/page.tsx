@@ -4,6 +4,7 @@ import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { PostButton } from '#components/form/post-button.tsx'
 import { FollowHall } from '#components/hall/follow-hall.tsx'
 import { HallKeys } from '#components/hall/hall-keys.tsx'
+import { QuestionDesk } from '#components/hall/question-desk.tsx'
 import { SaidList } from '#components/hall/said-list.tsx'
 import { SiteDesk } from '#components/hall/site-desk.tsx'
 import { SiteLinks } from '#components/hall/site-links.tsx'
@@ -29,7 +30,7 @@ export default async function LivePage({ params, searchParams }: Address) {
   const { ctx } = await officeStaff()
   const desk = await liveDesk(ctx, number)
   if (!desk) notFound()
-  const { row, sites, turns, counts, present, mayRecord, choices } = desk
+  const { row, sites, turns, counts, present, mayRecord, choices, questions } = desk
   const state = await keptState(`/dialogues/${number}/live`)
   const chosen = sites.find(({ id }) => id === asked)
   const shown = chosen ? [chosen] : sites
@@ -70,6 +71,11 @@ export default async function LivePage({ params, searchParams }: Address) {
             turns={turns.filter(({ siteId }) => siteId === site.id)}
           />
         ))}
+        {mayRecord && shown[0] && (
+          <Panel title={`Câu hỏi từ điện thoại: ${questions.length}`}>
+            <QuestionDesk {...{ number, state, questions }} siteId={shown[0].id} site={chosen?.id ?? ''} />
+          </Panel>
+        )}
         <Panel title={`Đã nói: ${counts.all}`}>
           <SaidList {...{ number, choices, turns: said }} />
         </Panel>
