@@ -16,7 +16,6 @@ import { Refusal } from '#domain/refusal.ts'
 import type { Day } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
-import { slowDown } from '#server/rate-limit.ts'
 import { isNumber } from './dialogue-row.ts'
 import { type Seat, seatHash } from './seat.ts'
 
@@ -95,7 +94,6 @@ export async function askQuestion(
   input: AskQuestion,
 ): Promise<Asked> {
   if (!seat || seat.number !== number) throw noSeat()
-  await slowDown('seat', 1, seat.token)
   return tx(ctx, async (db) => {
     const hall = await hallAt(db, number)
     if (!hall) throw new NotFound()
@@ -118,7 +116,6 @@ export async function supportQuestion(
   input: SupportQuestion,
 ): Promise<void> {
   if (!seat || seat.number !== number) throw noSeat()
-  await slowDown('seat', 1, seat.token)
   await tx(ctx, (db) =>
     db.execute(sql`select acl.support_hall(${input.id}::uuid, ${seatHash(seat)}, ${input.on === 'yes'})`),
   )

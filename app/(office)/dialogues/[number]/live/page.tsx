@@ -16,6 +16,7 @@ import { stateWords } from '#domain/dialogues/life.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import { liveDesk } from '#server/dialogues/live-desk.ts'
+import { hallAddress } from '#server/dialogues/seat.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 
@@ -43,7 +44,10 @@ export default async function LivePage({ params, searchParams }: Address) {
         back={{ href: `/dialogues/${number}`, label: `Hội nghị ${number}` }}
         actions={
           <>
-            <ButtonLink href={`/dialogues/${number}/screen`}>Màn hình hội trường</ButtonLink>
+            <ButtonLink href={`/dialogues/${number}/screen${chosen ? `?site=${chosen.id}` : ''}`}>
+              Màn hình hội trường
+            </ButtonLink>
+            {mayRecord && <ButtonLink href={hallAddress(number)}>Trang hỏi của hội trường</ButtonLink>}
             {mayRecord && row.state === 'in_progress' && (
               <PostButton action={`/dialogues/${number}/end`} values={{ version: String(row.version) }}>
                 Bế mạc

@@ -13,7 +13,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { newId } from '#lib/ids.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
 import { seenFromSeat } from '#server/dialogues/hall-questions.ts'
-import { seatAt } from '#server/dialogues/seat.ts'
+import { seatAt } from '#server/dialogues/seat-cookie.ts'
 import { keptState } from '#server/kept-form.ts'
 
 export const metadata: Metadata = { title: 'Hỏi tại hội nghị' }
