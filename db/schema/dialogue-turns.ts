@@ -6,6 +6,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -15,6 +16,7 @@ import { dialogue, dialogueSite } from '#db/schema/dialogues.ts'
 import { person } from '#db/schema/people.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { area, unit } from '#db/schema/places.ts'
+import { holdReasonCodes, questionStateCodes } from '#domain/dialogues/questions.ts'
 import { outcomeCodes, turnStateCodes, usualMinutes } from '#domain/dialogues/turn.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
@@ -126,3 +128,49 @@ export const dialoguePresence = pgTable(
 
 /** The names that these go by in code that reads them together. */
 export type TurnRow = typeof dialogueTurn.$inferSelect
+
+/** A question that somebody in the hall asked from the phone. The seat is known by the hash of its token alone. */
+export const hallQuestion = pgTable(
+  'hall_question',
+  {
+    id: uuid().primaryKey(),
+    dialogueId: ofDialogue(),
+    seatHash: text('seat_hash').notNull(),
+    seat: words('seat'),
+    /** Given to be read out, or empty. */
+    name: words('name'),
+    body: text().notNull(),
+    state: text({ enum: questionStateCodes }).notNull(),
+    heldFor: text('held_for', { enum: holdReasonCodes }),
+    turnId: uuid('turn_id').references(() => dialogueTurn.id),
+    version: integer().notNull().default(1),
+    at: instant('at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (table) => [
+    index('hall_question_of').on(table.dialogueId, table.at),
+    uniqueIndex('hall_question_turn').on(table.turnId),
+    check('hall_question_body', sql`char_length(body) between 5 and 500`),
+    check('hall_question_held', sql`(state = 'held') = (held_for is not null)`),
+    check('hall_question_queued', sql`(state = 'queued') = (turn_id is not null)`),
+  ],
+)
+
+/** Seats that want the same asked: each once. */
+export const hallSupport = pgTable(
+  'hall_support',
+  {
+    questionId: uuid('question_id')
+      .notNull()
+      .references(() => hallQuestion.id),
+    seatHash: text('seat_hash').notNull(),
+    dialogueId: ofDialogue(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.questionId, table.seatHash] }),
+    index('hall_support_of').on(table.dialogueId),
+  ],
+)
+
+export type QuestionRow = typeof hallQuestion.$inferSelect

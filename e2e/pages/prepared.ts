@@ -99,6 +99,11 @@ export const places = [
   'dialogueProposed',
   'dialoguePlanned',
   'dialogueAnnounced',
+  'dialogueUnderWay',
+  'turnSpeaking',
+  'turnSettled',
+  'turnToSettle',
+  'hallDoor',
 ] as const
 export type PlaceName = (typeof places)[number]
 

@@ -184,6 +184,45 @@ const dialoguePages: PageType[] = [
   dialogueAct('chair', 'dialogueAnnounced', 'cancel', 'Không tổ chức'),
 ]
 
+const desk = 'dialogues/[number]/live'
+const ofHall = (at: Record<PlaceName, string>, place: PlaceName) =>
+  `/dialogues/${at.dialogueUnderWay}/live/${at[place]}`
+
+/** The hall of one that is under way. */
+const hallPages: PageType[] = [
+  page(
+    'reception',
+    `${desk}/page.tsx`,
+    'hall-desk',
+    'Bàn thư ký',
+    (at) => `/dialogues/${at.dialogueUnderWay}/live`,
+    { interactions: [opened] },
+  ),
+  page(
+    'front',
+    `${desk}/page.tsx`,
+    'hall-desk-read',
+    'Bàn thư ký',
+    (at) => `/dialogues/${at.dialogueUnderWay}/live`,
+  ),
+  page('reception', `${desk}/[turn]/page.tsx`, 'hall-turn', 'Ghi lời', (at) => ofHall(at, 'turnSpeaking'), {
+    interactions: [refusedBy('Trả lời ngay')],
+  }),
+  page('front', `${desk}/[turn]/page.tsx`, 'hall-turn-read', 'Bản đã ghi', (at) => ofHall(at, 'turnSettled')),
+  page(
+    'reception',
+    `${desk}/[turn]/settle/page.tsx`,
+    'hall-settle',
+    'Rõ người',
+    (at) => `${ofHall(at, 'turnToSettle')}/settle?outcome=above`,
+    { interactions: [refusedBy('Ghi vượt thẩm quyền')] },
+  ),
+  {
+    ...page('reception', '', 'hall-screen', 'Quét mã', (at) => `/dialogues/${at.dialogueUnderWay}/screen`),
+    file: '(screen)/dialogues/[number]/screen/page.tsx',
+  },
+]
+
 /** What staff, the Front and administrators see. */
 export const staffPages: PageType[] = [
   inbox('reception', 'cho-phan-loai', { interactions: [opened, keysShown] }),
@@ -333,6 +372,7 @@ export const staffPages: PageType[] = [
   ),
   ...receptionPages,
   ...dialoguePages,
+  ...hallPages,
   page(
     'reception',
     'petitions/[number]/redact/[id]/page.tsx',

@@ -9,6 +9,7 @@ import { listDialogues } from '#server/dialogues/find-dialogue.ts'
 import { changeDialogue, planDialogue } from '#server/dialogues/plan-dialogue.ts'
 import { proposeDialogue } from '#server/dialogues/propose-dialogue.ts'
 import { actorOf } from './cast.ts'
+import { underWay } from './hall.ts'
 
 const by = (key: string, day: Day) => ({ actor: actorOf(key, day), at: new Date(`${day}T09:00:00+07:00`) })
 const [front, desk, chair] = ['mat-tran-hong-lien', 'tiep-dan-hong-lien', 'chu-tich-hong-lien']
@@ -17,7 +18,7 @@ const hall = 'Hội trường UBND phường, số 18 phố Sen Bắc'
 
 type Demo = { topic: string; day: Day; proposedOn: Day; audience?: string; more?: Record<string, string> }
 
-/** In Hồng Liên: one held in autumn, one tomorrow, one planned with enterprises; loaded once. */
+/** In Hồng Liên: one held in autumn, one under way today, one tomorrow, one planned with enterprises; loaded once. */
 export async function loadDialogues(now = new Date()): Promise<void> {
   const today = dayOf(now)
   const calendar = buildCalendar(calendarDays)
@@ -47,6 +48,13 @@ export async function loadDialogues(now = new Date()): Promise<void> {
     ...{ topic: 'Thủ tục, mặt bằng sản xuất kinh doanh năm tới', day: later, audience: 'enterprises' },
     proposedOn: addDays(today, -6),
   })
+  // Nobody meets on a public holiday.
+  if (holidayWords(calendar, today)) return
+  const number = await announced({
+    ...{ topic: 'Trường học, đường đến trường của học sinh', day: today, proposedOn: addDays(today, -40) },
+    more: second,
+  })
+  await underWay(number, now, nextWorkingDay(calendar, addDays(today, 19)))
 }
 
 /** Tomorrow, or the first day after that is no public holiday. */

@@ -14,7 +14,15 @@ import { addDays, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { assigneesOf, headsOf } from '#server/petitions/staff-of.ts'
 import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
-import { type DialogueRow, dialoguesWithin, isNumber, placeOfOffice, sitesOf } from './dialogue-row.ts'
+import {
+  chairsOf,
+  type DialogueRow,
+  dialoguesWithin,
+  isNumber,
+  placeOfOffice,
+  sitesOf,
+} from './dialogue-row.ts'
+import { openQuestions } from './moderate-question.ts'
 
 /** A turn with the name that was given, and the number of the petition that it lives on as. */
 export type ShownTurn = TurnRow & { name: string; petition: string | undefined }
@@ -41,6 +49,28 @@ export function liveDesk(ctx: Ctx, number: string) {
       sites: sites.map((site) => ({ ...site, people: people(site.id) })),
       mayRecord: can(ctx.actor, 'dialogue.prepare', await placeOfOffice(db, row.unitId)),
       choices: await choicesOf(db, row),
+      // Only the office that holds it reads them.
+      questions: await openQuestions(db, row.id),
+    }
+  })
+}
+
+/** What hangs on the wall of one place: seats, and names where somebody wants theirs read out. */
+export function hallScreen(ctx: Ctx, number: string, asked?: string) {
+  return tx(ctx, async (db) => {
+    const row = await seenHall(db, ctx, number)
+    if (!row) return undefined
+    const sites = await sitesOf(db, row.id)
+    const site = sites.find(({ id }) => id === asked) ?? sites[0]
+    const turns = (await turnsOf(db, row.id)).filter(({ siteId }) => siteId === site?.id)
+    const speaking = turns.find(({ state }) => state === 'speaking')
+    const waiting = turns.filter(({ state }) => state === 'waiting')
+    const asking = (await openQuestions(db, row.id)).filter(({ state }) => state === 'shown')
+    const [chair] = await chairsOf(db, row.id)
+    return {
+      ...{ topic: row.topic, isOver: row.state === 'held', speaking, next: waiting[0] },
+      answering: speaking?.answeredByTitle || (chair?.title ?? ''),
+      waiting: waiting.length + asking.length,
     }
   })
 }

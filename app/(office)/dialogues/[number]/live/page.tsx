@@ -4,6 +4,7 @@ import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { PostButton } from '#components/form/post-button.tsx'
 import { FollowHall } from '#components/hall/follow-hall.tsx'
 import { HallKeys } from '#components/hall/hall-keys.tsx'
+import { QuestionDesk } from '#components/hall/question-desk.tsx'
 import { SaidList } from '#components/hall/said-list.tsx'
 import { SiteDesk } from '#components/hall/site-desk.tsx'
 import { SiteLinks } from '#components/hall/site-links.tsx'
@@ -15,6 +16,7 @@ import { stateWords } from '#domain/dialogues/life.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import { liveDesk } from '#server/dialogues/live-desk.ts'
+import { hallAddress } from '#server/dialogues/seat.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 
@@ -29,7 +31,7 @@ export default async function LivePage({ params, searchParams }: Address) {
   const { ctx } = await officeStaff()
   const desk = await liveDesk(ctx, number)
   if (!desk) notFound()
-  const { row, sites, turns, counts, present, mayRecord, choices } = desk
+  const { row, sites, turns, counts, present, mayRecord, choices, questions } = desk
   const state = await keptState(`/dialogues/${number}/live`)
   const chosen = sites.find(({ id }) => id === asked)
   const shown = chosen ? [chosen] : sites
@@ -42,7 +44,10 @@ export default async function LivePage({ params, searchParams }: Address) {
         back={{ href: `/dialogues/${number}`, label: `Hội nghị ${number}` }}
         actions={
           <>
-            <ButtonLink href={`/dialogues/${number}/screen`}>Màn hình hội trường</ButtonLink>
+            <ButtonLink href={`/dialogues/${number}/screen${chosen ? `?site=${chosen.id}` : ''}`}>
+              Màn hình hội trường
+            </ButtonLink>
+            {mayRecord && <ButtonLink href={hallAddress(number)}>Trang hỏi của hội trường</ButtonLink>}
             {mayRecord && row.state === 'in_progress' && (
               <PostButton action={`/dialogues/${number}/end`} values={{ version: String(row.version) }}>
                 Bế mạc
@@ -70,6 +75,11 @@ export default async function LivePage({ params, searchParams }: Address) {
             turns={turns.filter(({ siteId }) => siteId === site.id)}
           />
         ))}
+        {mayRecord && shown[0] && (
+          <Panel title={`Câu hỏi từ điện thoại: ${questions.length}`}>
+            <QuestionDesk {...{ number, state, questions }} siteId={shown[0].id} site={chosen?.id ?? ''} />
+          </Panel>
+        )}
         <Panel title={`Đã nói: ${counts.all}`}>
           <SaidList {...{ number, choices, turns: said }} />
         </Panel>

@@ -67,6 +67,7 @@ export default async function SettlePage({ params, searchParams }: Address) {
             label="Rõ người: ai làm"
             options={people(begin.assignees)}
             defaultValue={begin.assigneeId}
+            focused={outcome !== 'above'}
           />
           <TextArea
             state={state}
@@ -74,7 +75,6 @@ export default async function SettlePage({ params, searchParams }: Address) {
             rows={2}
             label="Rõ việc: làm gì"
             defaultValue={begin.task}
-            focused={outcome !== 'above'}
           />
           <DateField
             state={state}
