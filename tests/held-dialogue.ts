@@ -23,7 +23,9 @@ const points = (version: number, more: Partial<SettleTurn> = {}): SettleTurn => 
 })
 
 /** A dialogue under way, 87 people, with one opinion answered there and one promise; the second gave a name. */
-export async function underWay(plan: Record<string, string> = {}): Promise<{ number: string; siteId: string }> {
+export async function underWay(
+  plan: Record<string, string> = {},
+): Promise<{ number: string; siteId: string }> {
   const number = await announced(plan)
   await openDialogue(by('reception', theDay), number, 4)
   const siteId = (await liveDesk(by('reception', theDay), number))?.sites[0]?.id ?? ''

@@ -1,7 +1,7 @@
 import type { RecordedTurn } from '#domain/dialogues/recorded.ts'
+import type { MinutesFacts } from '#domain/papers/dialogue-minutes.ts'
 import type { DialogueNoticeFacts } from '#domain/papers/dialogue-notice.ts'
 import type { DialogueReportFacts } from '#domain/papers/dialogue-report.ts'
-import type { MinutesFacts } from '#domain/papers/dialogue-minutes.ts'
 
 const issuer = {
   ...{ name: 'Ủy ban nhân dân phường Hồng Liên', layout: 'state' as const, place: 'Hồng Liên' },
@@ -55,9 +55,19 @@ export const noticeFacts: DialogueNoticeFacts = {
 }
 
 export const reportFacts: DialogueReportFacts = {
-  ...{ day: '2026-11-10', issuer, signer: { name: 'Lại Văn Gạo', post: 'Phó Chủ tịch' }, number: '09/BC-UBND' },
+  ...{
+    day: '2026-11-10',
+    issuer,
+    signer: { name: 'Lại Văn Gạo', post: 'Phó Chủ tịch' },
+    number: '09/BC-UBND',
+  },
   ...{ to: 'Ủy ban nhân dân tỉnh', present: minutesFacts.present },
-  dialogue: { number: '2026-004', topic: 'Vệ sinh môi trường', day: '2026-10-28', chairs: ['Chủ tịch UBND phường'] },
+  dialogue: {
+    number: '2026-004',
+    topic: 'Vệ sinh môi trường',
+    day: '2026-10-28',
+    chairs: ['Chủ tịch UBND phường'],
+  },
   fields: [{ field: 'Môi trường', count: 4 }],
   sum: {
     ...{ opinions: 4, answered: 1, promises: 3, kept: 1, open: 1, overdue: 1, disputed: 0, percent: 33 },

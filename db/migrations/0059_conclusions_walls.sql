@@ -36,7 +36,8 @@ begin
     if not exists (select 1 from dialogue d where d.id = new.dialogue_id and d.unit_id in (select acl.units('dialogue.decide'))) then
       raise exception 'minutes are locked by the head' using errcode = '42501', constraint = 'minutes_decided';
     end if;
-    if old.comments_until >= acl.today() then
+    if old.comments_until >= acl.today() and not exists (select 1 from dialogue d
+        where d.id = new.dialogue_id and d.day = old.comments_until and old.read_back_at <> '') then
       raise exception 'people may still remark' using errcode = '23514', constraint = 'minutes_early';
     end if;
     if new.sha256 <> encode(sha256(convert_to(new.text, 'UTF8')), 'hex') then

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { timeLimits } from '#domain/time/time-limits.ts'
 import { buildCalendar } from '#domain/time/calendar.ts'
+import { timeLimits } from '#domain/time/time-limits.ts'
 import { IssueDialogueNotice, refusalToConclude, refusalToReport, resultDue } from './conclusion.ts'
 import { dialogueStateCodes } from './words.ts'
 

@@ -38,7 +38,9 @@ describe('how a promise stands', () => {
     const it = { state: 'ASSIGNED' as const, outcome: null, isDisputed: false }
     expect(promiseState({ ...it, dueOn: today }, today)).toBe('open')
     expect(promiseState({ ...it, dueOn: '2026-11-26' }, today)).toBe('overdue')
-    expect(promiseState({ ...it, state: 'ANSWERED', outcome: 'settled', dueOn: '2026-11-01' }, today)).toBe('open')
+    expect(promiseState({ ...it, state: 'ANSWERED', outcome: 'settled', dueOn: '2026-11-01' }, today)).toBe(
+      'open',
+    )
     expect(promiseState({ ...it, state: 'ANSWERED', outcome: 'planned', dueOn: '2026-11-01' }, today)).toBe(
       'overdue',
     )
@@ -47,7 +49,14 @@ describe('how a promise stands', () => {
 
 const promise = (no: number, state: PromiseState): LedgerLine => ({
   ...{ no, site: 'Hội trường', outcome: 'promise', body: 'Sửa đường', answer: '', answeredBy: '' },
-  promise: { number: `2026-00000${no}`, task: 'Sửa đường', office: 'Phòng', dueOn: today, state, closedOn: null },
+  promise: {
+    number: `2026-00000${no}`,
+    task: 'Sửa đường',
+    office: 'Phòng',
+    dueOn: today,
+    state,
+    closedOn: null,
+  },
 })
 const answered = (no: number): LedgerLine => ({
   ...{ no, site: 'Hội trường', outcome: 'answered', body: 'Hỏi', answer: 'Trả lời', answeredBy: '' },

@@ -72,9 +72,9 @@ export const dialogueLines = {
   ),
   'dialogue.minutesDraft': line(
     'office',
-    'mời góp ý dự thảo biên bản',
-    'Dự thảo biên bản hội nghị đối thoại {date} của {unit} nhận góp ý đến hết {due}.',
-    'có dự thảo biên bản, góp ý đến hết {due}.',
+    'mời đọc lại dự thảo biên bản',
+    'Dự thảo biên bản hội nghị đối thoại {date} của {unit} chờ người dự đọc lại, nêu chỗ cần sửa đến hết {due}.',
+    'có dự thảo biên bản, đọc lại đến hết {due}.',
   ),
   'dialogue.minutesLocked': line(
     'office',

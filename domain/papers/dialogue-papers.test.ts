@@ -85,7 +85,9 @@ describe('the report of a dialogue', () => {
   it('gives the figures of its day, by field, and what goes upward', () => {
     const text = textOf(dialogueReport(reportFacts)).join('\n')
     expect(text).toContain('2 điểm họp, 117 người dự')
-    expect(text).toContain('4 ý kiến: 1 đã trả lời tại hội nghị, 3 thành việc đã hứa, trong đó 1 vượt thẩm quyền.')
+    expect(text).toContain(
+      '4 ý kiến: 1 đã trả lời tại hội nghị, 3 thành việc đã hứa, trong đó 1 vượt thẩm quyền.',
+    )
     expect(text).toContain('Đến ngày 10 tháng 11 năm 2026: 1 đã thực hiện, 1 đang thực hiện, 1 quá hạn')
     expect(text).toContain('Môi trường\n4')
     expect(text).toContain('1. Cầu qua sông. Đề nghị Sở Xây dựng xem xét.')

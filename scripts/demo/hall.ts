@@ -11,7 +11,7 @@ import { settleTurn } from '#server/dialogues/settle-turn.ts'
 import { writeTurn } from '#server/dialogues/write-turn.ts'
 import { actorOf } from './cast.ts'
 
-type Spoken = { seat: string; place: string; body: string; field: string; answer?: string }
+export type Spoken = { seat: string; place: string; body: string; field: string; answer?: string }
 
 const said: Spoken[] = [
   {
@@ -75,7 +75,7 @@ export async function underWay(number: string, now: Date, dueOn: Day): Promise<v
 const queued = (desk: Ctx, number: string, siteId: string, more: Record<string, string>) =>
   queueTurn(desk, number, QueueTurn.parse({ id: newId(), siteId, ...more }))
 
-async function spoken(
+export async function spoken(
   desk: Ctx,
   number: string,
   siteId: string,

@@ -23,13 +23,17 @@ describe('what a superior body finds', () => {
     const unit = await unitOf(number)
     for (const who of ['chair', 'front', 'reception'] as const) {
       expect((await fileOf(number, who))?.may.inspect, who).toEqual([])
-      await expect(addFinding(by(who, later), number, typed(unit)), who).rejects.toMatchObject({ code: 'may.not' })
+      await expect(addFinding(by(who, later), number, typed(unit)), who).rejects.toMatchObject({
+        code: 'may.not',
+      })
     }
     await addFinding(by('provinceChair', later), number, typed(unit))
     const [found] = (await fileOf(number))?.findings ?? []
     expect(found?.finding).toMatchObject({ dueOn: '2026-11-20', answer: '' })
     const answer = { finding: found?.finding.id ?? '', answer: 'Đã ban hành ngày 02/11/2026.' }
-    await expect(answerFinding(by('reception', later), number, answer)).rejects.toMatchObject({ code: 'may.not' })
+    await expect(answerFinding(by('reception', later), number, answer)).rejects.toMatchObject({
+      code: 'may.not',
+    })
     const both = await Promise.allSettled([1, 2].map(() => answerFinding(by('chair', later), number, answer)))
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect((await fileOf(number, 'front'))?.findings[0]?.finding.answer).toBe(answer.answer)
@@ -44,7 +48,9 @@ describe('what a superior body finds', () => {
     await expect(addFinding(by('provinceChair', later), number, typed(unit))).rejects.toMatchObject({
       code: 'dialogue.notHeld',
     })
-    await expect(addFinding(by('provinceChair', later), over, typed(unit, '2026-10-30'))).rejects.toMatchObject({
+    await expect(
+      addFinding(by('provinceChair', later), over, typed(unit, '2026-10-30')),
+    ).rejects.toMatchObject({
       code: 'finding.due',
     })
   })
@@ -74,7 +80,9 @@ describe('a year of dialogues', () => {
     }
     await expect(judgeYear(by('otherChair', november), judged('2026'))).rejects.toBeInstanceOf(NotFound)
     await judgeYear(by('chair', november), judged('2026'))
-    await expect(judgeYear(by('chair', november), judged('2026'))).rejects.toMatchObject({ code: 'year.once' })
+    await expect(judgeYear(by('chair', november), judged('2026'))).rejects.toMatchObject({
+      code: 'year.once',
+    })
     const [one] = (await yearOfDialogues(by('front', november), '2026')).judged
     expect(one?.row).toMatchObject({ done: 'Đủ số hội nghị theo luật.', year: 2026 })
   })

@@ -17,7 +17,13 @@ const everybody = (at = later) => ({ actor: { kind: 'public' as const }, at })
 const until = '2026-10-30'
 const parts = (version: number, more: Record<string, string> = {}) =>
   SaveMinutes.parse({
-    ...{ version: String(version), beganAt: '08:00', endedAt: '10:55', composition: 'Trưởng các phòng', agenda: '' },
+    ...{
+      version: String(version),
+      beganAt: '08:00',
+      endedAt: '10:55',
+      composition: 'Trưởng các phòng',
+      agenda: '',
+    },
     ...{ pastPromises: '', conclusion: 'Giao các đơn vị làm đúng hạn.', readBackAt: '10:50' },
     ...{ otherOpinions: '', secretary: 'Văn phòng UBND phường', ...more },
   })
@@ -42,13 +48,18 @@ async function remarked(): Promise<string> {
 describe('a draft of minutes', () => {
   it('is begun from what was kept in the hall, once, by whoever prepares the dialogue', async () => {
     const { number: open } = await underWay()
-    await expect(beginMinutes(by('reception', theDay), open)).rejects.toMatchObject({ code: 'minutes.notHeld' })
+    await expect(beginMinutes(by('reception', theDay), open)).rejects.toMatchObject({
+      code: 'minutes.notHeld',
+    })
     const number = await held()
     for (const who of ['front', 'handler'] as const) {
       await expect(beginMinutes(by(who, theDay), number)).rejects.toMatchObject({ code: 'may.not' })
     }
     await expect(beginMinutes(by('otherReception', theDay), number)).rejects.toBeInstanceOf(NotFound)
-    await Promise.all([beginMinutes(by('reception', theDay), number), beginMinutes(by('reception', theDay), number)])
+    await Promise.all([
+      beginMinutes(by('reception', theDay), number),
+      beginMinutes(by('reception', theDay), number),
+    ])
     const draft = await written(number)
     expect(draft?.minutes).toMatchObject({ stage: 'draft', version: 1 })
     const paper = JSON.stringify(draft?.paper)
@@ -63,7 +74,9 @@ describe('a draft of minutes', () => {
     await oneOfTwo(() => saveMinutes(by('reception', theDay), number, parts(1)), 'other.first')
     expect(await saveMinutes(by('reception', theDay), number, parts(2, { agenda: 'Báo cáo' }))).toBe(3)
     expect((await written(number))?.minutes).toMatchObject({ agenda: 'Báo cáo', endedAt: '10:55:00' })
-    await expect(saveMinutes(by('front', theDay), number, parts(3))).rejects.toMatchObject({ code: 'may.not' })
+    await expect(saveMinutes(by('front', theDay), number, parts(3))).rejects.toMatchObject({
+      code: 'may.not',
+    })
   })
 
   it('shows the name that a speaker gave to the office that holds the dialogue alone', async () => {
@@ -92,11 +105,15 @@ describe('remarks', () => {
     const remark = { from: 'Trưởng ban công tác Mặt trận tổ 5', body: 'Ghi thiếu số mét mương.' }
     await addRemark(by('front', nextDay), number, remark)
     await expect(addRemark(by('otherFront', nextDay), number, remark)).rejects.toBeInstanceOf(NotFound)
-    await expect(addRemark(by('front', later), number, remark)).rejects.toMatchObject({ code: 'minutes.late' })
+    await expect(addRemark(by('front', later), number, remark)).rejects.toMatchObject({
+      code: 'minutes.late',
+    })
     const [one] = (await written(number))?.remarks ?? []
     expect(one).toMatchObject({ from: remark.from, answer: 'open' })
     const answer = { remark: one?.id ?? '', answer: 'kept' as const, reason: 'Chưa đo lại, ghi như đã nói.' }
-    await expect(answerRemark(by('front', nextDay), number, answer)).rejects.toMatchObject({ code: 'may.not' })
+    await expect(answerRemark(by('front', nextDay), number, answer)).rejects.toMatchObject({
+      code: 'may.not',
+    })
     await expect(lockMinutes(by('chair', later), number, 3)).rejects.toMatchObject({ code: 'minutes.open' })
     await answerRemark(by('reception', nextDay), number, answer)
     expect((await written(number))?.remarks[0]).toMatchObject({ answer: 'kept', reason: answer.reason })
@@ -108,7 +125,9 @@ describe('remarks', () => {
 describe('locking', () => {
   it('is for the head, after the last day for remarks, once of two at once', async () => {
     const number = await remarked()
-    await expect(lockMinutes(by('chair', nextDay), number, 3)).rejects.toMatchObject({ code: 'minutes.early' })
+    await expect(lockMinutes(by('chair', nextDay), number, 3)).rejects.toMatchObject({
+      code: 'minutes.early',
+    })
     for (const who of ['reception', 'front', 'secretary'] as const) {
       await expect(lockMinutes(by(who, later), number, 3), who).rejects.toMatchObject({ code: 'may.not' })
     }

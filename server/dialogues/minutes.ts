@@ -146,7 +146,9 @@ export function lockMinutes(ctx: Ctx, number: string, version: number): Promise<
       dialogueRemark,
       and(eq(dialogueRemark.dialogueId, row.id), eq(dialogueRemark.answer, 'open')),
     )
-    const refusal = refusalToLock(minutes, { today: dayOf(ctx.at), openRemarks: open })
+    const refusal = refusalToLock(minutes, {
+      ...{ day: row.day ?? row.wishedOn, today: dayOf(ctx.at), openRemarks: open },
+    })
     if (refusal) throw refusal
     const facts = await factsOf(db, row, minutes)
     const text = minutesText(facts)

@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composePaper } from '#domain/papers/compose.ts'
 import { conclusionNotice } from '#domain/papers/conclusion-notice.ts'
+import { dialogueMinutes } from '#domain/papers/dialogue-minutes.ts'
+import { dialogueNotice } from '#domain/papers/dialogue-notice.ts'
+import { dialogueReport } from '#domain/papers/dialogue-report.ts'
 import { type Paper, textOf } from '#domain/papers/paper.ts'
 import { conclusionFacts } from '../conclusion-facts.ts'
 import { allDetails, everyPaper, factsOf } from '../paper-facts.ts'
+import { minutesFacts, noticeFacts, reportFacts } from '../recorded-turns.ts'
 import { type BothWays, type Opened, renderAll } from './rendered.ts'
 
 /** Every letter of Vietnamese, large and small. */

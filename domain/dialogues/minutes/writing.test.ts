@@ -14,7 +14,11 @@ import {
 } from './writing.ts'
 
 const today = '2026-11-27'
-const whole = { composition: 'Đại diện các phòng', conclusion: 'Giao các đơn vị làm đúng hạn', readBackAt: '10:50' }
+const whole = {
+  composition: 'Đại diện các phòng',
+  conclusion: 'Giao các đơn vị làm đúng hạn',
+  readBackAt: '10:50',
+}
 const at = (stage: (typeof writtenStageCodes)[number], commentsUntil: string | null = null) => ({
   ...{ stage, commentsUntil, ...whole, secretary: 'Văn phòng' },
 })
@@ -47,7 +51,8 @@ describe('minutes', () => {
   })
 
   it('are locked after that day, each remark answered, nothing missing', () => {
-    const lock = (it: ReturnType<typeof at>, openRemarks = 0) => refusalToLock(it, { today, openRemarks })?.code
+    const lock = (it: ReturnType<typeof at>, openRemarks = 0) =>
+      refusalToLock(it, { day: '2026-11-20', today, openRemarks })?.code
     expect(lock(at('comments', '2026-11-26'))).toBeUndefined()
     expect(lock(at('comments', today))).toBe('minutes.early')
     expect(lock(at('draft'))).toBe('minutes.noRemarksYet')
@@ -55,7 +60,19 @@ describe('minutes', () => {
     expect(lock(at('comments', '2026-11-26'), 1)).toBe('minutes.open')
     const empty = { ...at('comments', '2026-11-26'), composition: ' ', readBackAt: '' }
     expect(missingParts(empty)).toEqual(['thành phần', 'giờ đọc lại, thông qua'])
-    expect(refusalToLock(empty, { today, openRemarks: 0 })?.message).toContain('thành phần, giờ đọc lại')
+    expect(refusalToLock(empty, { day: '2026-11-20', today, openRemarks: 0 })?.message).toContain(
+      'thành phần, giờ đọc lại',
+    )
+  })
+})
+
+describe('minutes that were passed in the hall', () => {
+  const there = { day: today, today, openRemarks: 0 }
+  it('are locked on that day, where no further day was given', () => {
+    expect(refusalToLock(at('comments', today), there)).toBeUndefined()
+    expect(refusalToLock({ ...at('comments', today), readBackAt: '' }, there)?.code).toBe('minutes.early')
+    expect(refusalToLock(at('comments', '2026-11-28'), there)?.code).toBe('minutes.early')
+    expect(refusalToLock(at('comments', today), { ...there, openRemarks: 1 })?.code).toBe('minutes.open')
   })
 })
 

@@ -94,18 +94,20 @@ type Filled = Written & Pick<SaveMinutes, 'composition' | 'conclusion' | 'readBa
 
 /**
  * Locked after those who were there could speak of it, everybody has an answer, and nothing is missing.
- * The time for remarks has to be over, so that nobody finds the door shut before its day.
+ * The time for remarks has to be over, so that nobody finds the door shut before its day; minutes that were
+ * read back and passed in the hall need no further day where none was given.
  */
 export function refusalToLock(
   it: Filled,
-  { today, openRemarks }: { today: Day; openRemarks: number },
+  { day, today, openRemarks }: { day: Day; today: Day; openRemarks: number },
 ): Refusal | undefined {
   const locked = refusalToWrite(it)
   if (locked) return locked
   if (it.stage !== 'comments' || !it.commentsUntil) {
     return new Refusal('minutes.noRemarksYet', 'Mở góp ý cho người dự trước, rồi mới khóa biên bản.')
   }
-  if (today <= it.commentsUntil) {
+  const isPassedThere = it.commentsUntil === day && it.readBackAt !== ''
+  if (today <= it.commentsUntil && !isPassedThere) {
     return new Refusal(
       'minutes.early',
       `Người dự được góp ý đến hết ${formatDay(it.commentsUntil)}; khóa biên bản từ ngày sau đó.`,
