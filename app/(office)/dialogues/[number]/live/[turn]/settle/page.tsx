@@ -69,13 +69,7 @@ export default async function SettlePage({ params, searchParams }: Address) {
             defaultValue={begin.assigneeId}
             focused={outcome !== 'above'}
           />
-          <TextArea
-            state={state}
-            name="task"
-            rows={2}
-            label="Rõ việc: làm gì"
-            defaultValue={begin.task}
-          />
+          <TextArea state={state} name="task" rows={2} label="Rõ việc: làm gì" defaultValue={begin.task} />
           <DateField
             state={state}
             name="dueOn"
