@@ -37,7 +37,7 @@ export function HallKeys() {
       await fetch(words.action, { method: 'POST', body: new FormData(words), redirect: 'manual' }).catch(
         () => {},
       )
-      form.submit()
+      form.requestSubmit(event.submitter)
     }
     const leave = () => {
       const words = writing()

@@ -47,6 +47,10 @@ export function WriteForm({
         defaultValue={turn.answer}
       />
       <ButtonRow>
+        {/* The first: what Enter in a line presses. */}
+        <Button name="next" value="" tone="plain" hotkey="S">
+          Lưu
+        </Button>
         {!isSettled &&
           outcomeCodes.map((outcome, at) => (
             <Button
@@ -59,9 +63,6 @@ export function WriteForm({
               {outcomes[outcome]}
             </Button>
           ))}
-        <Button name="next" value="" tone="plain" hotkey="S">
-          Lưu
-        </Button>
         {turn.state === 'speaking' && (
           <>
             <Button name="next" value="minute" tone="plain" hotkey="M">

@@ -28,6 +28,7 @@ export default async function HallPage({ params, searchParams }: Address) {
   if (!found) notFound()
   const { hall, questions, queue } = found
   const path = `/doi-thoai/${number}/hoi`
+  const state = await keptState(path)
   const isOpen = hall.state === 'in_progress'
   const own = questions.filter(({ mine }) => mine)
   const waiting = queue.filter(({ state }) => state === 'waiting')
@@ -66,21 +67,19 @@ export default async function HallPage({ params, searchParams }: Address) {
                 : ''}
               {waiting.length === 0 ? 'Không còn ai chờ.' : `Đang chờ ${waiting.length} lượt.`}
             </p>
-            <Form action={`${path}/gui`} state={await keptState(path)} label="Gửi câu hỏi">
+            <Form action={`${path}/gui`} state={state} label="Gửi câu hỏi">
               <HiddenField name="id" value={newId()} />
               <TextArea
-                state={await keptState(path)}
+                state={state}
                 name="body"
                 rows={4}
                 maxLength={500}
                 label={`${seat.seat ? `Ghế ${seat.seat}. ` : ''}Ông/bà muốn hỏi hoặc nêu việc gì?`}
                 hint="Từ 5 đến 500 ký tự. Không ghi tên, số điện thoại của ai."
               />
-              {!seat.seat && (
-                <TextField state={await keptState(path)} name="seat" label="Số ghế" short optional />
-              )}
+              {!seat.seat && <TextField state={state} name="seat" label="Số ghế" short optional />}
               <TextField
-                state={await keptState(path)}
+                state={state}
                 name="name"
                 label="Họ tên, nếu muốn nêu khi đọc câu hỏi"
                 hint="Để trống thì không nêu tên."
