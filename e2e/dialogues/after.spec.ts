@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { as, cast, expectAccessible } from '../fixtures.ts'
-import { dialogueToday } from '../pages/dialogue-journey.ts'
+import { heldToday } from '../pages/dialogue-journey.ts'
 import { member } from '../pages/petition-journey.ts'
 
 const mark = Math.floor(Math.random() * 9000) + 1000
@@ -14,23 +14,6 @@ const staffOf = async (origin: string) => ({
   chair: await member(origin, cast.chair),
   reception: await member(origin, cast.reception),
 })
-
-/** One of today with one opinion that was answered there, closed. */
-async function held(origin: string): Promise<string> {
-  const staff = await staffOf(origin)
-  const number = await dialogueToday(staff, { chair2Unit: '', chair2Title: '' })
-  const { reception } = staff
-  const home = `/dialogues/${number}`
-  await reception.submit(home, {}, '/open')
-  await reception.submit(`${home}/live`, { newSeat: '3' }, '/live/queue')
-  await reception.submit(`${home}/live`, { act: 'start' }, '/live/move')
-  const { html } = await reception.get(`${home}/live`)
-  const turn = html.match(/live\/([0-9a-f-]{36})\/write/)?.[1] ?? ''
-  const words = { name: 'Nguyễn Thị Phát Biểu', body, answer, next: 'answered' }
-  await reception.submit(`${home}/live/${turn}`, words, '/write')
-  await reception.submit(home, {}, '/end')
-  return number
-}
 
 async function download(page: Page, link: string) {
   const [file] = await Promise.all([
@@ -45,7 +28,8 @@ test('minutes are drafted, kept while they are typed, remarked, locked; the noti
   baseURL,
 }) => {
   test.setTimeout(240_000)
-  const number = await held(baseURL as string)
+  const words = { name: 'Nguyễn Thị Phát Biểu', body, answer }
+  const number = await heldToday(await staffOf(baseURL as string), words)
   const desk = await as(browser, cast.reception)
   await desk.page.goto(`/dialogues/${number}`)
   await desk.page.getByRole('link', { name: 'Biên bản', exact: true }).click()

@@ -41,6 +41,7 @@ export async function dialoguesToCome({ front, chair, reception }: Staff) {
   await chair.submit(`/dialogues/${dialogueAnnounced}`, {}, '/announce')
   return {
     ...(await underWay({ front, chair, reception })),
+    ...(await afterwards({ front, chair, reception })),
     dialogueProposed: await propose(),
     dialoguePlanned: await planned(),
     dialogueAnnounced,
@@ -91,4 +92,47 @@ async function underWay(staff: Staff) {
   const { html } = await reception.get(desk)
   const hallDoor = html.match(/\/doi-thoai\/[^"<\s]*vao\?[^"<\s]*/)?.[0]?.replaceAll('&amp;', '&') ?? ''
   return { dialogueUnderWay: number, turnSettled, turnToSettle, turnSpeaking, hallDoor }
+}
+
+/** One of today with one opinion that was answered there, closed; its number. */
+export async function heldToday(staff: Staff, words: Record<string, string> = {}): Promise<string> {
+  const { reception } = staff
+  const number = await dialogueToday(staff)
+  const home = `/dialogues/${number}`
+  const desk = `${home}/live`
+  await reception.submit(home, {}, '/open')
+  await reception.submit(desk, { newSeat: '3' }, '/live/queue')
+  await reception.submit(desk, { act: 'start' }, '/live/move')
+  const turn = (await reception.get(desk)).html.match(/live\/([0-9a-f-]{36})\/write/)?.[1] ?? ''
+  const said = {
+    body: 'Bao giờ có lịch gom rác mới của phường?',
+    answer: 'Từ đầu tháng sau, dán tại nhà văn hóa.',
+  }
+  await reception.submit(`${desk}/${turn}`, { ...said, next: 'answered', ...words }, '/write')
+  await reception.submit(home, {}, '/end')
+  return number
+}
+
+/** One whose minutes are open to remarks, and one that is concluded. */
+async function afterwards(staff: Staff) {
+  const { chair, front, reception } = staff
+  const parts = {
+    ...{ beganAt: '08:00', endedAt: '10:55', composition: 'Trưởng các phòng, tổ trưởng các tổ dân phố' },
+    ...{ conclusion: 'Các đơn vị làm đúng hạn.', readBackAt: '10:50', secretary: 'Văn phòng UBND phường' },
+  }
+  const drafted = async () => {
+    const number = await heldToday(staff)
+    const page = `/dialogues/${number}/minutes`
+    await reception.submit(page, {}, '/begin')
+    await reception.submit(page, parts, '/minutes/submit')
+    await reception.submit(page, { until: inDays(0) }, '/until')
+    return number
+  }
+  const [dialogueHeld, dialogueConcluded] = [await drafted(), await drafted()]
+  const remark = { from: 'Trưởng ban công tác Mặt trận tổ 5', body: 'Ghi thêm số mét mương.' }
+  await front.submit(`/dialogues/${dialogueHeld}/minutes`, remark, '/remark')
+  await chair.submit(`/dialogues/${dialogueConcluded}/minutes`, {}, '/lock')
+  const judgement = 'Hội nghị dân chủ, thẳng thắn, đúng chủ đề.'
+  await chair.submit(`/dialogues/${dialogueConcluded}/conclusion`, { judgement }, '/conclusion/submit')
+  return { dialogueHeld, dialogueConcluded }
 }

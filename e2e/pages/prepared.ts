@@ -100,6 +100,8 @@ export const places = [
   'dialoguePlanned',
   'dialogueAnnounced',
   'dialogueUnderWay',
+  'dialogueHeld',
+  'dialogueConcluded',
   'turnSpeaking',
   'turnSettled',
   'turnToSettle',

@@ -217,6 +217,14 @@ export const publicPages: PageType[] = [
     path: (at) => `/doi-thoai/${at.dialogueAnnounced}`,
   },
   {
+    ...page('doi-thoai/[number]/page.tsx', 'dialogue-concluded', 'Thông báo kết luận số'),
+    path: (at) => `/doi-thoai/${at.dialogueConcluded}?xem=da-tra-loi`,
+  },
+  {
+    ...page('doi-thoai/[number]/bien-ban/page.tsx', 'dialogue-minutes', 'Mã đối chiếu'),
+    path: (at) => `/doi-thoai/${at.dialogueConcluded}/bien-ban`,
+  },
+  {
     ...page('doi-thoai/[number]/hoi/page.tsx', 'hall-without-seat', 'Quét mã trong hội trường để hỏi'),
     path: (at) => `/doi-thoai/${at.dialogueUnderWay}/hoi`,
   },
