@@ -118,3 +118,6 @@ export const actsAfter = [
 ] as const satisfies readonly DialogueAct[]
 /** What moves a dialogue from one state to another. */
 export type StateAct = Exclude<DialogueAct, 'propose' | (typeof actsAfter)[number]>
+
+/** Is this done after the dialogue, no change of what people were told? */
+export const isAfter = (act: DialogueAct): boolean => actsAfter.some((one) => one === act)

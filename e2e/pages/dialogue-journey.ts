@@ -109,7 +109,7 @@ export async function heldToday(staff: Staff, words: Record<string, string> = {}
     answer: 'Từ đầu tháng sau, dán tại nhà văn hóa.',
   }
   await reception.submit(`${desk}/${turn}`, { ...said, next: 'answered', ...words }, '/write')
-  await reception.submit(home, {}, '/end')
+  await reception.submit(desk, {}, '/end')
   return number
 }
 
@@ -133,6 +133,6 @@ async function afterwards(staff: Staff) {
   await front.submit(`/dialogues/${dialogueHeld}/minutes`, remark, '/remark')
   await chair.submit(`/dialogues/${dialogueConcluded}/minutes`, {}, '/lock')
   const judgement = 'Hội nghị dân chủ, thẳng thắn, đúng chủ đề.'
-  await chair.submit(`/dialogues/${dialogueConcluded}/conclusion`, { judgement }, '/conclusion/submit')
+  await chair.submit(`/dialogues/${dialogueConcluded}/conclusion`, { judgement, unit: committee }, '/conclusion/submit')
   return { dialogueHeld, dialogueConcluded }
 }

@@ -12,7 +12,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { siteWords } from '#domain/dialogues/changes.ts'
 import { isLedgerList } from '#domain/dialogues/ledger.ts'
 import { stateWords } from '#domain/dialogues/life.ts'
-import { audiences, dialogueKinds, scopes } from '#domain/dialogues/words.ts'
+import { audiences, dialogueKinds, isAfter, scopes } from '#domain/dialogues/words.ts'
 import { dayOf } from '#lib/dates.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
 import { publicAfter } from '#server/dialogues/after-dialogue.ts'
@@ -36,12 +36,12 @@ export default async function PublicDialoguePage({
   if (!found) notFound()
   const after = await publicAfter(ctx, number)
   const standing = standingWords(found)
-  const changes = found.steps.filter(({ act }) => act !== 'announce')
+  const changes = found.steps.filter(({ act }) => act !== 'announce' && !isAfter(act))
   return (
     <CitizenShell {...(await citizenFrame())} current="/doi-thoai">
       <PageTitle
         title={`Hội nghị đối thoại: ${found.topic}`}
-        lead={`Số ${number}. ${stateWords(found, dayOf(at))}.`}
+        lead={`Số ${number}. ${after && after.notices.length > 0 ? 'Đã có kết luận' : stateWords(found, dayOf(at))}.`}
         back={{ href: '/doi-thoai', label: 'Hội nghị đối thoại' }}
       />
       <div className="space-y-6">
