@@ -2,8 +2,11 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isSameOrigin } from '#server/same-origin.ts'
 import { foreignPage, notFoundPage, outdatedPage, tooLargePage } from '#server/trouble-page.ts'
 
-/** Uploads are left out: the framework would cut their bodies short. They check for themselves. */
-export const config = { matcher: ['/((?!_next/static|api/uploads|icon.svg|robots.txt).*)'] }
+/**
+ * Uploads are left out: the framework would cut their bodies short. Streams of news are: they never end. Both
+ * check for themselves.
+ */
+export const config = { matcher: ['/((?!_next/static|api/uploads|api/halls|icon.svg|robots.txt).*)'] }
 
 const bodyLimit = 200_000
 /** Addresses that carry a secret: not even our own next page is told of them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { outcomeCodes as turnOutcomeCodes, outcomeWords as turnOutcomeWords } from '#domain/dialogues/turn.ts'
 import { dialogueActCodes, dialogueActs, dialogueKindCodes, dialogueKinds } from '#domain/dialogues/words.ts'
 import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'
@@ -160,10 +161,12 @@ export const events = {
     sentence: (it) => `Tách từ hồ sơ ${it.number}.`,
   }),
   'petition.registered': entry({
-    payload: z.object({ firstAnswerDueOn: day, signed: z.boolean() }),
+    payload: z.object({ firstAnswerDueOn: day, signed: z.boolean(), dialogue: z.string().optional() }),
     forSender: true,
     sentence: (it) =>
-      `${it.signed ? 'Đã nhận đơn có chữ ký' : 'Đã nhận đơn'} tại nơi tiếp công dân. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
+      it.dialogue
+        ? `Đã ghi ý kiến nêu tại hội nghị đối thoại số ${it.dialogue}.`
+        : `${it.signed ? 'Đã nhận đơn có chữ ký' : 'Đã nhận đơn'} tại nơi tiếp công dân. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
   }),
   // Who at the desk took it in and wrote it out is known inside alone.
   'petition.letter-added': entry({
@@ -618,6 +621,19 @@ export const events = {
     forSender: false,
     sentence: (it) =>
       `Hội nghị đối thoại ${it.number}: ${dialogueActs[it.act].toLowerCase()}${it.day ? `, ngày họp ${formatDay(it.day)}` : ''}.`,
+  }),
+  'dialogue.turn-recorded': entry({
+    payload: z.object({
+      ...{ dialogueId: id, turnId: id, position: z.number().int() },
+      outcome: z.enum(turnOutcomeCodes),
+    }),
+    forSender: false,
+    sentence: (it) => `Ý kiến ${it.position} tại hội nghị đối thoại: ${turnOutcomeWords[it.outcome]}.`,
+  }),
+  'dialogue.turn-undone': entry({
+    payload: z.object({ dialogueId: id, turnId: id, position: z.number().int() }),
+    forSender: false,
+    sentence: (it) => `Ý kiến ${it.position} tại hội nghị đối thoại: bỏ kết quả đã ghi.`,
   }),
   'reception.schedule-set': entry({
     payload: z.object({ scheduleId: id, from: day }),

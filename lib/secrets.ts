@@ -13,6 +13,7 @@ export type Purpose =
   | 'passkey'
   | 'identity'
   | 'offline'
+  | 'hall'
 
 const keys = new Map<Purpose, Buffer>()
 

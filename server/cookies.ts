@@ -18,6 +18,7 @@ export type CookieName =
   | 'link'
   | 'outside'
   | 'addkey'
+  | 'seat'
 
 /** The cookie's name as the browser knows it. */
 export const cookieName = (name: CookieName): string => named(name)

@@ -14,6 +14,8 @@ const limits = {
   signin: { free: 5, points: 40, duration: 900 },
   // Of one account from wherever: waits only, or anybody could lock anybody out.
   login: { free: 10, points: 1_000_000, duration: 900 },
+  // Of one seat of a hall, never of the address: the whole hall shares one.
+  seat: { free: 40, points: 240, duration: 600 },
   step: { free: 200, points: 2000, duration: 600 },
   // Codes and links for citizens: asked for from one address, sent to one phone or mailbox, typed in.
   key: { free: 5, points: 60, duration: 3600 },

@@ -6,6 +6,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import next from 'next'
 import { causeOf, log } from '#lib/log.ts'
+import { endStreams } from '#server/dialogues/hall-feed.ts'
 import { methodPage } from '#server/trouble-page.ts'
 import { WholeAnswer } from '#server/whole-answer.ts'
 
@@ -37,7 +38,9 @@ async function refuseMethod(request: IncomingMessage, response: WholeAnswer): Pr
 
 /** Takes no new request, brings those under way to their end, then goes. */
 async function stop(): Promise<void> {
-  await new Promise((closed) => server.close(closed))
+  const closed = new Promise((done) => server.close(done))
+  endStreams()
+  await closed
   await site.close()
   process.exit(0)
 }

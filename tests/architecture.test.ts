@@ -85,7 +85,7 @@ describe('forms', () => {
       'answers with the bytes of a file; the proxy checks the origin, the use case the permission',
   }
 
-  it('reach their use case through a wrapper: the one of forms, or that of what a device kept', () => {
+  it('reach their use case through a wrapper: the one of forms, that of what a device kept, or that of what is typed', () => {
     const writing = routes.filter((path) =>
       /export\s+(const|async function|function)\s+(POST|PUT|PATCH|DELETE)|as POST/.test(
         readFileSync(path, 'utf8'),
@@ -94,7 +94,7 @@ describe('forms', () => {
     expect(writing.length).toBeGreaterThan(5)
     for (const path of writing.filter((one) => !(one in others))) {
       const source = readFileSync(path, 'utf8')
-      expect(source, path).toMatch(/export const POST = (formRoute|deviceRoute)\(/)
+      expect(source, path).toMatch(/export const POST = (formRoute|deviceRoute|typingRoute)\(/)
       expect(source, path).not.toMatch(/export\s+(const|async function|function)\s+(PUT|PATCH|DELETE)/)
     }
   })

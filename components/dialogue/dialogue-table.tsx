@@ -22,7 +22,7 @@ export type ShownDialogue = {
 
 const tones: Record<DialogueState, BadgeTone> = {
   ...{ proposed: 'action', declined: 'neutral', approved: 'action', planned: 'action' },
-  ...{ announced: 'ok', postponed: 'soon', cancelled: 'neutral' },
+  ...{ announced: 'ok', in_progress: 'action', held: 'neutral', postponed: 'soon', cancelled: 'neutral' },
 }
 
 /** What is still to be done so that people hear of it in time. */

@@ -8,12 +8,14 @@ export function PostButton({
   tone = 'plain',
   values = {},
   wide = false,
+  hotkey,
   children,
 }: {
   action: string
   tone?: ButtonTone
   values?: Record<string, string>
   wide?: boolean
+  hotkey?: string
   children: ReactNode
 }) {
   return (
@@ -21,7 +23,7 @@ export function PostButton({
       {Object.entries(values).map(([name, value]) => (
         <HiddenField key={name} name={name} value={value} />
       ))}
-      <Button tone={tone} wide={wide}>
+      <Button tone={tone} wide={wide} hotkey={hotkey}>
         {children}
       </Button>
     </form>

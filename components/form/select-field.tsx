@@ -10,14 +10,17 @@ export type SelectOption = { value: string; label: string; group?: string }
 export function SelectField({
   options,
   empty = 'Chọn một',
+  focused = false,
   ...field
-}: FieldProps & { options: SelectOption[]; empty?: string }) {
+}: FieldProps & { options: SelectOption[]; empty?: string; focused?: boolean }) {
   const groups = [...new Set(options.map(({ group }) => group))]
   return (
     <Field {...field}>
       <span className="relative block">
         <select
           {...controlProps(field)}
+          // biome-ignore lint/a11y/noAutofocus: where the page begins for whoever works with keys alone
+          autoFocus={focused || undefined}
           defaultValue={typedValue(field) ?? ''}
           className={cn(controlClass, 'w-full appearance-none pr-10')}
         >

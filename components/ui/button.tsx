@@ -36,6 +36,7 @@ export function Button({
   value,
   formAction,
   onPress,
+  hotkey,
   children,
 }: Look & {
   name?: string
@@ -43,6 +44,8 @@ export function Button({
   formAction?: string
   /** For a button that a script alone shows: it sends no form. */
   onPress?: () => void
+  /** Pressed together with Alt, on pages whose script listens for it. */
+  hotkey?: string
 }) {
   return (
     <button
@@ -51,6 +54,8 @@ export function Button({
       name={name}
       value={value}
       formAction={formAction}
+      data-hotkey={hotkey}
+      aria-keyshortcuts={hotkey && `Alt+${hotkey}`}
       className={buttonClass(tone, wide)}
     >
       {children}

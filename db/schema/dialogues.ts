@@ -105,9 +105,12 @@ export const dialogue = pgTable(
     ),
     check(
       'dialogue_planned',
-      sql`state not in ('planned', 'announced') or (day is not null and from_time is not null and to_time is not null)`,
+      sql`state not in ('planned', 'announced', 'in_progress', 'held') or (day is not null and from_time is not null and to_time is not null)`,
     ),
-    check('dialogue_told', sql`state not in ('announced', 'postponed') or announced_on is not null`),
+    check(
+      'dialogue_told',
+      sql`state not in ('announced', 'postponed', 'in_progress', 'held') or announced_on is not null`,
+    ),
     check('dialogue_postponed', sql`(state = 'postponed') = (new_day_by is not null)`),
   ],
 )

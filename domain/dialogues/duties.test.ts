@@ -46,6 +46,8 @@ describe('how an office stands to it', () => {
       ['approved', 0, 1],
       ['planned', 0, 1],
       ['announced', 1, 1],
+      ['in_progress', 1, 1],
+      ['held', 2, 0],
       ['postponed', 0, 0],
       ['cancelled', 0, 0],
     ])

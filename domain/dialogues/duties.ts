@@ -45,7 +45,7 @@ export type Counted = { state: DialogueState; day: Day | null; wishedOn: Day }
 export type DutyStanding = { needed: number; held: number; planned: number; missing: number }
 
 /** States in which somebody has agreed that it be held, and nothing stands in its way. */
-const agreed: readonly DialogueState[] = ['approved', 'planned', 'announced']
+const agreed: readonly DialogueState[] = ['approved', 'planned', 'announced', 'in_progress']
 
 /**
  * Held in the year, and still to come in it. What was put off without a day, called off or never announced

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { fromStates, isHeld, refusalByState, stateWords } from './life.ts'
-import { dialogueActCodes, dialogueStateCodes, dialogueStates } from './words.ts'
+import { fromStates, isHeld, isOff, refusalByState, stateWords } from './life.ts'
+import { actsAfter, dialogueActCodes, dialogueStateCodes, dialogueStates, type StateAct } from './words.ts'
 
-const acts = dialogueActCodes.filter((act) => act !== 'propose')
+const acts = Object.keys(fromStates) as StateAct[]
 /** What may be done in each state, written a second time and by hand. */
 const allowed: Record<string, string[]> = {
   proposed: ['approve', 'decline'],
   declined: [],
   approved: ['plan', 'cancel'],
   planned: ['plan', 'announce', 'cancel'],
-  announced: ['change', 'put-off', 'cancel'],
+  announced: ['change', 'put-off', 'cancel', 'open'],
+  in_progress: ['end'],
+  held: [],
   postponed: ['put-off', 'cancel'],
   cancelled: [],
 }
@@ -20,24 +22,33 @@ describe('every act in every state', () => {
 
   it.each(dialogueStateCodes)('%s', (state) => {
     for (const act of acts) {
-      const refusal = refusalByState({ state, day: '2026-10-28' }, act, today)
+      const day = '2026-10-28'
+      const refusal = refusalByState({ state, day }, act, act === 'open' ? day : today)
       expect(refusal === undefined, `${act} in ${state}`).toBe(allowed[state]?.includes(act))
-      if (refusal) expect(refusal.message).toContain(dialogueStates[state])
+      if (state === 'held' && act !== 'open' && act !== 'end') expect(refusal?.code).toBe('dialogue.held')
+      else if (refusal) expect(refusal.message).toContain(dialogueStates[state])
     }
   })
 
   it('is over once it was held: announced, and its day is gone', () => {
     for (const state of dialogueStateCodes) {
-      expect(isHeld({ state, day: '2026-10-13' }, today), state).toBe(state === 'announced')
-      expect(isHeld({ state, day: today }, today)).toBe(false)
-      expect(isHeld({ state, day: null }, today)).toBe(false)
+      const past = ['announced', 'in_progress', 'held'].includes(state)
+      expect(isHeld({ state, day: '2026-10-13' }, today), state).toBe(past)
+      expect(isHeld({ state, day: today }, today)).toBe(state === 'held')
+      expect(isHeld({ state, day: null }, today)).toBe(state === 'held')
     }
     for (const act of acts) {
       const refusal = refusalByState({ state: 'announced', day: '2026-10-13' }, act, today)
-      expect(refusal?.code).toBe('dialogue.held')
+      const code = act === 'open' ? undefined : act === 'end' ? 'dialogue.state' : 'dialogue.held'
+      expect(refusal?.code, act).toBe(code)
     }
+    const early = refusalByState({ state: 'announced', day: '2026-10-28' }, 'open', today)
+    expect(early?.code).toBe('dialogue.early')
     expect(stateWords({ state: 'announced', day: '2026-10-13' }, today)).toBe('Đã họp')
     expect(stateWords({ state: 'announced', day: today }, today)).toBe('Đã thông báo')
-    expect(Object.keys(fromStates)).toEqual(acts)
+    expect(stateWords({ state: 'in_progress', day: today }, today)).toBe('Đang diễn ra')
+    expect(stateWords({ state: 'in_progress', day: '2026-10-13' }, today)).toBe(dialogueStates.held)
+    expect(dialogueStateCodes.filter((state) => isOff({ state }))).toEqual(['postponed', 'cancelled'])
+    expect(['propose', ...acts, ...actsAfter]).toEqual([...dialogueActCodes])
   })
 })

@@ -75,13 +75,15 @@ export const dialogueStates = {
   approved: 'Đã duyệt, chờ lập kế hoạch',
   planned: 'Có kế hoạch, chưa thông báo',
   announced: 'Đã thông báo',
+  in_progress: 'Đang diễn ra',
+  held: 'Đã họp, đang hoàn thiện biên bản',
   postponed: 'Hoãn, chờ ngày mới',
   cancelled: 'Không tổ chức',
 } as const
 export type DialogueState = keyof typeof dialogueStates
 export const dialogueStateCodes = Object.keys(dialogueStates) as [DialogueState, ...DialogueState[]]
 
-/** What is done with a dialogue before it is held, each a line of its history. */
+/** What is done with a dialogue, each a line of its history. */
 export const dialogueActs = {
   propose: 'Đề xuất',
   approve: 'Duyệt đề xuất',
@@ -91,6 +93,31 @@ export const dialogueActs = {
   change: 'Thay đổi',
   'put-off': 'Hoãn, dời ngày',
   cancel: 'Không tổ chức',
+  open: 'Khai mạc',
+  end: 'Bế mạc',
+  'draft-minutes': 'Lập dự thảo biên bản',
+  'ask-remarks': 'Mở góp ý dự thảo biên bản',
+  'lock-minutes': 'Khóa biên bản',
+  conclude: 'Ban hành thông báo kết luận',
+  report: 'Báo cáo kết quả với cấp trên',
+  inspect: 'Ghi kết quả kiểm tra',
+  'put-right': 'Trả lời kết quả kiểm tra',
 } as const
 export type DialogueAct = keyof typeof dialogueActs
 export const dialogueActCodes = Object.keys(dialogueActs) as [DialogueAct, ...DialogueAct[]]
+
+/** What is done after it was held, on pages and rows of their own. */
+export const actsAfter = [
+  'draft-minutes',
+  'ask-remarks',
+  'lock-minutes',
+  'conclude',
+  'report',
+  'inspect',
+  'put-right',
+] as const satisfies readonly DialogueAct[]
+/** What moves a dialogue from one state to another. */
+export type StateAct = Exclude<DialogueAct, 'propose' | (typeof actsAfter)[number]>
+
+/** Is this done after the dialogue, no change of what people were told? */
+export const isAfter = (act: DialogueAct): boolean => actsAfter.some((one) => one === act)

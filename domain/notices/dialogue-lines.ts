@@ -70,4 +70,28 @@ export const dialogueLines = {
     'Hội nghị đối thoại của {unit} không tổ chức; lý do ghi trong hội nghị.',
     'không tổ chức.',
   ),
+  'dialogue.minutesDraft': line(
+    'office',
+    'mời đọc lại dự thảo biên bản',
+    'Dự thảo biên bản hội nghị đối thoại {date} của {unit} chờ người dự đọc lại, nêu chỗ cần sửa đến hết {due}.',
+    'có dự thảo biên bản, đọc lại đến hết {due}.',
+  ),
+  'dialogue.minutesLocked': line(
+    'office',
+    'đã khóa biên bản',
+    'Biên bản hội nghị đối thoại {date} của {unit} đã khóa, có mã đối chiếu.',
+    'đã khóa biên bản.',
+  ),
+  'dialogue.concluded': line(
+    'office',
+    'có thông báo kết luận',
+    'Có thông báo kết luận hội nghị đối thoại {date} của {unit}. Mỗi việc đã hứa có nơi làm, hạn và người chịu trách nhiệm.',
+    'có thông báo kết luận.',
+  ),
+  'dialogue.inspected': line(
+    'office',
+    'có kết quả kiểm tra',
+    'Cơ quan cấp trên đã ghi kết quả kiểm tra hội nghị đối thoại {date} của {unit}. Khắc phục, trả lời chậm nhất {due}.',
+    'có kết quả kiểm tra, trả lời chậm nhất {due}.',
+  ),
 } satisfies Record<string, NoticeLine>

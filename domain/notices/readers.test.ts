@@ -25,6 +25,7 @@ const told = types.flatMap((type) =>
     { ...row, refusalNoticeDueOn: '2026-12-08' },
     secret,
     { ...row, state: 'RECEIVED' as State },
+    { ...row, source: 'dialogue' as const },
   ].flatMap((one) => noticesFor(type, one).told.map((it) => ({ type, ...it }))),
 )
 
@@ -60,6 +61,20 @@ describe('who is told', () => {
       'dialogue.postponed',
       'dialogue.cancelled',
     ])
+  })
+
+  it('tells the Front of each move of what was promised at a dialogue, and of nothing else of it', () => {
+    const heard = types.filter((type) =>
+      noticesFor(type, { ...row, source: 'dialogue' }).told.some(({ key }) => key === 'promise.moved'),
+    )
+    const moves = ['progressed', 'answered', 'closed', 'extended', 'overdue'].map((one) => `petition.${one}`)
+    expect([...heard].sort()).toEqual(moves.sort())
+    expect(noticesFor('petition.answered', { ...row, source: 'desk' }).told).not.toContainEqual(
+      expect.objectContaining({ key: 'promise.moved' }),
+    )
+    expect(noticesFor('petition.answered', { ...secret, source: 'dialogue' }).told).not.toContainEqual(
+      expect.objectContaining({ reader: 'front' }),
+    )
   })
 
   it('names the day that counts for this news', () => {

@@ -1,6 +1,6 @@
 import type { EventType } from '#domain/events.ts'
 import type { NoticeKey } from '#domain/notices.ts'
-import type { Family, State } from '#domain/petitions/words.ts'
+import type { Family, Source, State } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 
 /** Staff a notice can go to; acl.audience and acl.transfer_audience say who that is for one petition today. */
@@ -35,6 +35,8 @@ export type Noticed = {
   family: Family
   restricted: boolean
   state: State
+  /** Absent: as of most; of what was promised at a dialogue the Front follows each move. */
+  source?: Source
 }
 type Told = { reader: Reader; key: NoticeKey }
 
@@ -171,13 +173,26 @@ export function noticesFor(type: EventType, row: Noticed): { told: Told[]; due: 
   const found = notices[type]
   if (!found) return { told: [], due: work(row) }
   return {
-    told: [...toldAs(type, row, found.told), ...whoCanAct(type, row)].map((one) => ({
-      ...one,
-      key: keyFor(row, one),
-    })),
+    told: [...toldAs(type, row, found.told), ...whoCanAct(type, row), ...whoFollows(type, row)].map(
+      (one) => ({
+        ...one,
+        key: keyFor(row, one),
+      }),
+    ),
     due: found.due(row),
   }
 }
+
+/** What moves a promise: the Front that was there when it was made is told of each. */
+const moves: readonly EventType[] = [
+  'petition.progressed',
+  'petition.answered',
+  'petition.extended',
+  'petition.overdue',
+  'petition.closed',
+]
+const whoFollows = (type: EventType, row: Noticed): Told[] =>
+  row.source === 'dialogue' && !row.restricted && moves.includes(type) ? tell('promise.moved', 'front') : []
 
 /** News of one event in words of its own: closed by silence, refused at a reception in writing. */
 function toldAs(type: EventType, row: Noticed, told: Told[]): Told[] {

@@ -214,6 +214,11 @@ export const staffLines = {
     '{handlingUnit} báo xong, người gửi hai lần nói chưa xong. Người đứng đầu phải trả lời chậm nhất {due}. Việc có ở mục Còn ý kiến khác nhau.',
     'còn ý kiến khác nhau, người đứng đầu trả lời chậm nhất {due}.',
   ),
+  'promise.moved': line(
+    'việc đã hứa có tin mới',
+    'Việc đã hứa tại hội nghị đối thoại, {handlingUnit} làm, có tin mới: tiến độ, trả lời, gia hạn hoặc quá hạn. Hạn của việc {due}.',
+    'việc đã hứa tại hội nghị có tin mới.',
+  ),
   'dispute.replied': line(
     'người đứng đầu đã trả lời',
     'Người đứng đầu đã trả lời ý kiến khác nhau. Chỉ người gửi rút được ý kiến của mình.',

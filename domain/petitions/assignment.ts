@@ -53,7 +53,7 @@ type Facts = {
  */
 export function refusalToAssign(
   row: { limitDay: string; clarity: string },
-  input: AssignPetition,
+  input: Omit<AssignPetition, 'version'>,
   facts: Facts,
 ): Refusal | undefined {
   const { calendar, today } = facts

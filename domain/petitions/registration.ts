@@ -49,13 +49,17 @@ export const RegisterLetter = z.intersection(
 )
 type Register = z.infer<typeof RegisterLetter>
 /** The words are typed, unless it is said that they come in a file. */
-export type RegisterLetter = Omit<Register, 'letter'> & Partial<Pick<Register, 'letter'>>
+export type RegisterLetter = Omit<Register, 'letter' | 'source'> &
+  Partial<Pick<Register, 'letter'>> & {
+    /** What was said at a dialogue comes from its desk, never out of the form. */
+    source: Register['source'] | 'dialogue'
+  }
 
 export const isPreparationRef = (text: string): boolean => /^CB-[2-9A-HJKMNP-Z]{7}$/.test(text)
 
-/** An opinion said to a clerk needs a name and a telephone alone; whoever is received stands in the register. */
+/** An opinion said to a clerk needs a name and a telephone alone; whoever is received, or spoke in the hall, stands in the book of it. */
 function lacksAddress({ unnamed, address, source, phone }: RegisterLetter, family: Family): boolean {
-  if (unnamed || address || source === 'reception') return false
+  if (unnamed || address || source === 'reception' || source === 'dialogue') return false
   const isSaid = source === 'desk' || source === 'phone'
   return !(isSaid && family === 'opinion' && phone)
 }

@@ -353,6 +353,7 @@ export const sources = {
   reception: 'Nêu tại buổi tiếp công dân',
   forwarded: 'Cơ quan khác chuyển đến',
   intermediary: 'Đại biểu, Mặt trận, báo chí chuyển đến',
+  dialogue: 'Nêu tại hội nghị đối thoại',
 } as const
 export type Source = keyof typeof sources
 export const sourceCodes = Object.keys(sources) as [Source, ...Source[]]

@@ -39,5 +39,100 @@ export async function dialoguesToCome({ front, chair, reception }: Staff) {
   }
   const dialogueAnnounced = await planned()
   await chair.submit(`/dialogues/${dialogueAnnounced}`, {}, '/announce')
-  return { dialogueProposed: await propose(), dialoguePlanned: await planned(), dialogueAnnounced }
+  return {
+    ...(await underWay({ front, chair, reception })),
+    ...(await afterwards({ front, chair, reception })),
+    dialogueProposed: await propose(),
+    dialoguePlanned: await planned(),
+    dialogueAnnounced,
+  }
+}
+
+/** One of today, which was announced in a hurry; its number. */
+export async function dialogueToday(
+  { front, chair, reception }: Staff,
+  more: Record<string, string> = {},
+): Promise<string> {
+  const today = inDays(0)
+  const hurry = {
+    ...proposal,
+    kind: 'extraordinary',
+    ground: 'Trường học nghỉ đột xuất do ngập.',
+    wishedOn: today,
+  }
+  const number = (await front.submit('/dialogues/new', hurry, '/new/submit')).split('/').at(-1) ?? ''
+  const home = `/dialogues/${number}`
+  await chair.submit(home, {}, '/approve')
+  await reception.submit(`${home}/plan`, { ...plan, day: today, ...more }, '/plan/submit')
+  await chair.submit(home, {}, '/announce')
+  return number
+}
+
+/** One that is held today: somebody speaks, one waits, an answer was given, one has its words and no result. */
+async function underWay(staff: Staff) {
+  const { reception } = staff
+  const number = await dialogueToday(staff)
+  const home = `/dialogues/${number}`
+  await reception.submit(home, {}, '/open')
+  const desk = `${home}/live`
+  const turnOf = async (seat: string) => {
+    await reception.submit(desk, { newSeat: seat }, '/live/queue')
+    await reception.submit(desk, { act: 'start' }, '/live/move')
+    const { html } = await reception.get(desk)
+    return html.match(/live\/([0-9a-f-]{36})\/write/)?.[1] ?? ''
+  }
+  const body = 'Mương cạnh cổng trường tổ 5 tắc, mưa là học sinh phải lội qua, đề nghị nạo vét.'
+  const turnSettled = await turnOf('3')
+  const answer = 'Phường nạo vét xong trong tuần này.'
+  await reception.submit(`${desk}/${turnSettled}`, { body, answer, next: 'answered' }, '/write')
+  const turnToSettle = await turnOf('8')
+  await reception.submit(`${desk}/${turnToSettle}`, { body, next: 'stop' }, '/write')
+  const turnSpeaking = await turnOf('12')
+  await reception.submit(desk, { newSeat: '14' }, '/live/queue')
+  const { html } = await reception.get(desk)
+  const hallDoor = html.match(/\/doi-thoai\/[^"<\s]*vao\?[^"<\s]*/)?.[0]?.replaceAll('&amp;', '&') ?? ''
+  return { dialogueUnderWay: number, turnSettled, turnToSettle, turnSpeaking, hallDoor }
+}
+
+/** One of today with one opinion that was answered there, closed; its number. */
+export async function heldToday(staff: Staff, words: Record<string, string> = {}): Promise<string> {
+  const { reception } = staff
+  const number = await dialogueToday(staff)
+  const home = `/dialogues/${number}`
+  const desk = `${home}/live`
+  await reception.submit(home, {}, '/open')
+  await reception.submit(desk, { newSeat: '3' }, '/live/queue')
+  await reception.submit(desk, { act: 'start' }, '/live/move')
+  const turn = (await reception.get(desk)).html.match(/live\/([0-9a-f-]{36})\/write/)?.[1] ?? ''
+  const said = {
+    body: 'Bao giờ có lịch gom rác mới của phường?',
+    answer: 'Từ đầu tháng sau, dán tại nhà văn hóa.',
+  }
+  await reception.submit(`${desk}/${turn}`, { ...said, next: 'answered', ...words }, '/write')
+  await reception.submit(desk, {}, '/end')
+  return number
+}
+
+/** One whose minutes are open to remarks, and one that is concluded. */
+async function afterwards(staff: Staff) {
+  const { chair, front, reception } = staff
+  const parts = {
+    ...{ beganAt: '08:00', endedAt: '10:55', composition: 'Trưởng các phòng, tổ trưởng các tổ dân phố' },
+    ...{ conclusion: 'Các đơn vị làm đúng hạn.', readBackAt: '10:50', secretary: 'Văn phòng UBND phường' },
+  }
+  const drafted = async () => {
+    const number = await heldToday(staff)
+    const page = `/dialogues/${number}/minutes`
+    await reception.submit(page, {}, '/begin')
+    await reception.submit(page, parts, '/minutes/submit')
+    await reception.submit(page, { until: inDays(0) }, '/until')
+    return number
+  }
+  const [dialogueHeld, dialogueConcluded] = [await drafted(), await drafted()]
+  const remark = { from: 'Trưởng ban công tác Mặt trận tổ 5', body: 'Ghi thêm số mét mương.' }
+  await front.submit(`/dialogues/${dialogueHeld}/minutes`, remark, '/remark')
+  await chair.submit(`/dialogues/${dialogueConcluded}/minutes`, {}, '/lock')
+  const judgement = 'Hội nghị dân chủ, thẳng thắn, đúng chủ đề.'
+  await chair.submit(`/dialogues/${dialogueConcluded}/conclusion`, { judgement, unit: committee }, '/conclusion/submit')
+  return { dialogueHeld, dialogueConcluded }
 }

@@ -99,6 +99,13 @@ export const places = [
   'dialogueProposed',
   'dialoguePlanned',
   'dialogueAnnounced',
+  'dialogueUnderWay',
+  'dialogueHeld',
+  'dialogueConcluded',
+  'turnSpeaking',
+  'turnSettled',
+  'turnToSettle',
+  'hallDoor',
 ] as const
 export type PlaceName = (typeof places)[number]
 

@@ -216,6 +216,24 @@ export const publicPages: PageType[] = [
     ...page('doi-thoai/[number]/page.tsx', 'dialogue', 'Lưu vào lịch'),
     path: (at) => `/doi-thoai/${at.dialogueAnnounced}`,
   },
+  {
+    ...page('doi-thoai/[number]/page.tsx', 'dialogue-concluded', 'Thông báo kết luận số'),
+    path: (at) => `/doi-thoai/${at.dialogueConcluded}?xem=da-tra-loi`,
+  },
+  {
+    ...page('doi-thoai/[number]/bien-ban/page.tsx', 'dialogue-minutes', 'Mã đối chiếu'),
+    path: (at) => `/doi-thoai/${at.dialogueConcluded}/bien-ban`,
+  },
+  {
+    ...page('doi-thoai/[number]/hoi/page.tsx', 'hall-without-seat', 'Quét mã trong hội trường để hỏi'),
+    path: (at) => `/doi-thoai/${at.dialogueUnderWay}/hoi`,
+  },
+  {
+    ...page('doi-thoai/[number]/hoi/page.tsx', 'hall-seat', 'Ông/bà muốn hỏi hoặc nêu việc gì?', {
+      interactions: [refusedBy('Gửi câu hỏi')],
+    }),
+    path: (at) => at.hallDoor,
+  },
   page('tro-giup/page.tsx', 'help', 'Trợ giúp cho bà con'),
   page('tro-giup/tu-ngu/page.tsx', 'help-words', 'từ hay gặp'),
   page('tro-giup/noi-tiep-dan/page.tsx', 'help-desks', 'Nơi tiếp công dân'),

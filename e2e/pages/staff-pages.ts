@@ -184,6 +184,85 @@ const dialoguePages: PageType[] = [
   dialogueAct('chair', 'dialogueAnnounced', 'cancel', 'Không tổ chức'),
 ]
 
+const desk = 'dialogues/[number]/live'
+const ofHall = (at: Record<PlaceName, string>, place: PlaceName) =>
+  `/dialogues/${at.dialogueUnderWay}/live/${at[place]}`
+
+/** The hall of one that is under way. */
+const hallPages: PageType[] = [
+  page(
+    'reception',
+    `${desk}/page.tsx`,
+    'hall-desk',
+    'Bàn thư ký',
+    (at) => `/dialogues/${at.dialogueUnderWay}/live`,
+    { interactions: [opened] },
+  ),
+  page(
+    'front',
+    `${desk}/page.tsx`,
+    'hall-desk-read',
+    'Bàn thư ký',
+    (at) => `/dialogues/${at.dialogueUnderWay}/live`,
+  ),
+  page('reception', `${desk}/[turn]/page.tsx`, 'hall-turn', 'Ghi lời', (at) => ofHall(at, 'turnSpeaking'), {
+    interactions: [refusedBy('Trả lời ngay')],
+  }),
+  page('front', `${desk}/[turn]/page.tsx`, 'hall-turn-read', 'Bản đã ghi', (at) => ofHall(at, 'turnSettled')),
+  page(
+    'reception',
+    `${desk}/[turn]/settle/page.tsx`,
+    'hall-settle',
+    'Rõ người',
+    (at) => `${ofHall(at, 'turnToSettle')}/settle?outcome=above`,
+    { interactions: [refusedBy('Ghi vượt thẩm quyền')] },
+  ),
+  {
+    ...page('reception', '', 'hall-screen', 'Quét mã', (at) => `/dialogues/${at.dialogueUnderWay}/screen`),
+    file: '(screen)/dialogues/[number]/screen/page.tsx',
+  },
+]
+
+const afterPage = (
+  who: Onlooker,
+  place: PlaceName,
+  folder: string,
+  reads: string,
+  interactions: PageType['interactions'] = [],
+): PageType =>
+  page(
+    who,
+    `dialogues/[number]/${folder}/page.tsx`,
+    `${place}-${folder}-${who}`,
+    reads,
+    (at) => `/dialogues/${at[place]}/${folder}`,
+    { interactions },
+  )
+
+/** What comes after one that is closed. */
+const afterPages: PageType[] = [
+  afterPage('reception', 'dialogueHeld', 'minutes', 'Lưu dự thảo', [
+    refusedBy('Đổi ngày'),
+  ]),
+  afterPage('front', 'dialogueHeld', 'minutes', 'Ghi góp ý', [refusedBy('Ghi góp ý')]),
+  afterPage('reception', 'dialogueConcluded', 'minutes', 'Tải bản chữ để đối chiếu'),
+  afterPage('reception', 'dialogueUnderWay', 'minutes', 'Chưa có dự thảo biên bản'),
+  afterPage('chair', 'dialogueHeld', 'conclusion', 'đến hạn công bố kết luận', [
+    refusedBy('Ban hành thông báo kết luận'),
+  ]),
+  afterPage('front', 'dialogueConcluded', 'conclusion', 'Tải bản Word'),
+  afterPage('front', 'dialogueConcluded', 'promises', 'Ý kiến'),
+  afterPage('front', 'dialogueAnnounced', 'promises', 'Chưa có ý kiến nào'),
+  afterPage('chair', 'dialogueConcluded', 'report', 'Ký báo cáo', [refusedBy('Ký báo cáo')]),
+  afterPage('front', 'dialogueHeld', 'report', 'Chưa có báo cáo'),
+  afterPage('province', 'dialogueConcluded', 'findings', 'Ghi kết quả kiểm tra', [
+    refusedBy('Ghi kết quả kiểm tra'),
+  ]),
+  page('chair', 'dialogues/year/page.tsx', 'dialogues-of-year', 'Ghi đánh giá năm', undefined, {
+    interactions: [refusedBy('Ghi đánh giá năm')],
+  }),
+]
+
 /** What staff, the Front and administrators see. */
 export const staffPages: PageType[] = [
   inbox('reception', 'cho-phan-loai', { interactions: [opened, keysShown] }),
@@ -333,6 +412,8 @@ export const staffPages: PageType[] = [
   ),
   ...receptionPages,
   ...dialoguePages,
+  ...afterPages,
+  ...hallPages,
   page(
     'reception',
     'petitions/[number]/redact/[id]/page.tsx',

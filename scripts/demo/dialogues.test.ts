@@ -6,7 +6,7 @@ import { loadDialogues } from './dialogues.ts'
 describe('the dialogues of the demo place', () => {
   // A plain week, the end of a year, and the week before the long holiday of spring.
   it.each(['2026-11-26', '2026-12-30', '2027-02-03'])(
-    'loaded on %s: one held, one to come, one planned',
+    'loaded on %s: one concluded, one under way, one to come, one planned',
     async (day) => {
       const done = await demoPlace()
       const now = new Date(`${day}T10:00:00+07:00`)
@@ -19,7 +19,8 @@ describe('the dialogues of the demo place', () => {
         from dialogue order by day`,
       )
       expect(rows.map(({ state, is }) => `${state} ${is}`)).toEqual([
-        'announced past',
+        'held past',
+        'in_progress to come',
         'announced to come',
         'planned to come',
       ])

@@ -9,6 +9,8 @@ import { listDialogues } from '#server/dialogues/find-dialogue.ts'
 import { changeDialogue, planDialogue } from '#server/dialogues/plan-dialogue.ts'
 import { proposeDialogue } from '#server/dialogues/propose-dialogue.ts'
 import { actorOf } from './cast.ts'
+import { concluded } from './concluded.ts'
+import { underWay } from './hall.ts'
 
 const by = (key: string, day: Day) => ({ actor: actorOf(key, day), at: new Date(`${day}T09:00:00+07:00`) })
 const [front, desk, chair] = ['mat-tran-hong-lien', 'tiep-dan-hong-lien', 'chu-tich-hong-lien']
@@ -17,7 +19,7 @@ const hall = 'Hội trường UBND phường, số 18 phố Sen Bắc'
 
 type Demo = { topic: string; day: Day; proposedOn: Day; audience?: string; more?: Record<string, string> }
 
-/** In Hồng Liên: one held in autumn, one tomorrow, one planned with enterprises; loaded once. */
+/** In Hồng Liên: one held and concluded in autumn, one under way today, one tomorrow, one planned with enterprises; loaded once. */
 export async function loadDialogues(now = new Date()): Promise<void> {
   const today = dayOf(now)
   const calendar = buildCalendar(calendarDays)
@@ -29,10 +31,11 @@ export async function loadDialogues(now = new Date()): Promise<void> {
   for (const year of new Set([held, next, later].map((day) => day.slice(0, 4)))) {
     if ((await listDialogues(by(chair, today), year)).length > 0) return
   }
-  await announced({
+  const past = await announced({
     ...{ topic: 'Vệ sinh môi trường, thoát nước khu dân cư', day: held, proposedOn: addDays(held, -40) },
     more: { chair2Unit: party, chair2Title: 'Bí thư Đảng ủy phường Hồng Liên' },
   })
+  await concluded(past, held, (day) => nextWorkingDay(calendar, day))
   const second = { site2Place: 'Nhà văn hóa tổ dân phố 5', site2Seats: '60', 'site2-wheelchair': 'yes' }
   const tomorrow = await announced({
     ...{ topic: 'Di dời chợ cũ, sắp xếp nơi buôn bán', day: next, proposedOn: addDays(next, -40) },
@@ -47,6 +50,13 @@ export async function loadDialogues(now = new Date()): Promise<void> {
     ...{ topic: 'Thủ tục, mặt bằng sản xuất kinh doanh năm tới', day: later, audience: 'enterprises' },
     proposedOn: addDays(today, -6),
   })
+  // Nobody meets on a public holiday.
+  if (holidayWords(calendar, today)) return
+  const number = await announced({
+    ...{ topic: 'Trường học, đường đến trường của học sinh', day: today, proposedOn: addDays(today, -40) },
+    more: second,
+  })
+  await underWay(number, now, nextWorkingDay(calendar, addDays(today, 19)))
 }
 
 /** Tomorrow, or the first day after that is no public holiday. */

@@ -99,6 +99,25 @@ export async function lockDialogue(
   return row
 }
 
+/** The same without a version, for what stands beside the dialogue and has one of its own. @throws NotFound, Refusal */
+export async function lockHeld(
+  db: Tx,
+  ctx: Ctx,
+  number: string,
+  permission: DialoguePermission,
+): Promise<DialogueRow> {
+  if (!isNumber(number)) throw new NotFound()
+  const here = and(eq(dialogue.number, number), dialoguesWithin(ctx))
+  const [seen] = await db.select({ id: dialogue.id, unitId: dialogue.unitId }).from(dialogue).where(here)
+  if (!seen) throw new NotFound()
+  if (permission !== 'dialogue.read') await mayThere(db, ctx, seen.unitId, permission)
+  // Who only reads it may not lock its row: one after the other, whoever they are.
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`held ${seen.id}`}, 0))`)
+  const [row] = await db.select().from(dialogue).where(here)
+  if (!row) throw new NotFound()
+  return row
+}
+
 export const chairsOf = (db: Tx, id: string): Promise<ChairRow[]> =>
   db.select().from(dialogueChair).where(eq(dialogueChair.dialogueId, id)).orderBy(asc(dialogueChair.position))
 

@@ -3,9 +3,9 @@ import { dialogue, dialogueChair, dialogueSite, dialogueStep } from '#db/schema/
 import { petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import { fromStates, isHeld } from '#domain/dialogues/life.ts'
+import { fromStates, refusalByState } from '#domain/dialogues/life.ts'
 import { troublesOf } from '#domain/dialogues/plan.ts'
-import { type DialogueAct, holdsDialogues } from '#domain/dialogues/words.ts'
+import { type DialogueAct, holdsDialogues, type StateAct } from '#domain/dialogues/words.ts'
 import { can } from '#domain/people/permissions.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
@@ -57,14 +57,17 @@ export async function findDialogue(ctx: Ctx, number: string) {
   })
 }
 
+/** Done by whoever prepares the dialogue; all else its head decides. */
+const prepared: readonly DialogueAct[] = ['plan', 'change', 'open', 'end']
+
 /** Which acts the state allows and the actor may do. */
 function actsOf(ctx: Ctx, row: DialogueRow, place: Parameters<typeof can>[2], today: Day): Set<DialogueAct> {
-  const acts = Object.keys(fromStates) as Exclude<DialogueAct, 'propose'>[]
+  const acts = Object.keys(fromStates) as StateAct[]
   return new Set(
     acts.filter((act) => {
-      const permission = act === 'plan' || act === 'change' ? 'dialogue.prepare' : 'dialogue.decide'
+      const permission = prepared.includes(act) ? 'dialogue.prepare' : 'dialogue.decide'
       if (row.origin === 'voters' && (act === 'decline' || act === 'cancel')) return false
-      return fromStates[act].includes(row.state) && !isHeld(row, today) && can(ctx.actor, permission, place)
+      return !refusalByState(row, act, today) && can(ctx.actor, permission, place)
     }),
   )
 }

@@ -1,9 +1,10 @@
-import { and, desc, eq, exists, gte, isNotNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gte, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { dialogue, dialogueChair } from '#db/schema/dialogues.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { siteWords } from '#domain/dialogues/changes.ts'
 import type { CalendarEntry } from '#domain/dialogues/ical.ts'
+import { isOff } from '#domain/dialogues/life.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { addDays, type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
@@ -32,7 +33,7 @@ export function publicDialogues(ctx: Everybody): Promise<ListedDialogue[]> {
 /** The nearest few that are still going to be held. */
 export function nextDialogues(ctx: Everybody, most: number): Promise<ListedDialogue[]> {
   return tx(ctx, async (db) => {
-    const coming = and(told(dayOf(ctx.at)), eq(dialogue.state, 'announced'))
+    const coming = and(told(dayOf(ctx.at)), inArray(dialogue.state, ['announced', 'in_progress']))
     return withParts(db, ctx, await announced(db).where(coming).orderBy(dialogue.day).limit(most))
   })
 }
@@ -80,6 +81,6 @@ export function calendarEntry(it: ListedDialogue): CalendarEntry {
     ...{ number, topic, office, programme, howToJoin, sequence, changedAt },
     ...{ day: it.day ?? it.wishedOn, fromTime: it.fromTime ?? '08:00', toTime: it.toTime ?? '11:00' },
     ...{ chairs: it.chairs.map(({ title }) => title), places: it.sites.map(siteWords) },
-    isCancelled: it.state !== 'announced',
+    isCancelled: isOff(it),
   }
 }

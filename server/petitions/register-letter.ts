@@ -22,7 +22,7 @@ import { refusalOfOrganisation, senderNames } from '#domain/petitions/organisati
 import { type RegisterLetter, refusalToRegister } from '#domain/petitions/registration.ts'
 import { codeFromBytes } from '#domain/petitions/secret-code.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
-import { dayOf } from '#lib/dates.ts'
+import { type Day, dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
@@ -43,6 +43,9 @@ export type Registered = { number: string; code: string }
 export const registerLetter = (ctx: Ctx, input: RegisterLetter): Promise<Registered> =>
   tx(ctx, (db) => registerWithin(db, ctx, input))
 
+/** What was promised before the people: by which office, for a day of its own, at which dialogue. */
+export type Promised = { unitId?: string; answerDueOn?: Day; dialogue?: string }
+
 /**
  * The same within the transaction of a reception that it was said at. What was received while the desk had no
  * network is received then, not when it came: its clocks and its rules are those of that day.
@@ -52,8 +55,9 @@ export async function registerWithin(
   ctx: Ctx,
   input: RegisterLetter,
   receivedAt = ctx.at,
+  { unitId: office, answerDueOn, dialogue }: Promised = {},
 ): Promise<Registered> {
-  const unitId = await deskOf(db, ctx)
+  const unitId = office ?? (await deskOf(db, ctx))
   const received = dayOf(receivedAt)
   const kind = input.kind === 'unclassified' ? undefined : ruleOn(await loadKinds(db), input.kind, received)
   if (!kind && input.kind !== 'unclassified') {
@@ -74,7 +78,7 @@ export async function registerWithin(
   const prepared = input.ref ? await openPreparation(db, input.ref) : undefined
   const first = await firstRound(db, kind, input.firstNumber)
   const row = await insertLetter(db, ctx, {
-    ...{ input, kind, unitId, rules, receivedAt, firstRoundId: first?.id ?? null },
+    ...{ input, kind, unitId, rules, receivedAt, firstRoundId: first?.id ?? null, answerDueOn },
   })
   const code = codeFromBytes(randomBytes(32))
   await db.insert(petitionCode).values({ codeHash: hashOfCode(code), petitionId: row.id, createdAt: ctx.at })
@@ -84,7 +88,9 @@ export async function registerWithin(
   await record(db, ctx, {
     type: 'petition.registered',
     petition: row,
-    payload: { firstAnswerDueOn: row.firstAnswerDueOn, signed: input.signed === 'yes' },
+    payload: { firstAnswerDueOn: row.firstAnswerDueOn, signed: input.signed === 'yes', dialogue },
+    // It is given out in the same breath: that is the news of it.
+    quiet: dialogue !== undefined,
   })
   if (isGroup) {
     await record(db, ctx, {
@@ -154,11 +160,13 @@ type Letter = {
   rules: Rules
   receivedAt: Date
   firstRoundId: string | null
+  answerDueOn?: Day
 }
 
 async function insertLetter(db: Tx, ctx: Ctx, it: Letter): Promise<PetitionRow> {
   const { input, kind, unitId, rules, receivedAt, firstRoundId } = it
-  const dates = firstDates(kind?.clocks ?? unclassifiedClocks, receivedAt, rules)
+  const counted = firstDates(kind?.clocks ?? unclassifiedClocks, receivedAt, rules)
+  const dates = { ...counted, answerDueOn: it.answerDueOn ?? counted.answerDueOn }
   const [row] = await db
     .insert(petition)
     .values({

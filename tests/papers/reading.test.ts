@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composePaper } from '#domain/papers/compose.ts'
 import { conclusionNotice } from '#domain/papers/conclusion-notice.ts'
+import { dialogueMinutes } from '#domain/papers/dialogue-minutes.ts'
+import { dialogueNotice } from '#domain/papers/dialogue-notice.ts'
+import { dialogueReport } from '#domain/papers/dialogue-report.ts'
 import { type Paper, textOf } from '#domain/papers/paper.ts'
 import { conclusionFacts } from '../conclusion-facts.ts'
 import { allDetails, everyPaper, factsOf } from '../paper-facts.ts'
+import { minutesFacts, noticeFacts, reportFacts } from '../recorded-turns.ts'
 import { type BothWays, type Opened, renderAll } from './rendered.ts'
 
 /** Every letter of Vietnamese, large and small. */
@@ -35,6 +39,9 @@ const withBody = (body: string) =>
   composePaper('answer-letter', factsOf('answer-letter', 'feedback', { details: { ...allDetails, body } }))
 papers.set('letters', withBody(letters))
 papers.set('conclusion', conclusionNotice(conclusionFacts))
+papers.set('dialogue-minutes', dialogueMinutes(minutesFacts))
+papers.set('dialogue-notice', dialogueNotice(noticeFacts))
+papers.set('dialogue-report', dialogueReport(reportFacts))
 // Of every length around the end of the first page: the signature must never be parted.
 const lengths = Array.from({ length: 14 }, (_, i) => i + 4)
 for (const n of lengths) papers.set(`long-${n}`, withBody(Array(n).fill('Một dòng trả lời.').join('\n')))

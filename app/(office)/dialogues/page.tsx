@@ -33,6 +33,7 @@ export default async function DialoguesPage({ searchParams }: Query) {
               </ButtonLink>
             )}
             <ButtonLink href={`/dialogues/plan?nam=${year}`}>Kế hoạch năm</ButtonLink>
+            <ButtonLink href={`/dialogues/year?nam=${year}`}>Đánh giá năm</ButtonLink>
           </>
         }
       />

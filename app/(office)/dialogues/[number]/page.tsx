@@ -4,8 +4,9 @@ import { trackWords, whenOf } from '#components/dialogue/words.ts'
 import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { fieldId } from '#components/form/form-state.ts'
 import { PostButton } from '#components/form/post-button.tsx'
+import { HallDoor } from '#components/hall/hall-door.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
-import { ButtonLink } from '#components/ui/button.tsx'
+import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
@@ -89,12 +90,27 @@ export default async function DialoguePage({ params }: { params: Promise<{ numbe
               </ButtonLink>
             ))}
         </div>
+        <HallDoor {...{ number, may, version: row.version, state: row.state }} />
+        {(row.state === 'in_progress' || row.state === 'held') && <AfterLinks path={path} />}
         <DataList facts={factsOf(file)} />
         <Panel title="Quá trình">
           <DialogueSteps label="Quá trình của hội nghị" steps={steps} />
         </Panel>
       </div>
     </>
+  )
+}
+
+/** What comes after it, each on a page of its own. */
+function AfterLinks({ path }: { path: string }) {
+  return (
+    <ButtonRow>
+      <ButtonLink href={`${path}/minutes`}>Biên bản</ButtonLink>
+      <ButtonLink href={`${path}/conclusion`}>Thông báo kết luận</ButtonLink>
+      <ButtonLink href={`${path}/promises`}>Việc đã hứa</ButtonLink>
+      <ButtonLink href={`${path}/report`}>Báo cáo cấp trên</ButtonLink>
+      <ButtonLink href={`${path}/findings`}>Kết quả kiểm tra</ButtonLink>
+    </ButtonRow>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { standingWords } from '#components/dialogue/announced-dialogues.tsx'
 import { DialogueSteps } from '#components/dialogue/dialogue-steps.tsx'
+import { PublicAfter } from '#components/dialogue/public-after.tsx'
 import { whenOf } from '#components/dialogue/words.ts'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
@@ -9,27 +10,38 @@ import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { siteWords } from '#domain/dialogues/changes.ts'
+import { isLedgerList } from '#domain/dialogues/ledger.ts'
 import { stateWords } from '#domain/dialogues/life.ts'
-import { audiences, dialogueKinds, scopes } from '#domain/dialogues/words.ts'
+import { audiences, dialogueKinds, isAfter, scopes } from '#domain/dialogues/words.ts'
 import { dayOf } from '#lib/dates.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
+import { publicAfter } from '#server/dialogues/after-dialogue.ts'
 import { type PublicDialogue, publicDialogue } from '#server/dialogues/public-dialogues.ts'
 
 export const metadata: Metadata = { title: 'Hội nghị đối thoại' }
 
 /** One dialogue for everybody: offices and titles, never names; what became otherwise stands below. */
-export default async function PublicDialoguePage({ params }: { params: Promise<{ number: string }> }) {
+export default async function PublicDialoguePage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ number: string }>
+  searchParams: Promise<{ xem?: string }>
+}) {
   const at = new Date()
   const { number } = await params
-  const found = await publicDialogue({ actor: { kind: 'public' }, at }, number)
+  const { xem } = await searchParams
+  const ctx = { actor: { kind: 'public' as const }, at }
+  const found = await publicDialogue(ctx, number)
   if (!found) notFound()
+  const after = await publicAfter(ctx, number)
   const standing = standingWords(found)
-  const changes = found.steps.filter(({ act }) => act !== 'announce')
+  const changes = found.steps.filter(({ act }) => act !== 'announce' && !isAfter(act))
   return (
     <CitizenShell {...(await citizenFrame())} current="/doi-thoai">
       <PageTitle
         title={`Hội nghị đối thoại: ${found.topic}`}
-        lead={`Số ${number}. ${stateWords(found, dayOf(at))}.`}
+        lead={`Số ${number}. ${after && after.notices.length > 0 ? 'Đã có kết luận' : stateWords(found, dayOf(at))}.`}
         back={{ href: '/doi-thoai', label: 'Hội nghị đối thoại' }}
       />
       <div className="space-y-6">
@@ -37,6 +49,12 @@ export default async function PublicDialoguePage({ params }: { params: Promise<{
           <Notice tone="warn" title={standing}>
             <p>Lý do: {changes.at(-1)?.reason}</p>
           </Notice>
+        )}
+        {after && (
+          <PublicAfter
+            {...{ number, after, today: dayOf(at) }}
+            list={isLedgerList(xem) ? xem : 'viec-da-hua'}
+          />
         )}
         <DataList facts={factsOf(found)} />
         <ButtonRow>

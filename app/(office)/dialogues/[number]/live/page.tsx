@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ErrorSummary } from '#components/form/error-summary.tsx'
+import { PostButton } from '#components/form/post-button.tsx'
+import { FollowHall } from '#components/hall/follow-hall.tsx'
+import { HallKeys } from '#components/hall/hall-keys.tsx'
+import { QuestionDesk } from '#components/hall/question-desk.tsx'
+import { SaidList } from '#components/hall/said-list.tsx'
+import { SiteDesk } from '#components/hall/site-desk.tsx'
+import { SiteLinks } from '#components/hall/site-links.tsx'
+import { PageTitle } from '#components/layout/page-title.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Panel } from '#components/ui/panel.tsx'
+import { stateWords } from '#domain/dialogues/life.ts'
+import { dayOf } from '#lib/dates.ts'
+import { newId } from '#lib/ids.ts'
+import { liveDesk } from '#server/dialogues/live-desk.ts'
+import { hallAddress } from '#server/dialogues/seat.ts'
+import { keptState } from '#server/kept-form.ts'
+import { officeStaff } from '#server/office-page.ts'
+
+export const metadata: Metadata = { title: 'Bàn thư ký' }
+
+type Address = { params: Promise<{ number: string }>; searchParams: Promise<{ site?: string }> }
+
+/** The desk of the hall: who speaks, who is next, what is said and what comes of it. */
+export default async function LivePage({ params, searchParams }: Address) {
+  const { number } = await params
+  const { site: asked } = await searchParams
+  const { ctx } = await officeStaff()
+  const desk = await liveDesk(ctx, number)
+  if (!desk) notFound()
+  const { row, sites, turns, counts, present, mayRecord, choices, questions } = desk
+  const state = await keptState(`/dialogues/${number}/live`)
+  const chosen = sites.find(({ id }) => id === asked)
+  const shown = chosen ? [chosen] : sites
+  const said = turns.filter((one) => one.state === 'done' || one.outcome || one.state === 'withdrawn')
+  return (
+    <>
+      <PageTitle
+        title={`Bàn thư ký: ${row.topic}`}
+        lead={`${stateWords(row, dayOf(ctx.at))}. Có mặt ${present}. ${counts.all} ý kiến: ${counts.answered} đã trả lời tại hội nghị, ${counts.promise} thành việc đã hứa, ${counts.written} trả lời bằng văn bản, ${counts.above} vượt thẩm quyền, ${counts.open} chưa ghi kết quả.`}
+        back={{ href: `/dialogues/${number}`, label: `Hội nghị ${number}` }}
+        actions={
+          <>
+            <ButtonLink href={`/dialogues/${number}/screen${chosen ? `?site=${chosen.id}` : ''}`}>
+              Màn hình hội trường
+            </ButtonLink>
+            {mayRecord && <ButtonLink href={hallAddress(number)}>Trang hỏi của hội trường</ButtonLink>}
+            {mayRecord && row.state === 'in_progress' && (
+              <PostButton action={`/dialogues/${number}/end`} values={{ version: String(row.version) }}>
+                Bế mạc
+              </PostButton>
+            )}
+          </>
+        }
+      />
+      <FollowHall at={`/api/halls/${number}`} />
+      {mayRecord && <HallKeys />}
+      <div className="max-w-[64rem] space-y-6">
+        <ErrorSummary state={state} />
+        {row.state === 'held' && (
+          <Notice title="Hội nghị đã bế mạc">
+            <p>Ý kiến, câu trả lời và việc đã hứa còn sửa, ghi thêm được đến khi công bố kết luận.</p>
+          </Notice>
+        )}
+        <SiteLinks {...{ number, sites, chosen: chosen?.id }} />
+        {shown.map((site) => (
+          <SiteDesk
+            key={site.id}
+            {...{ number, site, choices, state, mayRecord, now: ctx.at, freshId: newId() }}
+            alone={shown.length === 1}
+            chosen={chosen?.id ?? ''}
+            turns={turns.filter(({ siteId }) => siteId === site.id)}
+          />
+        ))}
+        {mayRecord && shown[0] && (
+          <Panel title={`Câu hỏi từ điện thoại: ${questions.length}`}>
+            <QuestionDesk {...{ number, state, questions }} siteId={shown[0].id} site={chosen?.id ?? ''} />
+          </Panel>
+        )}
+        <Panel title={`Đã nói: ${counts.all}`}>
+          <SaidList {...{ number, choices, turns: said }} />
+        </Panel>
+        {mayRecord && (
+          <p className="text-than-nhat">
+            Phím tắt, nhấn cùng Alt: N thêm người, K bắt đầu lượt kế tiếp, G gọi tên, S lưu, M thêm 1 phút, H
+            hết giờ; 1 trả lời ngay, 2 việc đã hứa, 3 trả lời văn bản, 4 vượt thẩm quyền.
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import { CountPeople } from '#domain/dialogues/hall.ts'
+import { deskAt } from '#server/dialogues/desk-address.ts'
+import { countPeople } from '#server/dialogues/queue-turn.ts'
+import { formRoute } from '#server/form-route.ts'
+
+export const POST = formRoute({
+  who: 'staff',
+  schema: CountPeople,
+  page: ({ number }) => deskAt(number),
+  run: async (ctx, { site, ...input }, { number = '' }) => {
+    await countPeople(ctx, number, input)
+    return deskAt(number, site)
+  },
+})

@@ -1,0 +1,59 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** The form of what is being said; everything else on the desk waits until its words are kept. */
+const writing = () => document.querySelector<HTMLFormElement>('form[data-writing]')
+const codes: Record<string, string> = { Enter: 'Enter', NumpadEnter: 'Enter' }
+const keyOf = ({ code }: KeyboardEvent) => codes[code] ?? code.replace(/^(Key|Digit|Numpad)/, '')
+
+/**
+ * Alt with a letter or number presses the button, or goes to the field, that names it. Words that are typed
+ * and not yet saved are saved before another button of the desk takes the page away, or when it is left.
+ */
+export function HallKeys() {
+  useEffect(() => {
+    let isTyped = false
+    const typed = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('form[data-writing]')) isTyped = true
+    }
+    const press = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return
+      const key = CSS.escape(keyOf(event))
+      const found = document.querySelector<HTMLElement>(`[data-hotkey="${key}"]`)
+      if (!found) return
+      event.preventDefault()
+      if (found instanceof HTMLButtonElement) found.click()
+      else found.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    }
+    const send = async (event: SubmitEvent) => {
+      const form = event.target as HTMLFormElement
+      const words = writing()
+      if (form === words) isTyped = false
+      if (!isTyped || !words || event.defaultPrevented) return
+      event.preventDefault()
+      isTyped = false
+      // Refused, it waits on the page of the turn, with everything that was typed.
+      await fetch(words.action, { method: 'POST', body: new FormData(words), redirect: 'manual' }).catch(
+        () => {},
+      )
+      form.requestSubmit(event.submitter)
+    }
+    const leave = () => {
+      const words = writing()
+      if (isTyped && words) navigator.sendBeacon(words.action, new FormData(words))
+      isTyped = false
+    }
+    document.addEventListener('input', typed)
+    document.addEventListener('keydown', press)
+    document.addEventListener('submit', send)
+    addEventListener('pagehide', leave)
+    return () => {
+      document.removeEventListener('input', typed)
+      document.removeEventListener('keydown', press)
+      document.removeEventListener('submit', send)
+      removeEventListener('pagehide', leave)
+    }
+  }, [])
+  return null
+}

@@ -1,0 +1,92 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { QueueTurn } from '#domain/dialogues/hall.ts'
+import { newId } from '#lib/ids.ts'
+import { asSuperuser } from '#tests/database.ts'
+import { demoPlace } from '#tests/demo-place.ts'
+import { announced, dialogueDay } from '#tests/dialogues.ts'
+import { by } from '#tests/filed-petition.ts'
+import { endStreams, followersOf, followHall, type HallNews, hallStream } from './hall-feed.ts'
+import { liveDesk } from './live-desk.ts'
+import { openDialogue } from './open-dialogue.ts'
+import { queueTurn } from './queue-turn.ts'
+
+beforeAll(demoPlace)
+
+const desk = by('reception', new Date(`${dialogueDay}T08:30:00+07:00`))
+let leave = () => {}
+afterEach(() => leave())
+
+async function opened() {
+  const number = await announced()
+  await openDialogue(desk, number, 4)
+  const found = await liveDesk(desk, number)
+  return { number, id: found?.row.id ?? '', siteId: found?.sites[0]?.id ?? '' }
+}
+type Hall = Awaited<ReturnType<typeof opened>>
+const add = ({ number, siteId }: Hall) => queueTurn(desk, number, QueueTurn.parse({ id: newId(), siteId }))
+
+/** Follows, and waits for the first "again": from then on nothing is missed. */
+async function following(id: string) {
+  const heard: HallNews[] = []
+  leave = followHall(id, (news) => heard.push(news))
+  await until(() => heard.includes('again'))
+  heard.length = 0
+  return heard
+}
+async function until(is: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 60_000; !(await is()); await wait(20)) {
+    if (Date.now() > end) throw new Error('it never came')
+  }
+}
+
+describe('following a hall', () => {
+  it('hears of its own changes alone, and of many at once few times', async () => {
+    const hall = await opened()
+    const other = await opened()
+    const heard = await following(hall.id)
+    await add(other)
+    await add(hall)
+    await until(() => heard.length > 0)
+    const begun = Date.now()
+    for (let n = 0; n < 20; n++) await add(hall)
+    await wait(1_200)
+    const halves = Math.ceil((Date.now() - begun) / 500)
+    expect(heard.length).toBeGreaterThan(1)
+    expect(heard.length).toBeLessThanOrEqual(halves + 2)
+    expect(new Set(heard)).toEqual(new Set(['hall']))
+  })
+
+  it('goes on after its connection was killed, and says that something may have been missed', async () => {
+    const hall = await opened()
+    const heard = await following(hall.id)
+    const killed = await asSuperuser(
+      (db) => db`select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'namro-listen' and datname = current_database()`,
+    )
+    expect(killed).toHaveLength(1)
+    await until(() => heard.includes('again'))
+    heard.length = 0
+    await add(hall)
+    await until(() => heard.includes('hall'))
+  })
+
+  it('ends with its reader, and with the process', async () => {
+    const hall = await opened()
+    const reader = new AbortController()
+    hallStream(hall.id, reader.signal)
+    expect(followersOf(hall.id)).toBe(1)
+    reader.abort()
+    expect(followersOf(hall.id)).toBe(0)
+    const stream = hallStream(hall.id, new AbortController().signal)
+    endStreams()
+    expect(followersOf(hall.id)).toBe(0)
+    expect(await stream.text()).toContain('retry: 1000')
+    const connections = () =>
+      asSuperuser<{ n: number }>(
+        (db) => db<{ n: number }[]>`select count(*)::int as n from pg_stat_activity
+          where application_name = 'namro-listen' and datname = current_database()`,
+      )
+    await until(async () => (await connections())[0]?.n === 0)
+  })
+})

@@ -1,0 +1,139 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { dialoguePresence, dialogueSpeaker, dialogueTurn, type TurnRow } from '#db/schema/dialogue-turns.ts'
+import { dialogue } from '#db/schema/dialogues.ts'
+import { petition } from '#db/schema/petitions.ts'
+import { area, areaLineage, unit } from '#db/schema/places.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import { type SettleTurn, settleDefaults } from '#domain/dialogues/hall.ts'
+import { countTurns, recordable } from '#domain/dialogues/turn.ts'
+import { can } from '#domain/people/permissions.ts'
+import { firstDates } from '#domain/petitions/clocks.ts'
+import { ruleOn } from '#domain/petitions/kinds.ts'
+import { previousWorkingDay } from '#domain/time/calendar.ts'
+import { addDays, dayOf } from '#lib/dates.ts'
+import type { Ctx } from '#server/context.ts'
+import { assigneesOf, headsOf } from '#server/petitions/staff-of.ts'
+import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
+import {
+  chairsOf,
+  type DialogueRow,
+  dialoguesWithin,
+  isNumber,
+  placeOfOffice,
+  sitesOf,
+} from './dialogue-row.ts'
+import { openQuestions } from './moderate-question.ts'
+
+/** A turn with the name that was given, and the number of the petition that it lives on as. */
+export type ShownTurn = TurnRow & { name: string; petition: string | undefined }
+export type LiveDesk = NonNullable<Awaited<ReturnType<typeof liveDesk>>>
+
+/** Everything that a clerk of the hall sees; undefined for who does not read the dialogue or before it is opened. */
+export function liveDesk(ctx: Ctx, number: string) {
+  return tx(ctx, async (db) => {
+    const row = await seenHall(db, ctx, number)
+    if (!row) return undefined
+    const [sites, turns] = [await sitesOf(db, row.id), await turnsOf(db, row.id)]
+    const present = await db
+      .select({ siteId: dialoguePresence.siteId, people: dialoguePresence.people })
+      .from(dialoguePresence)
+      .where(eq(dialoguePresence.dialogueId, row.id))
+    const people = (siteId: string) => present.find((one) => one.siteId === siteId)?.people
+    return {
+      ...{
+        row,
+        turns,
+        counts: countTurns(turns),
+        present: present.reduce((sum, one) => sum + one.people, 0),
+      },
+      sites: sites.map((site) => ({ ...site, people: people(site.id) })),
+      mayRecord: can(ctx.actor, 'dialogue.prepare', await placeOfOffice(db, row.unitId)),
+      choices: await choicesOf(db, row),
+      // Only the office that holds it reads them.
+      questions: await openQuestions(db, row.id),
+    }
+  })
+}
+
+/** What hangs on the wall of one place: seats, and names where somebody wants theirs read out. */
+export function hallScreen(ctx: Ctx, number: string, asked?: string) {
+  return tx(ctx, async (db) => {
+    const row = await seenHall(db, ctx, number)
+    if (!row) return undefined
+    const sites = await sitesOf(db, row.id)
+    const site = sites.find(({ id }) => id === asked) ?? sites[0]
+    const turns = (await turnsOf(db, row.id)).filter(({ siteId }) => siteId === site?.id)
+    const speaking = turns.find(({ state }) => state === 'speaking')
+    const waiting = turns.filter(({ state }) => state === 'waiting')
+    const asking = (await openQuestions(db, row.id)).filter(({ state }) => state === 'shown')
+    const [chair] = await chairsOf(db, row.id)
+    return {
+      ...{ topic: row.topic, isOver: row.state === 'held', speaking, next: waiting[0] },
+      answering: speaking?.answeredByTitle || (chair?.title ?? ''),
+      waiting: waiting.length + asking.length,
+    }
+  })
+}
+
+/** The dialogue, once it was opened, as whoever reads it sees it. */
+export async function seenHall(db: Tx, ctx: Ctx, number: string): Promise<DialogueRow | undefined> {
+  if (!isNumber(number)) return undefined
+  const [row] = await db
+    .select()
+    .from(dialogue)
+    .where(and(eq(dialogue.number, number), dialoguesWithin(ctx), inArray(dialogue.state, [...recordable])))
+  return row
+}
+
+/** Every turn, in the order in which they speak. */
+export async function turnsOf(db: Tx, dialogueId: string): Promise<ShownTurn[]> {
+  const rows = await db
+    .select({ turn: dialogueTurn, name: dialogueSpeaker.name, petition: petition.number })
+    .from(dialogueTurn)
+    .leftJoin(dialogueSpeaker, eq(dialogueSpeaker.turnId, dialogueTurn.id))
+    .leftJoin(petition, eq(petition.id, dialogueTurn.petitionId))
+    .where(eq(dialogueTurn.dialogueId, dialogueId))
+    .orderBy(asc(dialogueTurn.queuedAt), asc(dialogueTurn.position))
+  return rows.map(({ turn, name, petition: file }) => ({
+    ...turn,
+    name: name ?? '',
+    petition: file ?? undefined,
+  }))
+}
+
+/** Places to speak from and for, fields, and offices that answer: of this area. */
+async function choicesOf(db: Tx, row: DialogueRow) {
+  const areas = await db
+    .select({ code: area.code, name: area.name })
+    .from(area)
+    .innerJoin(areaLineage, eq(areaLineage.code, area.code))
+    .where(eq(areaLineage.ancestorCode, row.areaCode))
+    .orderBy(asc(area.name))
+  const offices = await db
+    .select({ id: unit.id, name: unit.name })
+    .from(unit)
+    .where(and(eq(unit.areaCode, row.areaCode), inArray(unit.kind, ['government', 'department', 'party'])))
+    .orderBy(asc(unit.name))
+  const fields = (await loadFields(db)).filter(({ validTo }) => !validTo)
+  return { areas, offices, fields: fields.map(({ code, label }) => ({ code, label })) }
+}
+
+/** What the page of the five points of a turn offers, and begins with. */
+export function settleChoices(ctx: Ctx, { row }: LiveDesk, turn: TurnRow, outcome: SettleTurn['outcome']) {
+  return tx(ctx, async (db) => {
+    const today = dayOf(ctx.at)
+    const rules = await loadRules(db)
+    const clocks = ruleOn(await loadKinds(db), 'proposal', today)?.clocks
+    const limit = clocks && firstDates(clocks, ctx.at, rules).answerDueOn
+    const dueOn = previousWorkingDay(rules.calendar, addDays(limit ?? addDays(today, 15), 1))
+    const assignees = await assigneesOf(db, row.unitId, today)
+    const heads = await headsOf(db, row.unitId, today)
+    const own = assignees.filter(({ unitId }) => unitId === turn.answeringUnitId)
+    return {
+      ...{ assignees, heads, today },
+      ...{ assigneeId: own[0]?.id, headId: heads.length === 1 ? heads[0]?.id : undefined },
+      ...{ ...settleDefaults(turn.body, outcome), dueOn },
+      asksAuthority: rules.settings.get('clarity')?.includes('authority') ?? false,
+    }
+  })
+}

@@ -1,0 +1,81 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { hallQuestion, hallSupport, type QuestionRow } from '#db/schema/dialogue-turns.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import { type ModerateQuestion, refusalToModerate } from '#domain/dialogues/questions.ts'
+import { usualMinutes } from '#domain/dialogues/turn.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { newId } from '#lib/ids.ts'
+import type { Ctx } from '#server/context.ts'
+import { NotFound } from '#server/petitions/petition-row.ts'
+import { addTurn } from './queue-turn.ts'
+import { hallOf } from './turn-row.ts'
+
+/** Lets a question be seen, puts it into the queue with its words, or holds it back with the reason told. */
+export function moderateQuestion(
+  ctx: Ctx,
+  number: string,
+  input: Omit<ModerateQuestion, 'site'>,
+): Promise<QuestionRow> {
+  return tx(ctx, async (db) => {
+    const hall = await hallOf(db, ctx, number)
+    const [row] = await db
+      .select()
+      .from(hallQuestion)
+      .where(and(eq(hallQuestion.id, input.id), eq(hallQuestion.dialogueId, hall.id)))
+      .for('update')
+    if (!row) throw new NotFound()
+    const refusal =
+      (row.version === input.version ? refusalOfQueued(row) : changed()) ?? refusalToModerate(input)
+    if (refusal) throw refusal
+    if (input.act === 'show') return change(db, ctx, row, { state: 'shown', heldFor: null })
+    if (input.act === 'hold') return change(db, ctx, row, { state: 'held', heldFor: input.reason || null })
+    const turn = await addTurn(db, ctx, hall, {
+      ...{
+        id: newId(),
+        siteId: input.siteId,
+        minutes: usualMinutes,
+        carriedOver: '',
+        areaCode: '',
+        place: '',
+      },
+      ...{ seat: row.seat, name: row.name, body: row.body },
+    })
+    return change(db, ctx, row, { state: 'queued', heldFor: null, turnId: turn.id })
+  })
+}
+
+const changed = () =>
+  new Refusal('other.first', 'Máy khác vừa xử lý câu hỏi này. Xem lại trang rồi làm tiếp.')
+const refusalOfQueued = ({ state }: QuestionRow): Refusal | undefined =>
+  state === 'queued' ? new Refusal('question.queued', 'Câu hỏi này đã vào hàng chờ.') : undefined
+
+async function change(
+  db: Tx,
+  ctx: Ctx,
+  row: QuestionRow,
+  to: Partial<typeof hallQuestion.$inferInsert>,
+): Promise<QuestionRow> {
+  const [next] = await db
+    .update(hallQuestion)
+    .set({ ...to, changedAt: ctx.at, version: row.version + 1 })
+    .where(eq(hallQuestion.id, row.id))
+    .returning()
+  if (!next) throw new Error('a question is not seen by who moderates it')
+  return next
+}
+
+export type DeskQuestion = QuestionRow & { supports: number }
+
+/** Questions that the desk has still to deal with, those that most want asked first. */
+export async function openQuestions(db: Tx, dialogueId: string): Promise<DeskQuestion[]> {
+  const supports = sql<number>`(1 + (select count(*) from ${hallSupport} where ${hallSupport.questionId} = ${hallQuestion.id}))::int`
+  const rows = await db
+    .select({ question: hallQuestion, supports })
+    .from(hallQuestion)
+    .where(
+      and(eq(hallQuestion.dialogueId, dialogueId), inArray(hallQuestion.state, ['sent', 'shown', 'held'])),
+    )
+    .orderBy(desc(supports), asc(hallQuestion.at))
+    .limit(100)
+  return rows.map((one) => ({ ...one.question, supports: one.supports }))
+}

@@ -1,0 +1,154 @@
+import { eq } from 'drizzle-orm'
+import type { TurnRow } from '#db/schema/dialogue-turns.ts'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import { refusalToSettle, type SettleTurn } from '#domain/dialogues/hall.ts'
+import { can } from '#domain/people/permissions.ts'
+import type { RegisterLetter } from '#domain/petitions/registration.ts'
+import { Refusal } from '#domain/refusal.ts'
+import { computeDeadline } from '#domain/time/deadline.ts'
+import { limitFor } from '#domain/time/time-limits.ts'
+import { dayOf } from '#lib/dates.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { lockPeople } from '#server/people/lock-people.ts'
+import { assignRow } from '#server/petitions/assign-petition.ts'
+import { changeRow, findRow, NotFound } from '#server/petitions/petition-row.ts'
+import { registerWithin } from '#server/petitions/register-letter.ts'
+import { loadFields, loadRules } from '#server/places/rules.ts'
+import { type DialogueRow, placeOfOffice } from './dialogue-row.ts'
+import { changeTurn, hallOf, lockTurn, speakerOf } from './turn-row.ts'
+import { over, recordOutcome } from './write-turn.ts'
+
+/**
+ * A promise, an answer in writing or a matter for above: in one act it becomes a petition that is given out
+ * with its five points, as whoever chairs said before the people. Its limit is the day that was promised.
+ */
+export function settleTurn(
+  ctx: Ctx,
+  number: string,
+  id: string,
+  input: Omit<SettleTurn, 'site'>,
+): Promise<TurnRow> {
+  return tx(ctx, async (db) => {
+    await lockPeople(db, input.assigneeId)
+    const hall = await hallOf(db, ctx, number)
+    const row = await lockTurn(db, hall, id, input.version)
+    const refusal = refusalOfSettled(row) ?? refusalToSettle(row)
+    if (refusal) throw refusal
+    await mayTakeIn(db, ctx, hall)
+    const file = await openPetition(db, ctx, hall, row, input)
+    const isAbove = input.outcome === 'above'
+    const next = await changeTurn(db, ctx, row, {
+      ...{ outcome: input.outcome, dueOn: input.dueOn, petitionId: file.id },
+      ...{ beyondCompetence: isAbove, passedTo: isAbove ? input.passedTo : '' },
+      ...over(ctx, row),
+    })
+    await recordOutcome(db, ctx, hall, next, input.outcome)
+    return next
+  })
+}
+
+const refusalOfSettled = ({ outcome }: TurnRow): Refusal | undefined =>
+  outcome
+    ? new Refusal('turn.settled', 'Ý kiến này đã ghi kết quả. Hoàn tác trước khi ghi kết quả khác.')
+    : undefined
+
+/** What lives on is taken in for the office that holds the dialogue, by who takes letters in there. */
+async function mayTakeIn(db: Tx, ctx: Ctx, hall: DialogueRow): Promise<void> {
+  if (can(ctx.actor, 'petition.register', await placeOfOffice(db, hall.unitId))) return
+  throw new Refusal(
+    'turn.office',
+    'Việc đã hứa thành hồ sơ của cơ quan tổ chức hội nghị, do cán bộ tiếp dân của cơ quan đó ghi. Lưu ý kiến ở đây, rồi nhờ cán bộ tiếp dân ghi kết quả.',
+  )
+}
+
+/** Taken in, classified, accepted and given out within one transaction; only the last is told to people. */
+async function openPetition(
+  db: Tx,
+  ctx: Ctx,
+  hall: DialogueRow,
+  row: TurnRow,
+  input: Omit<SettleTurn, 'site'>,
+): Promise<PetitionRow> {
+  const name = await speakerOf(db, row.id)
+  const letter: RegisterLetter = {
+    ...{ kind: 'proposal', source: 'dialogue', forwardedBy: '', signed: '', ref: '', firstNumber: '' },
+    ...{ body: row.body, areaCode: row.areaCode ?? hall.areaCode, place: row.place },
+    ...{ headCount: 1, representatives: [], capacity: 'person', organisation: '', post: '' },
+    ...{ unnamed: name ? '' : 'yes', name, address: row.place, phone: '', email: '', channel: 'code' },
+  }
+  const promised = { unitId: hall.unitId, dialogue: hall.number, answerDueOn: input.dueOn }
+  const { number } = await registerWithin(db, ctx, letter, ctx.at, promised)
+  const taken = await findRow(db, number)
+  if (!taken) throw new NotFound()
+  return assignRow(db, ctx, await accept(db, ctx, taken, row), input)
+}
+
+/** The office says before the people that it deals with it: classified and accepted in the same breath. */
+async function accept(db: Tx, ctx: Ctx, taken: PetitionRow, row: TurnRow): Promise<PetitionRow> {
+  const field = (await loadFields(db)).find(({ code, validTo }) => code === row.field && !validTo)
+  const accepted = await changeRow(db, taken, {
+    ...{ state: 'ACCEPTED', competence: 'WITHIN', eligibility: 'eligible', intakeOutcome: 'ACCEPT' },
+    ...{ acceptedAt: ctx.at, firstAnsweredAt: ctx.at, handlingUnitId: taken.unitId },
+    ...(field && { field: field.code, fieldLabel: field.label }),
+  })
+  await record(db, ctx, {
+    type: 'petition.triaged',
+    petition: accepted,
+    payload: { kind: accepted.kind, oldKind: accepted.kind, competence: 'WITHIN' },
+    quiet: true,
+  })
+  return accepted
+}
+
+/**
+ * Takes back what was recorded: an answer at any time, what lives on while nobody has done anything with it.
+ * The petition stays with its number, filed away with the reason.
+ */
+export function undoOutcome(ctx: Ctx, number: string, id: string, version: number): Promise<TurnRow> {
+  return tx(ctx, async (db) => {
+    const hall = await hallOf(db, ctx, number)
+    const row = await lockTurn(db, hall, id, version)
+    if (!row.outcome) throw new Refusal('turn.open', 'Ý kiến này chưa ghi kết quả.')
+    if (row.petitionId) await dropPetition(db, ctx, hall, row.petitionId)
+    const next = await changeTurn(db, ctx, row, {
+      ...{ outcome: null, dueOn: null, petitionId: null, beyondCompetence: false, passedTo: '' },
+    })
+    const { position } = row
+    await record(db, ctx, {
+      type: 'dialogue.turn-undone',
+      payload: { dialogueId: hall.id, turnId: row.id, position },
+    })
+    return next
+  })
+}
+
+/** Registered, accepted, given out: whatever comes after counts further. */
+const asGivenOut = 3
+
+async function dropPetition(db: Tx, ctx: Ctx, hall: DialogueRow, petitionId: string): Promise<void> {
+  const [file] = await db.select().from(petition).where(eq(petition.id, petitionId)).for('update')
+  if (!file) throw new NotFound()
+  if (file.state !== 'ASSIGNED' || file.version !== asGivenOut) {
+    throw new Refusal(
+      'turn.begun',
+      `Hồ sơ ${file.number} đã có người làm, không hoàn tác được. Sửa việc, hạn, người làm trong hồ sơ.`,
+    )
+  }
+  const ground = `ghi nhầm tại hội nghị đối thoại số ${hall.number}, ý kiến được ghi lại`
+  const dropped = await changeRow(db, file, {
+    ...{ state: 'FILED', intakeOutcome: 'FILE', refusalArticle: ground },
+    ...{ assigneeId: null, assigneeTitle: null, headId: null, headTitle: null, task: null, dueOn: null },
+    ...{ expectedResult: null, authority: null, assignedAt: null },
+  })
+  const { limits, calendar } = await loadRules(db)
+  const limit = limitFor(limits, 'store.filed', dayOf(ctx.at))
+  const keptUntil = computeDeadline(limit, ctx.at, calendar).due
+  await record(db, ctx, {
+    type: 'petition.filed-away',
+    petition: dropped,
+    payload: { ground, keptUntil },
+    quiet: true,
+  })
+}

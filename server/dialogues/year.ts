@@ -1,0 +1,102 @@
+import { and, asc, eq, gte, inArray, lte } from 'drizzle-orm'
+import { dialogueYear } from '#db/schema/dialogue-conclusions.ts'
+import { dialogue } from '#db/schema/dialogues.ts'
+import { unit } from '#db/schema/places.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import type { JudgeYear } from '#domain/dialogues/conclusion.ts'
+import { type LedgerSum, ledgerSum } from '#domain/dialogues/ledger.ts'
+import { holdsDialogues } from '#domain/dialogues/words.ts'
+import { can } from '#domain/people/permissions.ts'
+import { fieldRefusal, Refusal } from '#domain/refusal.ts'
+import { type Day, dayOf } from '#lib/dates.ts'
+import type { Ctx } from '#server/context.ts'
+import { personOf, titleOf } from '#server/reception/desk.ts'
+import { papersOf } from './dialogue-papers.ts'
+import { dialoguesWithin, mayThere, placeOfOffice } from './dialogue-row.ts'
+import { ledgerOf } from './ledger.ts'
+
+/** One dialogue of a year with what came of it up to now. */
+export type YearLine = {
+  number: string
+  topic: string
+  day: Day
+  office: string
+  unitId: string
+  concludedOn: Day | null
+  sum: LedgerSum
+}
+
+/** The dialogues of a year that were held, of the offices whose dialogues the actor reads. */
+export function yearOfDialogues(ctx: Ctx, year: string) {
+  return tx(ctx, async (db) => ({
+    lines: await linesOfYear(db, ctx, year),
+    judged: await db
+      .select({ row: dialogueYear, office: unit.name })
+      .from(dialogueYear)
+      .innerJoin(unit, eq(unit.id, dialogueYear.unitId))
+      .where(eq(dialogueYear.year, Number(year))),
+    deciding: await decidingUnits(db, ctx),
+  }))
+}
+
+/** The offices that hold dialogues and whose year the actor judges. */
+async function decidingUnits(db: Tx, { actor }: Ctx) {
+  const own = actor.kind === 'person' ? actor.grants.map(({ unitId }) => unitId) : []
+  if (own.length === 0) return []
+  const units = await db
+    .select({ id: unit.id, name: unit.name, kind: unit.kind })
+    .from(unit)
+    .where(inArray(unit.id, own))
+  const deciding = []
+  for (const one of units) {
+    if (holdsDialogues(one.kind) && can(actor, 'dialogue.decide', await placeOfOffice(db, one.id)))
+      deciding.push(one)
+  }
+  return deciding
+}
+
+async function linesOfYear(db: Tx, ctx: Ctx, year: string): Promise<YearLine[]> {
+  const rows = await db
+    .select({ row: dialogue, office: unit.name })
+    .from(dialogue)
+    .innerJoin(unit, eq(unit.id, dialogue.unitId))
+    .where(
+      and(
+        dialoguesWithin(ctx),
+        eq(dialogue.state, 'held'),
+        gte(dialogue.day, `${year}-01-01`),
+        lte(dialogue.day, `${year}-12-31`),
+      ),
+    )
+    .orderBy(asc(unit.name), asc(dialogue.day))
+  const lines: YearLine[] = []
+  for (const { row, office } of rows) {
+    const [notice] = (await papersOf(db, row.id)).filter(({ kind }) => kind === 'conclusion')
+    lines.push({
+      ...{ number: row.number, topic: row.topic, day: row.day ?? row.wishedOn, office, unitId: row.unitId },
+      concludedOn: notice ? dayOf(notice.at) : null,
+      sum: ledgerSum(await ledgerOf(db, ctx, row.id)),
+    })
+  }
+  return lines
+}
+
+/** The head of an office judges its year once the year is near its end; the figures of that day stay with it. */
+export function judgeYear(ctx: Ctx, input: JudgeYear): Promise<void> {
+  return tx(ctx, async (db) => {
+    await mayThere(db, ctx, input.unit, 'dialogue.decide')
+    if (dayOf(ctx.at) < `${input.year}-11-01`) {
+      throw fieldRefusal('year.early', 'year', `Đánh giá năm ${input.year} từ tháng 11 năm đó.`)
+    }
+    const figures = (await linesOfYear(db, ctx, input.year)).filter(({ unitId }) => unitId === input.unit)
+    const [written] = await db
+      .insert(dialogueYear)
+      .values({
+        ...{ unitId: input.unit, year: Number(input.year), done: input.done, missing: input.missing },
+        ...{ next: input.next, figures, by: personOf(ctx), byTitle: await titleOf(db, ctx), at: ctx.at },
+      })
+      .onConflictDoNothing()
+      .returning({ unitId: dialogueYear.unitId })
+    if (!written) throw new Refusal('year.once', `Đã ghi đánh giá năm ${input.year} của cơ quan này.`)
+  })
+}
