@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { outcomeCodes as turnOutcomeCodes, outcomeWords as turnOutcomeWords } from '#domain/dialogues/turn.ts'
+import {
+  outcomeCodes as turnOutcomeCodes,
+  outcomeWords as turnOutcomeWords,
+} from '#domain/dialogues/hall/words.ts'
 import { dialogueActCodes, dialogueActs, dialogueKindCodes, dialogueKinds } from '#domain/dialogues/words.ts'
 import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'

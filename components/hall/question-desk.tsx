@@ -8,7 +8,7 @@ import {
   type QuestionState,
   questionActs,
   questionStates,
-} from '#domain/dialogues/questions.ts'
+} from '#domain/dialogues/hall/words.ts'
 
 export type ShownQuestion = {
   id: string

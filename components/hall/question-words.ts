@@ -1,6 +1,10 @@
-import type { HoldReason, QuestionState } from '#domain/dialogues/questions.ts'
-import { holdReasons } from '#domain/dialogues/questions.ts'
-import type { Outcome, TurnState } from '#domain/dialogues/turn.ts'
+import {
+  type HoldReason,
+  holdReasons,
+  type Outcome,
+  type QuestionState,
+  type TurnState,
+} from '#domain/dialogues/hall/words.ts'
 import { type Day, formatDay } from '#lib/dates.ts'
 
 export type SeatQuestion = {

@@ -1,4 +1,4 @@
-import type { Outcome, TurnState } from '#domain/dialogues/turn.ts'
+import type { Outcome, TurnState } from '#domain/dialogues/hall/words.ts'
 import type { Day } from '#lib/dates.ts'
 
 /** A turn as the pages of the hall show it. */

@@ -1,4 +1,5 @@
-import { outcomeWords, speakerWords, turnStates } from '#domain/dialogues/turn.ts'
+import { outcomeWords, turnStates } from '#domain/dialogues/hall/words.ts'
+import { speakerWords } from '#domain/dialogues/turn.ts'
 import { formatDay } from '#lib/dates.ts'
 import type { ShownTurn } from './turn-type.ts'
 

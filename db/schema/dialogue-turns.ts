@@ -16,8 +16,13 @@ import { dialogue, dialogueSite } from '#db/schema/dialogues.ts'
 import { person } from '#db/schema/people.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { area, unit } from '#db/schema/places.ts'
-import { holdReasonCodes, questionStateCodes } from '#domain/dialogues/questions.ts'
-import { outcomeCodes, turnStateCodes, usualMinutes } from '#domain/dialogues/turn.ts'
+import {
+  holdReasonCodes,
+  outcomeCodes,
+  questionStateCodes,
+  turnStateCodes,
+  usualMinutes,
+} from '#domain/dialogues/hall/words.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const words = (name: string) => text(name).notNull().default('')

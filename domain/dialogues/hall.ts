@@ -3,15 +3,8 @@ import { AssignPetition } from '#domain/petitions/assignment.ts'
 import { version } from '#domain/petitions/triage.ts'
 import { lineText } from '#domain/petitions/typed-text.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
-import {
-  type Outcome,
-  outcomeCodes,
-  recordable,
-  type TurnState,
-  turnStates,
-  turnSteps,
-  usualMinutes,
-} from './turn.ts'
+import { type Outcome, outcomeCodes, type TurnState, turnStates, usualMinutes } from './hall/words.ts'
+import { recordable, turnSteps } from './turn.ts'
 import { line, lines } from './typed.ts'
 import { type DialogueState, dialogueStates } from './words.ts'
 

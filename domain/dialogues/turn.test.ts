@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { outcomeCodes, turnStateCodes } from './hall/words.ts'
 import { refusalToRecord, SettleTurn, settleDefaults, turnActCodes, turnAfter } from './hall.ts'
-import { countTurns, livesOn, outcomeCodes, speakerWords, timeUp, turnStateCodes } from './turn.ts'
+import { countTurns, livesOn, speakerWords, timeUp } from './turn.ts'
 import { dialogueStateCodes } from './words.ts'
 
 /** What may be done in each state, written a second time and by hand. */

@@ -90,6 +90,7 @@ test('three opinions with few keys, followed by a second device, until the hall 
   const saved = Date.now()
   await expect(told).toBeVisible({ timeout: 10_000 })
   const answeredIn = Date.now() - saved
+  expect(answeredIn, 'until the second device shows it').toBeLessThan(2_000)
   expect(secretary.keys, 'keys of an answered opinion').toBeLessThanOrEqual(12)
 
   const promising = new Secretary(page)

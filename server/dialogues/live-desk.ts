@@ -12,7 +12,7 @@ import { ruleOn } from '#domain/petitions/kinds.ts'
 import { previousWorkingDay } from '#domain/time/calendar.ts'
 import { addDays, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { assigneesOf, headsOf } from '#server/petitions/staff-of.ts'
+import { assigneesOf, headsOf, ownHeadsOf } from '#server/petitions/staff-of.ts'
 import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
 import {
   chairsOf,
@@ -128,10 +128,11 @@ export function settleChoices(ctx: Ctx, { row }: LiveDesk, turn: TurnRow, outcom
     const dueOn = previousWorkingDay(rules.calendar, addDays(limit ?? addDays(today, 15), 1))
     const assignees = await assigneesOf(db, row.unitId, today)
     const heads = await headsOf(db, row.unitId, today)
-    const own = assignees.filter(({ unitId }) => unitId === turn.answeringUnitId)
+    const answering = assignees.filter(({ unitId }) => unitId === turn.answeringUnitId)
+    const own = await ownHeadsOf(db, row.unitId, today)
     return {
       ...{ assignees, heads, today },
-      ...{ assigneeId: own[0]?.id, headId: heads.length === 1 ? heads[0]?.id : undefined },
+      ...{ assigneeId: answering[0]?.id, headId: own.length === 1 ? own[0] : undefined },
       ...{ ...settleDefaults(turn.body, outcome), dueOn },
       asksAuthority: rules.settings.get('clarity')?.includes('authority') ?? false,
     }

@@ -10,9 +10,13 @@ export async function takeSeat(number: string, seat: string, key: string): Promi
   if (key !== hallKey(number, seat)) return false
   const before = await seatAt(number)
   const token = seat ? short(`token ${number} ${seat}`) : before && !before.seat ? before.token : newToken()
-  await writeCookie('seat', seal('hall', JSON.stringify({ number, token, seat })), hours * 3600)
+  await keepSeat({ number, token, seat })
   return true
 }
+
+/** Asked once: the next question begins with it. */
+export const keepSeat = (seat: Seat): Promise<void> =>
+  writeCookie('seat', seal('hall', JSON.stringify(seat)), hours * 3600)
 
 /** The seat that this phone has in this hall. */
 export async function seatAt(number: string): Promise<Seat | undefined> {

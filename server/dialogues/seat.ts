@@ -1,7 +1,13 @@
 import { keyedHash, tokenHash } from '#lib/secrets.ts'
 
 /** What a phone holds that opened the code of a hall: its token there, and the seat where the code named one. */
-export type Seat = { number: string; token: string; seat: string }
+export type Seat = {
+  number: string
+  token: string
+  seat: string
+  /** The seat that was typed, where the code named none. */
+  typed?: string
+}
 
 export const short = (text: string): string => keyedHash('hall', text).toString('base64url').slice(0, 22)
 

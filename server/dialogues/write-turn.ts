@@ -1,7 +1,8 @@
 import type { TurnRow } from '#db/schema/dialogue-turns.ts'
 import { type Tx, tx } from '#db/tx.ts'
+import type { Outcome } from '#domain/dialogues/hall/words.ts'
 import { refusalToAnswer, type WriteTurn } from '#domain/dialogues/hall.ts'
-import { livesOn, type Outcome } from '#domain/dialogues/turn.ts'
+import { livesOn } from '#domain/dialogues/turn.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
@@ -52,7 +53,7 @@ const refusalOfOther = (row: TurnRow): Refusal | undefined =>
     : undefined
 
 /** What came of it rests on these words: they are put right, not taken away. */
-function refusalToEmpty(row: TurnRow, input: WriteTurn): Refusal | undefined {
+function refusalToEmpty(row: TurnRow, input: Omit<WriteTurn, 'site'>): Refusal | undefined {
   if (row.outcome === 'answered') return refusalToAnswer(input)
   if (!row.outcome || input.body) return undefined
   const message = 'Ý kiến này đã thành một việc có hạn: không để trống nội dung.'

@@ -48,6 +48,17 @@ export async function handlersEverywhere(db: Tx, today: string, more?: SQL): Pro
   return [...new Map(found.map((one) => [one.id, one])).values()]
 }
 
+/** Who heads this very unit today. */
+export async function ownHeadsOf(db: Tx, unitId: string, today: string): Promise<string[]> {
+  const found = await db
+    .selectDistinct({ id: roleGrant.personId })
+    .from(roleGrant)
+    .where(
+      and(eq(roleGrant.unitId, unitId), inArray(roleGrant.role, ['unit_head', 'gov_head']), inForce(today)),
+    )
+  return found.map(({ id }) => id)
+}
+
 /** Heads of this unit and of those above it today: who may answer for the work. */
 export async function headsOf(db: Tx, unitId: string, today: string): Promise<StaffMember[]> {
   return db

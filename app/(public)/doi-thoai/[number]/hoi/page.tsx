@@ -77,7 +77,16 @@ export default async function HallPage({ params, searchParams }: Address) {
                 label={`${seat.seat ? `Ghế ${seat.seat}. ` : ''}Ông/bà muốn hỏi hoặc nêu việc gì?`}
                 hint="Từ 5 đến 500 ký tự. Không ghi tên, số điện thoại của ai."
               />
-              {!seat.seat && <TextField state={state} name="seat" label="Số ghế" short optional />}
+              {!seat.seat && (
+                <TextField
+                  state={state}
+                  name="seat"
+                  label="Số ghế"
+                  short
+                  optional
+                  defaultValue={seat.typed}
+                />
+              )}
               <TextField
                 state={state}
                 name="name"

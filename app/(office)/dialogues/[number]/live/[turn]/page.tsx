@@ -7,7 +7,7 @@ import { WriteForm } from '#components/hall/write-form.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import { turnPage } from '#server/dialogues/turn-page.ts'
+import { turnPage } from '#server/turn-page.ts'
 
 export const metadata: Metadata = { title: 'Lượt phát biểu' }
 

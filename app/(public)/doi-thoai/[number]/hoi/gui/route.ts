@@ -1,6 +1,6 @@
 import { AskQuestion } from '#domain/dialogues/questions.ts'
 import { askQuestion } from '#server/dialogues/hall-questions.ts'
-import { seatAt } from '#server/dialogues/seat-cookie.ts'
+import { keepSeat, seatAt } from '#server/dialogues/seat-cookie.ts'
 import { formRoute } from '#server/form-route.ts'
 import { slowDown } from '#server/rate-limit.ts'
 
@@ -12,6 +12,7 @@ export const POST = formRoute({
     const seat = await seatAt(number)
     // Counted by the seat: the whole hall shares one address.
     if (seat) await slowDown('seat', 1, seat.token)
+    if (seat && input.seat) await keepSeat({ ...seat, typed: input.seat })
     const said = await askQuestion(ctx, number, seat, input)
     return `/doi-thoai/${number}/hoi${said === 'same' ? '?giong=1' : ''}`
   },

@@ -11,10 +11,11 @@ import { HallKeys } from '#components/hall/hall-keys.tsx'
 import { whoWords } from '#components/hall/turn-words.ts'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { type Outcome, outcomeCodes, outcomes } from '#domain/dialogues/hall/words.ts'
 import type { SettleTurn } from '#domain/dialogues/hall.ts'
-import { livesOn, type Outcome, outcomeCodes, outcomes } from '#domain/dialogues/turn.ts'
+import { livesOn } from '#domain/dialogues/turn.ts'
 import { settleChoices } from '#server/dialogues/live-desk.ts'
-import { turnPage } from '#server/dialogues/turn-page.ts'
+import { turnPage } from '#server/turn-page.ts'
 
 export const metadata: Metadata = { title: 'Năm rõ của ý kiến' }
 

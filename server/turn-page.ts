@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
+import { liveDesk } from '#server/dialogues/live-desk.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
-import { liveDesk } from './live-desk.ts'
 
 /** What the pages of one turn need; "not found" for who does not read it. */
 export async function turnPage(number: string, id: string, page = '') {
