@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tx } from '#db/tx.ts'
-import { AskQuestion, ModerateQuestion } from '#domain/dialogues/questions.ts'
+import { AskQuestion, ModerateQuestion } from '#domain/dialogues/hall/questions.ts'
 import { newId, newToken } from '#lib/ids.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { demoPlace } from '#tests/demo-place.ts'

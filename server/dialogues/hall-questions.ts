@@ -7,7 +7,7 @@ import {
   holdAtOnce,
   mostQuestions,
   type SupportQuestion,
-} from '#domain/dialogues/questions.ts'
+} from '#domain/dialogues/hall/questions.ts'
 import type { DialogueState } from '#domain/dialogues/words.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { Refusal } from '#domain/refusal.ts'

@@ -1,4 +1,4 @@
-import { ModerateQuestion } from '#domain/dialogues/questions.ts'
+import { ModerateQuestion } from '#domain/dialogues/hall/questions.ts'
 import { deskAt } from '#server/dialogues/desk-address.ts'
 import { moderateQuestion } from '#server/dialogues/moderate-question.ts'
 import { formRoute } from '#server/form-route.ts'

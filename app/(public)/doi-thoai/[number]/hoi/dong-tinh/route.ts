@@ -1,4 +1,4 @@
-import { SupportQuestion } from '#domain/dialogues/questions.ts'
+import { SupportQuestion } from '#domain/dialogues/hall/questions.ts'
 import { supportQuestion } from '#server/dialogues/hall-questions.ts'
 import { seatAt } from '#server/dialogues/seat-cookie.ts'
 import { formRoute } from '#server/form-route.ts'

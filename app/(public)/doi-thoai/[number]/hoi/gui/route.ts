@@ -1,4 +1,4 @@
-import { AskQuestion } from '#domain/dialogues/questions.ts'
+import { AskQuestion } from '#domain/dialogues/hall/questions.ts'
 import { askQuestion } from '#server/dialogues/hall-questions.ts'
 import { keepSeat, seatAt } from '#server/dialogues/seat-cookie.ts'
 import { formRoute } from '#server/form-route.ts'
