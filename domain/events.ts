@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { peopleActCodes, peopleActs } from '#domain/dialogues/registering/words.ts'
 import { dialogueActCodes, dialogueActs, dialogueKindCodes, dialogueKinds } from '#domain/dialogues/words.ts'
 import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'
@@ -618,6 +619,11 @@ export const events = {
     forSender: false,
     sentence: (it) =>
       `Hội nghị đối thoại ${it.number}: ${dialogueActs[it.act].toLowerCase()}${it.day ? `, ngày họp ${formatDay(it.day)}` : ''}.`,
+  }),
+  'dialogue.people': entry({
+    payload: z.object({ dialogueId: id, number: z.string(), act: z.enum(peopleActCodes) }),
+    forSender: false,
+    sentence: (it) => `Hội nghị đối thoại ${it.number}: ${peopleActs[it.act]}.`,
   }),
   'reception.schedule-set': entry({
     payload: z.object({ scheduleId: id, from: day }),
