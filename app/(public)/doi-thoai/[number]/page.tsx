@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { standingWords } from '#components/dialogue/announced-dialogues.tsx'
 import { DialogueSteps } from '#components/dialogue/dialogue-steps.tsx'
+import { RegisteringPanel } from '#components/dialogue/registering-panel.tsx'
 import { whenOf } from '#components/dialogue/words.ts'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
@@ -9,11 +10,12 @@ import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { siteWords } from '#domain/dialogues/changes.ts'
-import { stateWords } from '#domain/dialogues/life.ts'
+import { isHeld, stateWords } from '#domain/dialogues/life.ts'
 import { audiences, dialogueKinds, scopes } from '#domain/dialogues/words.ts'
 import { dayOf } from '#lib/dates.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
 import { type PublicDialogue, publicDialogue } from '#server/dialogues/public-dialogues.ts'
+import { findOpen } from '#server/dialogues/register.ts'
 
 export const metadata: Metadata = { title: 'Hội nghị đối thoại' }
 
@@ -23,6 +25,7 @@ export default async function PublicDialoguePage({ params }: { params: Promise<{
   const { number } = await params
   const found = await publicDialogue({ actor: { kind: 'public' }, at }, number)
   if (!found) notFound()
+  const open = await findOpen({ actor: { kind: 'public' }, at }, number)
   const standing = standingWords(found)
   const changes = found.steps.filter(({ act }) => act !== 'announce')
   return (
@@ -43,6 +46,9 @@ export default async function PublicDialoguePage({ params }: { params: Promise<{
           <ButtonLink href={`/doi-thoai/${number}/lich.ics`}>Lưu vào lịch</ButtonLink>
           <ButtonLink href={`/doi-thoai/lich/${found.code}.ics`}>Lịch đối thoại của cơ quan</ButtonLink>
         </ButtonRow>
+        {open?.until && !isHeld(found, dayOf(at)) && (
+          <RegisteringPanel number={number} {...open} until={open.until} />
+        )}
         {changes.length > 0 && (
           <section>
             <h2 className="mb-3 text-xl">Thay đổi sau khi thông báo</h2>
