@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { tx } from '#db/tx.ts'
 import { startOfDay } from '#lib/dates.ts'
 import { sendNotice } from '#server/notices/send-notice.ts'
 import { asSuperuser } from '#tests/database.ts'
@@ -43,6 +44,20 @@ it('the day before, those who left a way and have a seat, once each, whoever run
     (db) => db`select 1 from graphile_worker.jobs where key in ${db(all.map(({ id }) => `notice:${id}`))}`,
   )
   expect(jobs).toHaveLength(2)
+})
+
+it('a worker that is killed in the middle has reminded nobody, and the next one reminds once', async () => {
+  const number = await announced({ site1Seats: '3', day: '2026-11-03' })
+  await registered(number, { phone: '0900000027' })
+  const killed = tx(job(onDay('2026-11-02')), async (db) => {
+    await db.execute(`select acl.remind_registered('{"sms": true}', 200)`)
+    throw new Error('killed')
+  })
+  await expect(killed).rejects.toThrow('killed')
+  expect(await reminders(number)).toEqual([])
+  expect(await remindRegistered(job(onDay('2026-11-02')))).toBe(1)
+  expect(await remindRegistered(job(onDay('2026-11-02')))).toBe(0)
+  expect(await reminders(number)).toHaveLength(1)
 })
 
 it('none after cancelling, also when it was written already', async () => {
