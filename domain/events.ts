@@ -3,6 +3,7 @@ import {
   outcomeCodes as turnOutcomeCodes,
   outcomeWords as turnOutcomeWords,
 } from '#domain/dialogues/hall/words.ts'
+import { peopleActCodes, peopleActs } from '#domain/dialogues/registering/words.ts'
 import { dialogueActCodes, dialogueActs, dialogueKindCodes, dialogueKinds } from '#domain/dialogues/words.ts'
 import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'
@@ -637,6 +638,11 @@ export const events = {
     payload: z.object({ dialogueId: id, turnId: id, position: z.number().int() }),
     forSender: false,
     sentence: (it) => `Ý kiến ${it.position} tại hội nghị đối thoại: bỏ kết quả đã ghi.`,
+  }),
+  'dialogue.people': entry({
+    payload: z.object({ dialogueId: id, number: z.string(), act: z.enum(peopleActCodes) }),
+    forSender: false,
+    sentence: (it) => `Hội nghị đối thoại ${it.number}: ${peopleActs[it.act]}.`,
   }),
   'reception.schedule-set': entry({
     payload: z.object({ scheduleId: id, from: day }),

@@ -20,6 +20,7 @@ const longest: NoticePayload = {
   deskHours: '7 giờ 30 đến 17 giờ',
   fromUnit: 'Ủy ban nhân dân phường Hồng Liên',
   toUnit: 'Ủy ban nhân dân phường Hạc Trì',
+  place: 'Hội trường UBND phường Hạc Trì, số 2 đường Bến Đò',
 }
 const texts = (key: (typeof noticeKeys)[number]) => {
   const { subject, text: letter } = fillNotice(key, 'email', longest)

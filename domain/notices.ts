@@ -5,19 +5,22 @@ import {
   type NoticePayload,
   type Placeholder,
 } from '#domain/notices/line.ts'
+import { registrantLines } from '#domain/notices/registrant-lines.ts'
 import { senderLines } from '#domain/notices/sender-lines.ts'
 import { staffLines } from '#domain/notices/staff-lines.ts'
 import type { NoticeChannel } from '#domain/petitions/words.ts'
 import { formatDay, formatShortDay } from '#lib/dates.ts'
 
 /** Every notice: its key is kept with the row, so a key in use is never renamed. */
-export const noticeLines = { ...senderLines, ...staffLines, ...dialogueLines }
+export const noticeLines = { ...senderLines, ...staffLines, ...dialogueLines, ...registrantLines }
 export type NoticeKey = keyof typeof noticeLines
 export const noticeKeys = Object.keys(noticeLines) as NoticeKey[]
 
 export const isForStaff = (key: NoticeKey): boolean => key in staffLines || isOfDialogue(key)
 /** News of a dialogue: its number stands where that of a file stands otherwise. */
 export const isOfDialogue = (key: NoticeKey): boolean => key in dialogueLines
+/** News for somebody who registered for a dialogue. */
+export const isForRegistrant = (key: NoticeKey): boolean => key in registrantLines
 
 const frames = {
   sender: {
@@ -33,6 +36,12 @@ const frames = {
     after: 'Đăng nhập trang Năm Rõ, mục Đối thoại, mở hội nghị {number} để xem.',
     footer: 'Thư gửi theo vai trò trong hội nghị; không trả lời thư này.',
   },
+  registrant: {
+    before: 'Kính gửi ông/bà,',
+    after:
+      'Xem chương trình, xem hoặc hủy đăng ký: mở trang Năm Rõ, mục Đối thoại, hội nghị {number}. Thư này không ghi tên người.',
+    footer: 'Ông/bà nhận thư này vì đã để lại địa chỉ khi đăng ký dự hội nghị {number}.',
+  },
   staff: {
     before: '',
     after: 'Đăng nhập trang Năm Rõ, mở hồ sơ {number} để xem. Thư này không ghi nội dung đơn.',
@@ -43,6 +52,7 @@ const frames = {
 /** Which words stand around a line: of a denunciation none that say from whom or where. */
 function frameOf(key: NoticeKey): keyof typeof frames {
   if (isOfDialogue(key)) return 'dialogue'
+  if (isForRegistrant(key)) return 'registrant'
   if (isForStaff(key)) return 'staff'
   return key === 'news' ? 'bare' : 'sender'
 }

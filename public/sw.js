@@ -3,7 +3,7 @@
  * worker was registered for, and the scripts and styles of that page. It never stores anything: what lies in the
  * cache is put there by components/offline/copies.ts, and what is not in this list is never answered from it.
  */
-const pages = { '/reception': '/reception/offline' }
+const pages = { '/reception': '/reception/offline', '/dialogues': '/dialogues/offline' }
 const folder = new URL(self.registration.scope).pathname
 const page = pages[folder]
 const patience = 8000
@@ -19,7 +19,7 @@ self.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate') event.respondWith(answer(request, pathname + search))
 })
 
-const kept = (address) => caches.match(address, { cacheName: 'nam-ro-offline' })
+const kept = (address) => caches.match(address, { cacheName: `nam-ro-offline${folder}` })
 
 /**
  * The network first; without it the empty page, and from every other page of the desk the way there. Only the

@@ -14,6 +14,8 @@ export type CookieName =
   | 'shown'
   | 'newcode'
   | 'booking'
+  | 'seat'
+  | 'asker'
   | 'entry'
   | 'link'
   | 'outside'

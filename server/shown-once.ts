@@ -3,8 +3,8 @@ import { dropCookie, readCookie, writeCookie } from '#server/cookies.ts'
 
 const minutes = 10
 
-/** What is shown once: recovery codes, an invitation link. */
-export type Shown = { what: 'recovery-codes' | 'invite'; about: string; lines: string[] }
+/** What is shown once: recovery codes, an invitation link, the code of somebody who was registered. */
+export type Shown = { what: 'recovery-codes' | 'invite' | 'registration'; about: string; lines: string[] }
 
 /**
  * Carries something secret from the form that made it to the page that shows it, sealed in a cookie of

@@ -1,7 +1,9 @@
 /** The copy of the one empty page of a desk, with its scripts and styles: all that is ever put into the cache. */
 const shelf = 'nam-ro-offline'
+/** Each desk has its own, so that filling one takes nothing from another on the same machine. */
+const shelfOf = (folder: DeskFolder) => `${shelf}${folder}`
 /** The pages that may lie there, by the folder of their desk; public/sw.js answers with no other. */
-export const emptyPages = { '/reception': '/reception/offline' } as const
+export const emptyPages = { '/reception': '/reception/offline', '/dialogues': '/dialogues/offline' } as const
 export type DeskFolder = keyof typeof emptyPages
 
 /** Lets this device answer without network. Done once, by choice. */
@@ -20,7 +22,7 @@ export async function fillCopies(folder: DeskFolder, stillWanted: () => Promise<
   const needed = new Map<string, Response>()
   await gather(await page.clone().text(), needed)
   if (!(await stillWanted())) return
-  const copies = await caches.open(shelf)
+  const copies = await caches.open(shelfOf(folder))
   for (const [path, response] of needed) await copies.put(path, response)
   await copies.put(address, page)
   for (const { url } of await copies.keys()) {
@@ -45,7 +47,8 @@ async function gather(text: string, found: Map<string, Response>): Promise<void>
 
 /** Nothing of any page is left on this device. */
 export async function wipeCopies(): Promise<void> {
-  if ('caches' in window) await caches.delete(shelf)
+  if (!('caches' in window)) return
+  for (const name of await caches.keys()) if (name.startsWith(shelf)) await caches.delete(name)
 }
 
 export async function unregisterWorkers(): Promise<void> {

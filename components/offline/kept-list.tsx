@@ -27,7 +27,8 @@ export function KeptList({
   same: string
   another: string
   onOpen: (entry: Kept) => void
-  onPrint: (entry: Kept) => void
+  /** Where somebody takes a paper along. */
+  onPrint?: (entry: Kept) => void
 }) {
   const { listed, sent } = kept
   if (listed.entries.length + sent.length + listed.lost.length === 0) return null
@@ -55,9 +56,11 @@ export function KeptList({
             <Button tone="plain" onPress={() => onOpen(entry)}>
               Mở, sửa
             </Button>
-            <Button tone="plain" onPress={() => onPrint(entry)}>
-              In giấy hẹn tạm
-            </Button>
+            {onPrint && (
+              <Button tone="plain" onPress={() => onPrint(entry)}>
+                In giấy hẹn tạm
+              </Button>
+            )}
             <Remove onRemove={() => kept.remove(entry.id)} />
           </div>
         </Row>

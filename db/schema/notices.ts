@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { dialogueRegistration } from '#db/schema/dialogue-registering.ts'
 import { follower } from '#db/schema/following.ts'
 import { person } from '#db/schema/people.ts'
 import { petition } from '#db/schema/petitions.ts'
@@ -25,6 +26,10 @@ export const notice = pgTable(
     personId: uuid('person_id').references(() => person.id),
     /** One of those who have the same trouble; then it is neither for the sender nor for staff. */
     followerId: uuid('follower_id').references(() => follower.id),
+    /** Somebody who registered for a dialogue; then it is for nobody else. */
+    registrationId: uuid('registration_id').references(() => dialogueRegistration.id, {
+      onDelete: 'cascade',
+    }),
     channel: text({ enum: noticeChannelCodes }).notNull(),
     /** Placeholder values: numbers, days, office titles. Never a name or a word of the petition. */
     payload: jsonb().notNull(),
@@ -38,6 +43,7 @@ export const notice = pgTable(
   (table) => [
     index('notice_person').on(table.personId, table.at),
     index('notice_petition').on(table.petitionId),
+    index('notice_registration').on(table.registrationId).where(sql`registration_id is not null`),
     // Read on every page of the staff, however much news a person has had over the years.
     index('notice_unread').on(table.personId).where(sql`channel = 'app' and read_at is null`),
     index('notice_calls').on(table.unitId, table.at).where(sql`channel = 'call' and status = 'waiting'`),

@@ -15,6 +15,7 @@ export const placeholders = [
   'deskHours',
   'fromUnit',
   'toUnit',
+  'place',
 ] as const
 export type Placeholder = (typeof placeholders)[number]
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type EventType, events } from '#domain/events.ts'
-import { isOfDialogue, noticeKeys, noticeLines } from '#domain/notices.ts'
+import { isForRegistrant, isOfDialogue, noticeKeys, noticeLines } from '#domain/notices.ts'
 import type { State } from '#domain/petitions/words.ts'
 import { senderChannel, staffChannels } from './means.ts'
 import { noticesFor, staffReaders } from './readers.ts'
@@ -38,7 +38,8 @@ describe('who is told', () => {
     // to those who follow, with news that the sender gets: server/notices.ts
     used.add('followed')
     // of dialogues, which have no row of a petition: server/dialogues/tell.ts
-    expect(used).toEqual(new Set(noticeKeys.filter((key) => !isOfDialogue(key))))
+    // and to those who come to one: server/dialogues/tell-registrants.ts
+    expect(used).toEqual(new Set(noticeKeys.filter((key) => !isOfDialogue(key) && !isForRegistrant(key))))
     expect(new Set(told.map((one) => one.reader))).toEqual(new Set(['sender', ...staffReaders]))
   })
 
@@ -49,7 +50,7 @@ describe('who is told', () => {
 
   it('answers at once only what the reader did or must know at once', () => {
     const now = noticeKeys.filter((key) => noticeLines[key].when === 'now')
-    expect(now.filter((key) => !isOfDialogue(key))).toEqual([
+    expect(now.filter((key) => !isOfDialogue(key) && !isForRegistrant(key))).toEqual([
       'received',
       'codeReplaced',
       'staff.identityOpened',

@@ -12,6 +12,7 @@ export const jobs = [
   'go-on',
   'move-limits',
   'remind-offers',
+  'remind-registered',
   'purge',
   'count-figures',
   'write-paper',

@@ -37,6 +37,7 @@ export const permissions = [
   'dialogue.propose',
   'dialogue.prepare',
   'dialogue.decide',
+  'dialogue.moderate',
   'template.manage',
   'rules.manage',
   'people.manage',
@@ -53,7 +54,7 @@ type Row = Partial<Record<Permission, Scope>>
 /** Dialogues before they are announced: read and proposed by the offices of the area. */
 const beforeDialogue: Row = { 'dialogue.read': 'area', 'dialogue.propose': 'area' }
 /** The office that holds one plans it; its head approves, announces, puts off and calls off. */
-const preparesDialogue: Row = { ...beforeDialogue, 'dialogue.prepare': 'unit' }
+const preparesDialogue: Row = { ...beforeDialogue, 'dialogue.prepare': 'unit', 'dialogue.moderate': 'unit' }
 const decidesDialogue: Row = { ...preparesDialogue, 'dialogue.decide': 'unit' }
 
 const desk: Row = {
@@ -142,7 +143,8 @@ export const table: Record<Role, Row> = {
   party_office: { ...watcher, ...preparesDialogue, 'reception.read': 'unit', 'reception.record': 'unit' },
   propaganda_mass: { ...watcher, 'dialogue.read': 'area' },
   council: { ...watcher, ...beforeDialogue },
-  front: { ...watcher, ...beforeDialogue },
+  // What is asked before a dialogue is gathered by the Front.
+  front: { ...watcher, ...beforeDialogue, 'dialogue.moderate': 'area' },
   people_inspection: { ...watcher, 'dialogue.read': 'area' },
   qcdc_board: { 'dialogue.read': 'area' },
   socio_political: beforeDialogue,

@@ -234,6 +234,21 @@ export const publicPages: PageType[] = [
     }),
     path: (at) => at.hallDoor,
   },
+  {
+    ...page('doi-thoai/[number]/dang-ky/page.tsx', 'dialogue-register', 'Mở đăng ký, còn', {
+      interactions: [refusedBy('Gửi đăng ký')],
+    }),
+    path: (at) => `/doi-thoai/${at.dialogueAnnounced}/dang-ky`,
+  },
+  {
+    ...page('doi-thoai/[number]/cau-hoi/page.tsx', 'dialogue-questions', 'Câu hỏi đang có', {
+      interactions: [refusedBy('Gửi câu hỏi')],
+    }),
+    path: (at) => `/doi-thoai/${at.dialogueAnnounced}/cau-hoi`,
+  },
+  page('doi-thoai/cua-toi/page.tsx', 'dialogue-my-registration', 'Mã đăng ký', {
+    interactions: [refusedBy('Xem đăng ký')],
+  }),
   page('tro-giup/page.tsx', 'help', 'Trợ giúp cho bà con'),
   page('tro-giup/tu-ngu/page.tsx', 'help-words', 'từ hay gặp'),
   page('tro-giup/noi-tiep-dan/page.tsx', 'help-desks', 'Nơi tiếp công dân'),

@@ -159,6 +159,22 @@ const dialogueAct = (who: Onlooker, place: PlaceName, act: string, button: strin
 const dialogueFile = (who: Onlooker, place: PlaceName, reads: string): PageType =>
   page(who, 'dialogues/[number]/page.tsx', `${place}-${who}`, reads, (at) => `/dialogues/${at[place]}`)
 
+/** Who comes to a dialogue. */
+const dialoguePeople = (
+  who: Onlooker,
+  part: string,
+  reads: string,
+  interactions: Interaction[] = [],
+): PageType =>
+  page(
+    who,
+    `dialogues/[number]/${part}/page.tsx`,
+    `dialogue-${part.replace('/', '-')}-${who}`,
+    reads,
+    (at) => `/dialogues/${at.dialogueAnnounced}/${part}`,
+    { interactions },
+  )
+
 /** Dialogues before they are held. */
 const dialoguePages: PageType[] = [
   page('front', 'dialogues/page.tsx', 'dialogues', 'Đối thoại với Nhân dân'),
@@ -182,6 +198,20 @@ const dialoguePages: PageType[] = [
   dialogueAct('reception', 'dialogueAnnounced', 'change', 'Lưu thay đổi'),
   dialogueAct('chair', 'dialogueAnnounced', 'put-off', 'Hoãn, dời ngày'),
   dialogueAct('chair', 'dialogueAnnounced', 'cancel', 'Không tổ chức'),
+  dialoguePeople('reception', 'people', 'Người đăng ký', [refusedBy('Thêm vào danh sách mời')]),
+  dialoguePeople('front', 'people', 'Họ tên, số điện thoại chỉ cơ quan tổ chức'),
+  dialoguePeople('reception', 'people/register', 'Đăng ký hộ', [refusedBy('Lưu đăng ký')]),
+  dialoguePeople('front', 'questions', 'Câu hỏi gửi trước'),
+  dialoguePeople('reception', 'check-in', 'Đang ghi tại', [opened]),
+  {
+    ...page(
+      'reception',
+      'dialogues/offline/page.tsx',
+      'door-offline',
+      'Máy này chưa là máy của bàn đón tiếp',
+    ),
+    file: '(device)/dialogues/offline/page.tsx',
+  },
 ]
 
 const desk = 'dialogues/[number]/live'

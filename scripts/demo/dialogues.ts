@@ -11,6 +11,7 @@ import { proposeDialogue } from '#server/dialogues/propose-dialogue.ts'
 import { actorOf } from './cast.ts'
 import { concluded } from './concluded.ts'
 import { underWay } from './hall.ts'
+import { loadCame, loadComing } from './dialogue-people.ts'
 
 const by = (key: string, day: Day) => ({ actor: actorOf(key, day), at: new Date(`${day}T09:00:00+07:00`) })
 const [front, desk, chair] = ['mat-tran-hong-lien', 'tiep-dan-hong-lien', 'chu-tich-hong-lien']
@@ -35,6 +36,7 @@ export async function loadDialogues(now = new Date()): Promise<void> {
     ...{ topic: 'Vệ sinh môi trường, thoát nước khu dân cư', day: held, proposedOn: addDays(held, -40) },
     more: { chair2Unit: party, chair2Title: 'Bí thư Đảng ủy phường Hồng Liên' },
   })
+  await loadCame(past, held)
   await concluded(past, held, (day) => nextWorkingDay(calendar, day))
   const second = { site2Place: 'Nhà văn hóa tổ dân phố 5', site2Seats: '60', 'site2-wheelchair': 'yes' }
   const tomorrow = await announced({
@@ -46,6 +48,7 @@ export async function loadDialogues(now = new Date()): Promise<void> {
     ...{ fromTime: '14:00', toTime: '16:30', reason: 'Buổi sáng hội trường dùng cho tiêm chủng của trẻ em.' },
   })
   await changeDialogue(by(desk, addDays(next, -4)), tomorrow, inHall)
+  await loadComing(tomorrow, next)
   await planned({
     ...{ topic: 'Thủ tục, mặt bằng sản xuất kinh doanh năm tới', day: later, audience: 'enterprises' },
     proposedOn: addDays(today, -6),

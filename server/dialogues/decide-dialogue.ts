@@ -15,6 +15,7 @@ import type { Ctx } from '#server/context.ts'
 import { loadRules } from '#server/places/rules.ts'
 import { addStep, chairOffices, chairsOf, lockDialogue, write } from './dialogue-row.ts'
 import { tellOfDialogue } from './tell.ts'
+import { tellRegistrants } from './tell-registrants.ts'
 
 /** The head of the office agrees that it be held. */
 export function approveDialogue(ctx: Ctx, number: string, version: number): Promise<void> {
@@ -81,6 +82,7 @@ export function putOffDialogue(ctx: Ctx, number: string, input: PutOffDialogue):
       const said = `${from} → ngày mới báo chậm nhất ${formatDay(input.newDayBy)}`
       await addStep(db, ctx, next, { act: 'put-off', reason: input.reason, said, shown: true })
       await tellOfDialogue(db, ctx, next, 'dialogue.postponed', { due: input.newDayBy })
+      await tellRegistrants(db, ctx, row.id, 'registered.postponed', input.newDayBy)
       return
     }
     const ended = refusalOfEnded(chairs, input.day, await chairOffices(db))
@@ -91,6 +93,7 @@ export function putOffDialogue(ctx: Ctx, number: string, input: PutOffDialogue):
     const said = `${from} → ${formatDay(input.day)}`
     await addStep(db, ctx, next, { act: 'put-off', reason: input.reason, said, shown: true })
     await tellOfDialogue(db, ctx, next, 'dialogue.moved')
+    await tellRegistrants(db, ctx, row.id, 'registered.moved')
   })
 }
 
@@ -113,5 +116,6 @@ export function cancelDialogue(ctx: Ctx, number: string, input: CancelDialogue):
     const shown = row.announcedOn !== null
     await addStep(db, ctx, next, { act: 'cancel', reason: input.reason, shown })
     await tellOfDialogue(db, ctx, next, 'dialogue.cancelled')
+    await tellRegistrants(db, ctx, row.id, 'registered.cancelled')
   })
 }

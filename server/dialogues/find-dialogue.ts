@@ -53,6 +53,8 @@ export async function findDialogue(ctx: Ctx, number: string) {
       steps: await stepsOf(db, row.id),
       troubles: troublesOf({ ...row, chairs }, today, { calendar, offices }),
       may: actsOf(ctx, row, place, today),
+      prepares: can(ctx.actor, 'dialogue.prepare', place),
+      moderates: can(ctx.actor, 'dialogue.moderate', place),
     }
   })
 }

@@ -14,6 +14,7 @@ import {
   type Site,
   tracksOf,
 } from '#domain/dialogues/plan.ts'
+import { movesRegistrants, refusalBySeats } from '#domain/dialogues/registering.ts'
 import { type Track, trackOf } from '#domain/dialogues/words.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
@@ -29,7 +30,9 @@ import {
   sitesOf,
   write,
 } from './dialogue-row.ts'
+import { seatsOf } from './seats.ts'
 import { listenersOf, tellOfDialogue } from './tell.ts'
+import { promoteAll, tellRegistrants } from './tell-registrants.ts'
 
 /** Plans day, hours, places and chairs, as often as needed until it is announced. */
 export function planDialogue(ctx: Ctx, number: string, input: PlanDialogue): Promise<void> {
@@ -71,6 +74,8 @@ export function changeDialogue(ctx: Ctx, number: string, input: ChangeDialogue):
     if (said.length === 0) {
       throw new Refusal('dialogue.same', 'Chưa đổi điều gì. Sửa điều cần đổi rồi lưu.')
     }
+    const lost = refusalBySeats(await seatsOf(db, row.id), input.sites)
+    if (lost) throw lost
     await keepChairs(db, row.id, withTracks(input.chairs, offices))
     await keepSites(db, row.id, input.sites)
     const { topic, fromTime, toTime, programme, howToJoin } = input
@@ -80,6 +85,8 @@ export function changeDialogue(ctx: Ctx, number: string, input: ChangeDialogue):
       ...{ act: 'change', reason: input.reason, said: said.join('\n'), shown: true },
     })
     await tellOfDialogue(db, ctx, next, 'dialogue.changed', { before })
+    await promoteAll(db, ctx, row.id)
+    if (movesRegistrants(old, input)) await tellRegistrants(db, ctx, row.id, 'registered.changed')
   })
 }
 

@@ -38,4 +38,10 @@ export const crontab: ParsedCronItem[] = parseCronItems([
     match: '0 1 * * *',
     options: { jobKey: 'remind-offers', maxAttempts: 6, backfillPeriod: 12 * HOUR_MS },
   },
+  // Of the dialogue of tomorrow, at 8:00; whoever gets a seat later in the day is told of that instead.
+  {
+    task: 'remind-registered',
+    match: '0 1 * * *',
+    options: { jobKey: 'remind-registered', maxAttempts: 6, backfillPeriod: 12 * HOUR_MS },
+  },
 ])

@@ -3,6 +3,8 @@ import { mostTries } from '#domain/notices/means.ts'
 import type { Job } from '#domain/people/actor.ts'
 import { causeOf, log } from '#lib/log.ts'
 import type { Ctx } from '#server/context.ts'
+import { forgetRegistrants } from '#server/dialogues/forget-registrants.ts'
+import { remindRegistered } from '#server/dialogues/remind-registered.ts'
 import { findUnsent } from '#server/notices/find-unsent.ts'
 import { sendNotice } from '#server/notices/send-notice.ts'
 import { findUnwritten, writePaper } from '#server/papers/write-paper.ts'
@@ -113,7 +115,13 @@ export const tasks: TaskList = {
     while (last && !abortSignal.aborted)
   }),
 
+  'remind-registered': task('remind-registered', async (_payload, { abortSignal }) => {
+    for (let more = 1; more > 0 && !abortSignal.aborted; )
+      more = await remindRegistered(ctxOf('remind-registered'))
+  }),
+
   purge: task('purge', async (_payload, { abortSignal }) => {
+    await forgetRegistrants(ctxOf('purge'))
     for (let more = 1; more > 0 && !abortSignal.aborted; ) {
       const purged = await purge(ctxOf('purge'))
       more = purged.drafts

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
+import { dialogueRegistration } from '#db/schema/dialogue-registering.ts'
 import { follower } from '#db/schema/following.ts'
 import { notice } from '#db/schema/notices.ts'
 import { person } from '#db/schema/people.ts'
@@ -58,6 +59,7 @@ async function take(db: Tx, ctx: Ctx, id: string): Promise<Taken | Date | undefi
 }
 
 async function contactOf(db: Tx, row: NoticeRow): Promise<{ email: string; phone: string }> {
+  if (row.registrationId) return ofRegistrant(db, row.registrationId)
   if (row.followerId) return { email: '', phone: await ofFollower(db, row.followerId) }
   const found = row.personId ? await ofStaff(db, row.personId) : await ofSender(db, row.petitionId as string)
   return { email: found?.email ?? '', phone: found?.phone ?? '' }
@@ -71,6 +73,16 @@ const ofStaff = async (db: Tx, personId: string) =>
 /** Nothing once they have left. */
 const ofFollower = async (db: Tx, id: string): Promise<string> =>
   (await db.select({ phone: follower.phone }).from(follower).where(eq(follower.id, id)))[0]?.phone ?? ''
+
+/** Nothing once they have cancelled. */
+async function ofRegistrant(db: Tx, id: string): Promise<{ email: string; phone: string }> {
+  const { state, email, phone } = dialogueRegistration
+  const [found] = await db
+    .select({ state, email, phone })
+    .from(dialogueRegistration)
+    .where(eq(dialogueRegistration.id, id))
+  return found && found.state !== 'cancelled' ? found : { email: '', phone: '' }
+}
 
 /** Of a denunciation the vault gives this job a phone and a mail address, and nothing else. */
 async function ofSender(db: Tx, petitionId: string) {
@@ -100,8 +112,8 @@ async function giveUp(db: Tx, ctx: Ctx, { row, phone }: Taken): Promise<void> {
     .where(and(eq(notice.id, row.id), eq(notice.status, 'waiting')))
     .returning({ id: notice.id })
   if (!failed || row.personId || row.followerId || !phone) return
-  const { petitionId, unitId, eventId, key, payload } = row
-  const call = { id: newId(), petitionId, unitId, eventId, key, payload, at: ctx.at }
+  const { petitionId, unitId, eventId, registrationId, key, payload } = row
+  const call = { id: newId(), petitionId, unitId, eventId, registrationId, key, payload, at: ctx.at }
   await db.insert(notice).values({ ...call, channel: 'call', status: 'waiting' })
 }
 

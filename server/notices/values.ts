@@ -37,6 +37,8 @@ export async function noticeValues(
     deskHours: receiving?.deskHours ?? desk.hours,
     fromUnit: news.hop?.from ?? '',
     toUnit: news.hop ? askedIn(news.hop) : '',
+    // Of a dialogue alone; no notice of a petition says it.
+    place: '',
   }
 }
 

@@ -48,7 +48,7 @@ export async function insertNotices(db: Tx, ctx: Ctx, news: News): Promise<void>
 }
 
 /** One job for each, now or at the next office hour. */
-async function giveOut(db: Tx, ctx: Ctx, sent: { id: string; key: NoticeKey }[]): Promise<void> {
+export async function giveOut(db: Tx, ctx: Ctx, sent: { id: string; key: NoticeKey }[]): Promise<void> {
   if (sent.length === 0) return
   const opens = sent.some((row) => noticeLines[row.key].when === 'office')
     ? await nextHour(db, ctx.at)

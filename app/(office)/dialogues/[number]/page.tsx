@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DialogueSteps } from '#components/dialogue/dialogue-steps.tsx'
+import { PeopleLinks } from '#components/dialogue/people-links.tsx'
 import { trackWords, whenOf } from '#components/dialogue/words.ts'
 import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { fieldId } from '#components/form/form-state.ts'
@@ -92,6 +93,7 @@ export default async function DialoguePage({ params }: { params: Promise<{ numbe
         </div>
         <HallDoor {...{ number, may, version: row.version, state: row.state }} />
         {(row.state === 'in_progress' || row.state === 'held') && <AfterLinks path={path} />}
+        {row.announcedOn && <PeopleLinks path={path} moderates={file.moderates} receives={file.prepares} />}
         <DataList facts={factsOf(file)} />
         <Panel title="Quá trình">
           <DialogueSteps label="Quá trình của hội nghị" steps={steps} />

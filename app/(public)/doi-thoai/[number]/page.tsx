@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { standingWords } from '#components/dialogue/announced-dialogues.tsx'
 import { DialogueSteps } from '#components/dialogue/dialogue-steps.tsx'
 import { PublicAfter } from '#components/dialogue/public-after.tsx'
+import { RegisteringPanel } from '#components/dialogue/registering-panel.tsx'
 import { whenOf } from '#components/dialogue/words.ts'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
@@ -11,12 +12,13 @@ import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { siteWords } from '#domain/dialogues/changes.ts'
 import { isLedgerList } from '#domain/dialogues/ledger.ts'
-import { stateWords } from '#domain/dialogues/life.ts'
+import { isHeld, stateWords } from '#domain/dialogues/life.ts'
 import { audiences, dialogueKinds, isAfter, scopes } from '#domain/dialogues/words.ts'
 import { dayOf } from '#lib/dates.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
 import { publicAfter } from '#server/dialogues/after-dialogue.ts'
 import { type PublicDialogue, publicDialogue } from '#server/dialogues/public-dialogues.ts'
+import { findOpen } from '#server/dialogues/register.ts'
 
 export const metadata: Metadata = { title: 'Hội nghị đối thoại' }
 
@@ -35,6 +37,7 @@ export default async function PublicDialoguePage({
   const found = await publicDialogue(ctx, number)
   if (!found) notFound()
   const after = await publicAfter(ctx, number)
+  const open = await findOpen(ctx, number)
   const standing = standingWords(found)
   const changes = found.steps.filter(({ act }) => act !== 'announce' && !isAfter(act))
   return (
@@ -61,6 +64,9 @@ export default async function PublicDialoguePage({
           <ButtonLink href={`/doi-thoai/${number}/lich.ics`}>Lưu vào lịch</ButtonLink>
           <ButtonLink href={`/doi-thoai/lich/${found.code}.ics`}>Lịch đối thoại của cơ quan</ButtonLink>
         </ButtonRow>
+        {open?.until && !isHeld(found, dayOf(at)) && (
+          <RegisteringPanel number={number} {...open} until={open.until} />
+        )}
         {changes.length > 0 && (
           <section>
             <h2 className="mb-3 text-xl">Thay đổi sau khi thông báo</h2>

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { removeGuest } from '#server/dialogues/registrants.ts'
+import { formRoute } from '#server/form-route.ts'
+
+export const POST = formRoute({
+  who: 'staff',
+  schema: z.object({ id: z.string().catch('') }),
+  page: ({ number }) => `/dialogues/${number}/people`,
+  run: async (ctx, { id }, { number = '' }) => {
+    await removeGuest(ctx, number, id)
+    return `/dialogues/${number}/people`
+  },
+})

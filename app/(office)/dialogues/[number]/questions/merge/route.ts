@@ -1,0 +1,13 @@
+import { MergeQuestion } from '#domain/dialogues/questions.ts'
+import { mergeQuestion } from '#server/dialogues/moderate-questions.ts'
+import { formRoute } from '#server/form-route.ts'
+
+export const POST = formRoute({
+  who: 'staff',
+  schema: MergeQuestion,
+  page: ({ number }) => `/dialogues/${number}/questions`,
+  run: async (ctx, input, { number = '' }) => {
+    await mergeQuestion(ctx, number, input)
+    return `/dialogues/${number}/questions`
+  },
+})

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { askerFromNow } from '#server/dialogues/asker.ts'
+import { supportQuestion } from '#server/dialogues/questions.ts'
+import { formRoute } from '#server/form-route.ts'
+
+export const POST = formRoute({
+  who: 'public',
+  limit: 'step',
+  schema: z.object({ id: z.string().catch('') }),
+  page: ({ number }) => `/doi-thoai/${number}/cau-hoi`,
+  run: async (ctx, { id }, { number = '' }) => {
+    await supportQuestion(ctx, id, await askerFromNow(), true)
+    return `/doi-thoai/${number}/cau-hoi`
+  },
+})
