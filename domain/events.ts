@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { itemActCodes, itemActs } from '#domain/dialogues/gathering-words.ts'
 import { dialogueActCodes, dialogueActs, dialogueKindCodes, dialogueKinds } from '#domain/dialogues/words.ts'
 import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'
@@ -607,6 +608,17 @@ export const events = {
     payload: z.object({ dialogueId: id, number: z.string(), kind: z.enum(dialogueKindCodes) }),
     forSender: false,
     sentence: (it) => `Đề xuất hội nghị đối thoại ${it.number}, ${dialogueKinds[it.kind].toLowerCase()}.`,
+  }),
+  'dialogue.prepared': entry({
+    payload: z.object({
+      dialogueId: id,
+      number: z.string(),
+      what: z.enum(['gather', ...itemActCodes]),
+      count: z.number(),
+    }),
+    forSender: false,
+    sentence: (it) =>
+      `Hội nghị đối thoại ${it.number}: ${it.what === 'gather' ? 'ghi ý kiến của Nhân dân' : itemActs[it.what].toLowerCase()} (${formatNumber(it.count)}).`,
   }),
   'dialogue.step': entry({
     payload: z.object({

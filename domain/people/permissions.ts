@@ -37,6 +37,9 @@ export const permissions = [
   'dialogue.propose',
   'dialogue.prepare',
   'dialogue.decide',
+  'dialogue.gather',
+  'dialogue.synthesise',
+  'dialogue.answer',
   'template.manage',
   'rules.manage',
   'people.manage',
@@ -53,8 +56,11 @@ type Row = Partial<Record<Permission, Scope>>
 /** Dialogues before they are announced: read and proposed by the offices of the area. */
 const beforeDialogue: Row = { 'dialogue.read': 'area', 'dialogue.propose': 'area' }
 /** The office that holds one plans it; its head approves, announces, puts off and calls off. */
-const preparesDialogue: Row = { ...beforeDialogue, 'dialogue.prepare': 'unit' }
+const preparesDialogue: Row = { ...beforeDialogue, 'dialogue.prepare': 'unit', 'dialogue.answer': 'unit' }
 const decidesDialogue: Row = { ...preparesDialogue, 'dialogue.decide': 'unit' }
+
+/** Opinions of the people before a dialogue: the Front and its organisations gather them, the Front hands them in. */
+const gathers: Row = { ...beforeDialogue, 'dialogue.gather': 'area' }
 
 const desk: Row = {
   ...preparesDialogue,
@@ -93,6 +99,7 @@ export const table: Record<Role, Row> = {
   reception_board: { ...desk, 'petition.read': 'tree' },
   unit_handler: {
     'dialogue.read': 'area',
+    'dialogue.answer': 'unit',
     'petition.read': 'own',
     'petition.progress': 'own',
     'petition.draft': 'own',
@@ -142,10 +149,10 @@ export const table: Record<Role, Row> = {
   party_office: { ...watcher, ...preparesDialogue, 'reception.read': 'unit', 'reception.record': 'unit' },
   propaganda_mass: { ...watcher, 'dialogue.read': 'area' },
   council: { ...watcher, ...beforeDialogue },
-  front: { ...watcher, ...beforeDialogue },
+  front: { ...watcher, ...gathers, 'dialogue.synthesise': 'area' },
   people_inspection: { ...watcher, 'dialogue.read': 'area' },
   qcdc_board: { 'dialogue.read': 'area' },
-  socio_political: beforeDialogue,
+  socio_political: gathers,
   community_invest_sup: {},
   mediation: {},
   inspectorate: {},

@@ -99,6 +99,7 @@ export const places = [
   'dialogueProposed',
   'dialoguePlanned',
   'dialogueAnnounced',
+  'dialogueItem',
 ] as const
 export type PlaceName = (typeof places)[number]
 

@@ -9,6 +9,7 @@ import { listDialogues } from '#server/dialogues/find-dialogue.ts'
 import { changeDialogue, planDialogue } from '#server/dialogues/plan-dialogue.ts'
 import { proposeDialogue } from '#server/dialogues/propose-dialogue.ts'
 import { actorOf } from './cast.ts'
+import { gatherForLater, gatherForTomorrow } from './gathering.ts'
 
 const by = (key: string, day: Day) => ({ actor: actorOf(key, day), at: new Date(`${day}T09:00:00+07:00`) })
 const [front, desk, chair] = ['mat-tran-hong-lien', 'tiep-dan-hong-lien', 'chu-tich-hong-lien']
@@ -43,10 +44,12 @@ export async function loadDialogues(now = new Date()): Promise<void> {
     ...{ fromTime: '14:00', toTime: '16:30', reason: 'Buổi sáng hội trường dùng cho tiêm chủng của trẻ em.' },
   })
   await changeDialogue(by(desk, addDays(next, -4)), tomorrow, inHall)
-  await planned({
+  const enterprises = await planned({
     ...{ topic: 'Thủ tục, mặt bằng sản xuất kinh doanh năm tới', day: later, audience: 'enterprises' },
     proposedOn: addDays(today, -6),
   })
+  await gatherForTomorrow(tomorrow, next)
+  await gatherForLater(enterprises, today)
 }
 
 /** Tomorrow, or the first day after that is no public holiday. */

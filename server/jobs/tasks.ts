@@ -3,6 +3,7 @@ import { mostTries } from '#domain/notices/means.ts'
 import type { Job } from '#domain/people/actor.ts'
 import { causeOf, log } from '#lib/log.ts'
 import type { Ctx } from '#server/context.ts'
+import { tellLateAnswers } from '#server/dialogues/gathering/tell-late-answers.ts'
 import { findUnsent } from '#server/notices/find-unsent.ts'
 import { sendNotice } from '#server/notices/send-notice.ts'
 import { findUnwritten, writePaper } from '#server/papers/write-paper.ts'
@@ -105,6 +106,7 @@ export const tasks: TaskList = {
     let last: string | undefined
     do last = await watchLeaving(ctxOf('watch-limits'), last)
     while (last && !abortSignal.aborted)
+    await tellLateAnswers(ctxOf('watch-limits'))
   }),
 
   'remind-offers': task('remind-offers', async (_payload, { abortSignal }) => {
