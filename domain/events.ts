@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { itemActCodes, itemActs } from '#domain/dialogues/gathering-words.ts'
+import { itemActCodes, itemActs } from '#domain/dialogues/gathering/words.ts'
 import { dialogueActCodes, dialogueActs, dialogueKindCodes, dialogueKinds } from '#domain/dialogues/words.ts'
 import { paperKindCodes, paperKinds } from '#domain/papers/words.ts'
 import { roleCodes, roles } from '#domain/people/words.ts'

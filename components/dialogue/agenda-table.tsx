@@ -1,7 +1,7 @@
 import { controlClass } from '#components/form/control-class.ts'
 import { controlProps, type FormState } from '#components/form/form-state.ts'
 import { type Column, Table } from '#components/ui/table.tsx'
-import { type ItemOrigin, itemOrigins } from '#domain/dialogues/gathering-words.ts'
+import { type ItemOrigin, itemOrigins } from '#domain/dialogues/gathering/words.ts'
 import { formatNumber } from '#lib/dates.ts'
 import { AnswerBadge, type AnswerStanding } from './answer-badge.tsx'
 import { fieldLabel } from './options.ts'

@@ -1,5 +1,5 @@
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
-import { type AnswerState, answerStates } from '#domain/dialogues/gathering-words.ts'
+import { type AnswerState, answerStates } from '#domain/dialogues/gathering/words.ts'
 import { type Day, formatShortDay } from '#lib/dates.ts'
 
 export type AnswerStanding = { unit: string; state: AnswerState; dueOn: Day; late: boolean }

@@ -1,6 +1,6 @@
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
 import { Table } from '#components/ui/table.tsx'
-import { type Exchange, exchanges } from '#domain/dialogues/gathering-words.ts'
+import { type Exchange, exchanges } from '#domain/dialogues/gathering/words.ts'
 import { formatNumber } from '#lib/dates.ts'
 import { fieldLabel } from './options.ts'
 

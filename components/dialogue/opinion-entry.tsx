@@ -4,7 +4,7 @@ import type { FormState } from '#components/form/form-state.ts'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import { opinionChannels } from '#domain/dialogues/gathering-words.ts'
+import { opinionChannels } from '#domain/dialogues/gathering/words.ts'
 import { opinionRows } from '#domain/dialogues/opinions.ts'
 import { fieldOptions, optionsOf } from './options.ts'
 

@@ -4,7 +4,7 @@ import {
   guesses,
   type OpinionChannel,
   opinionChannels,
-} from '#domain/dialogues/gathering-words.ts'
+} from '#domain/dialogues/gathering/words.ts'
 import { type Day, formatNumber, formatShortDay } from '#lib/dates.ts'
 import { fieldLabel } from './options.ts'
 

@@ -18,7 +18,7 @@ CREATE TABLE "dialogue_answer" (
 	"by_title" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "dialogue_answer_written" CHECK (state = 'asked' or (written_by is not null and written_at is not null and body <> '')),
-	CONSTRAINT "dialogue_answer_approved" CHECK ((state = 'approved') = (approved_by is not null and approved_at is not null) and approved_by is distinct from written_by)
+	CONSTRAINT "dialogue_answer_approved" CHECK ((state = 'approved') = (approved_by is not null and approved_at is not null) and (approved_by is null or approved_by <> written_by))
 );
 --> statement-breakpoint
 CREATE TABLE "dialogue_item" (

@@ -24,7 +24,7 @@ import {
   itemActCodes,
   itemOriginCodes,
   opinionChannelCodes,
-} from '#domain/dialogues/gathering-words.ts'
+} from '#domain/dialogues/gathering/words.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const words = (name: string) => text(name).notNull().default('')
@@ -183,7 +183,7 @@ export const dialogueAnswer = pgTable(
     ),
     check(
       'dialogue_answer_approved',
-      sql`(state = 'approved') = (approved_by is not null and approved_at is not null) and approved_by is distinct from written_by`,
+      sql`(state = 'approved') = (approved_by is not null and approved_at is not null) and (approved_by is null or approved_by <> written_by)`,
     ),
   ],
 )

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { version } from '#domain/petitions/triage.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import type { Day } from '#lib/dates.ts'
-import { type Exchange, exchangeCodes } from './gathering-words.ts'
+import { type Exchange, exchangeCodes } from './gathering/words.ts'
 import { dayField, lines } from './typed.ts'
 
 /** The new order: a number beside each point. */

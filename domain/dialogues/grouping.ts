@@ -32,15 +32,18 @@ function missingOf(title: string, field: string): [string, string][] {
   ]
 }
 
-/** Title and field of a point, also of one that the office adds. */
-export const NameItem = z
-  .object({ version: z.coerce.number().int().min(0).default(0), title, field })
-  .superRefine(({ title, field }, check) => {
-    for (const [path, message] of missingOf(title, field)) {
-      check.addIssue({ code: 'custom', path: [path], message })
-    }
-  })
+function named({ title, field }: { title: string; field: string }, check: z.RefinementCtx): void {
+  for (const [path, message] of missingOf(title, field))
+    check.addIssue({ code: 'custom', path: [path], message })
+}
+
+/** Title and field of a point that the office adds. */
+export const NameItem = z.object({ title, field }).superRefine(named)
 export type NameItem = z.output<typeof NameItem>
+
+/** The Front names a point otherwise. */
+export const RenameItem = z.object({ version, title, field }).superRefine(named)
+export type RenameItem = z.output<typeof RenameItem>
 
 /** One point goes into another: its opinions move, it stays in the history. */
 export const MergeItem = z.object({

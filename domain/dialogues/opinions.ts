@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fields } from '#domain/petitions/words.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import type { Day } from '#lib/dates.ts'
-import { type Guess, opinionChannelCodes } from './gathering-words.ts'
+import { type Guess, opinionChannelCodes } from './gathering/words.ts'
 import { isHeld } from './life.ts'
 import { dayField, line, lines } from './typed.ts'
 import { type DialogueState, dialogueStates } from './words.ts'
@@ -56,24 +56,24 @@ function rowsOf(raw: Raw, issue: (path: string, message: string) => void): Typed
   })
 }
 
+const Sheet = z.object({
+  areaCode: line(1, 12, 'Chưa chọn thôn, tổ dân phố.'),
+  channel: z.enum(opinionChannelCodes, { error: 'Chưa chọn cách lấy ý kiến.' }),
+  gatheredOn: dayField('Chưa ghi ngày lấy ý kiến.'),
+  place: line(0, 200, ''),
+  /** Which button: on to the next sheet, or to the list. */
+  next: line(0, 10, ''),
+})
+
 /** Many opinions of one village, gathered at one place on one day. */
-export const EnterOpinions = z
-  .object({
-    areaCode: line(1, 12, 'Chưa chọn thôn, tổ dân phố.'),
-    channel: z.enum(opinionChannelCodes, { error: 'Chưa chọn cách lấy ý kiến.' }),
-    gatheredOn: dayField('Chưa ghi ngày lấy ý kiến.'),
-    place: line(0, 200, ''),
-    /** Which button: on to the next sheet, or to the list. */
-    next: line(0, 10, ''),
-    ...rowFields,
-  })
-  .transform((raw, check) => {
-    const { areaCode, channel, gatheredOn, place, next } = raw
-    const opinions = rowsOf(raw as unknown as Raw, (path, message) =>
-      check.addIssue({ code: 'custom', path: [path], message }),
-    )
-    return { areaCode, channel, gatheredOn, place, next, opinions }
-  })
+export const EnterOpinions = Sheet.extend(rowFields).transform((raw, check) => {
+  // Rows that are named by number have no type of their own.
+  const { areaCode, channel, gatheredOn, place, next } = raw as unknown as z.output<typeof Sheet>
+  const opinions = rowsOf(raw as unknown as Raw, (path, message) =>
+    check.addIssue({ code: 'custom', path: [path], message }),
+  )
+  return { areaCode, channel, gatheredOn, place, next, opinions }
+})
 export type EnterOpinions = z.output<typeof EnterOpinions>
 
 /** States in which something is prepared for a dialogue that is to come. */

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#db/seed/demo/demo-id.ts'
-import { assignAnswer } from '#server/dialogues/gathering/prepare-answer.ts'
+import { assignAnswer } from '#server/dialogues/gathering/assign-answer.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { announced, planned } from '#tests/dialogues.ts'

@@ -8,11 +8,12 @@ import { demoPlace } from '#tests/demo-place.ts'
 import { announced, party, planned } from '#tests/dialogues.ts'
 import { by, cast, type Member, workday } from '#tests/filed-petition.ts'
 import { gather, grouped, handedIn, itemIn, village } from '#tests/gathering.ts'
+import { assignAnswer } from './assign-answer.ts'
 import { addItem, bringBack, clarifyItem, exchangeItem, leaveOut, orderAgenda } from './change-agenda.ts'
 import { findDossier } from './dossier.ts'
 import { findAgenda } from './find-agenda.ts'
 import { findSynthesis, handIn, listSyntheses, previewSynthesis } from './hand-in.ts'
-import { approveAnswer, assignAnswer, returnAnswer, writeAnswer } from './prepare-answer.ts'
+import { approveAnswer, returnAnswer, writeAnswer } from './prepare-answer.ts'
 import { tellLateAnswers } from './tell-late-answers.ts'
 
 beforeAll(demoPlace)

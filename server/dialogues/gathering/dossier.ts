@@ -1,32 +1,18 @@
-import { and, desc, eq, gte, sql } from 'drizzle-orm'
-import { petition } from '#db/schema/petitions.ts'
+import { eq } from 'drizzle-orm'
 import { area, unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { siteWords } from '#domain/dialogues/changes.ts'
-import { answerStates, exchanges } from '#domain/dialogues/gathering-words.ts'
+import { answerStates, exchanges } from '#domain/dialogues/gathering/words.ts'
 import { formatHour } from '#domain/dialogues/hours.ts'
 import { countByVillage } from '#domain/dialogues/village-counts.ts'
-import type { DossierFacts, DossierFigures, DossierItem } from '#domain/papers/dossier.ts'
+import type { DossierFacts, DossierItem } from '#domain/papers/dossier.ts'
 import { can } from '#domain/people/permissions.ts'
 import { fields, type ShippedField } from '#domain/petitions/words.ts'
-import { type MeasureCode, measureOf, share } from '#domain/reports/measures.ts'
-import { openWords } from '#domain/reports/open-figures.ts'
-import {
-  addDays,
-  addYears,
-  type Day,
-  dayOf,
-  formatDay,
-  formatNumber,
-  formatShortDay,
-  startOfDay,
-} from '#lib/dates.ts'
+import { dayOf, formatDay, formatNumber, formatShortDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { countMeasures } from '#server/reports/count-measures.ts'
-import { openFigures } from '#server/reports/open-figures.ts'
-import { petitionsWithin } from '#server/scope.ts'
 import { type ChairRow, chairsOf, type DialogueRow, placeOfOffice, sitesOf } from '../dialogue-row.ts'
 import { isOnAgenda } from './change-agenda.ts'
+import { figuresOf } from './dossier-figures.ts'
 import { itemsOf, type ShownItem } from './find-agenda.ts'
 import { seenDialogue } from './gathering-row.ts'
 import { opinionsOf } from './list-opinions.ts'
@@ -113,56 +99,4 @@ function itemFacts(item: ShownItem): DossierItem {
       ? `${answerStates[answer.state].toLowerCase()}, hạn ${formatShortDay(answer.dueOn)}${answer.late ? ', quá hạn' : ''}`
       : 'chưa giao đơn vị nào',
   }
-}
-
-const shown: MeasureCode[] = ['received', 'settled-on-time', 'late', 'open']
-
-/** The place in the last twelve months: what the actor reads of petitions, or else what everybody may see. */
-async function figuresOf(ctx: Ctx, row: DialogueRow, today: Day): Promise<DossierFigures | null> {
-  const since = addDays(addYears(today, -1), 1)
-  const reads = await tx(ctx, async (db) =>
-    can(ctx.actor, 'petition.read', await placeOfOffice(db, row.unitId)),
-  )
-  if (!reads) {
-    const { since: from, offices } = await openFigures(ctx)
-    const own = offices.find(({ unitId }) => unitId === row.unitId)
-    if (!own) return null
-    const codes = ['received', 'settled-on-time', 'late'] as const
-    const rows = codes.map((code) => ({ label: measureOf(code).label, value: openWords(own.figures[code]) }))
-    return { since: from, rows, fields: [] }
-  }
-  const counted = await countMeasures(ctx, row.unitId, { from: since, to: today })
-  const rows = shown.map((code) => {
-    const { numerator, denominator } = counted[code]
-    const percent = share(counted[code])
-    const of =
-      denominator !== null && percent !== null
-        ? ` trên ${formatNumber(denominator)} (${formatNumber(percent)} %)`
-        : ''
-    return { label: measureOf(code).label, value: `${formatNumber(numerator)}${of}` }
-  })
-  const overdue = (['overdue-to-10', 'overdue-to-30', 'overdue-over-30'] as const).reduce(
-    (n, code) => n + counted[code].numerator,
-    0,
-  )
-  rows.push({ label: 'Đang giải quyết, quá hạn', value: formatNumber(overdue) })
-  return { since, rows, fields: await tx(ctx, (db) => fieldsOf(db, ctx, row, since)) }
-}
-
-/** The fields that most petitions of the office are about. */
-async function fieldsOf(db: Tx, { actor }: Ctx, row: DialogueRow, since: Day): Promise<[string, number][]> {
-  const n = sql<number>`count(*)::int`
-  const rows = await db
-    .select({ field: petition.field, label: sql<string | null>`max(${petition.fieldLabel})`, n })
-    .from(petition)
-    .where(
-      and(
-        ...[eq(petition.unitId, row.unitId), gte(petition.receivedAt, startOfDay(since))],
-        ...[sql`${petition.field} is not null`, petitionsWithin(actor, 'petition.read')],
-      ),
-    )
-    .groupBy(petition.field)
-    .orderBy(desc(n))
-    .limit(8)
-  return rows.map(({ field, label, n }) => [label || fieldName(field ?? ''), n])
 }

@@ -10,10 +10,11 @@ import { isId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { type DialogueRow, placeOfOffice } from '../dialogue-row.ts'
+import { answeringOffices } from './assign-answer.ts'
 import { isOnAgenda } from './change-agenda.ts'
 import { type ItemRow, readsAll, seenDialogue } from './gathering-row.ts'
 import { type ListedOpinion, opinionsOf } from './list-opinions.ts'
-import { type AnswerRow, answeringOffices, mayIn } from './prepare-answer.ts'
+import { type AnswerRow, mayIn } from './prepare-answer.ts'
 import { unfinishedPromises } from './unfinished-promises.ts'
 
 export type ShownAnswer = AnswerRow & { unit: string; late: boolean }

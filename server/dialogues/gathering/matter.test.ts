@@ -23,7 +23,9 @@ describe('a dialogue from a matter of the reception', () => {
     expect(await matterFor(number, 'chair')).toMatchObject({ visitId: id, times: 1 })
     expect((await matterFor(number, 'reception'))?.title).toContain('Mương cạnh nhà văn hóa')
     expect(await matterFor(number, 'front')).toBeUndefined()
-    await expect(proposed({ ...hurry, visit: id }, 'front')).rejects.toMatchObject({ code: 'dialogue.matter' })
+    await expect(proposed({ ...hurry, visit: id }, 'front')).rejects.toMatchObject({
+      code: 'dialogue.matter',
+    })
   })
 
   it('is not proposed from one that few may read', async () => {
@@ -32,7 +34,9 @@ describe('a dialogue from a matter of the reception', () => {
       (db) => db`update reception_matter set restricted = true
         where id = (select matter_id from reception_visit where id = ${id})`,
     )
-    await expect(proposed({ ...hurry, visit: id }, 'chair')).rejects.toMatchObject({ code: 'dialogue.matter' })
+    await expect(proposed({ ...hurry, visit: id }, 'chair')).rejects.toMatchObject({
+      code: 'dialogue.matter',
+    })
     expect(await matterFor(await proposed(hurry, 'chair'), 'chair')).toBeUndefined()
   })
 

@@ -119,7 +119,7 @@ describe('a board in one village', () => {
       await db`insert into unit (id, code, name, short_name, kind, parent_id, area_code, valid_from)
         values (${unitId}, 'ctmt-1', 'Ban công tác Mặt trận tổ dân phố 1', 'Ban công tác Mặt trận tổ 1', 'front',
           ${demoId('hong-lien-mttq')}, ${village.one}, '2025-07-01')`
-      await db`update role_grant set unit_id = ${unitId} where person_id = ${board} and role = 'front'`
+      return db`update role_grant set unit_id = ${unitId} where person_id = ${board} and role = 'front'`
     })
     const ctx = {
       actor: {

@@ -1,17 +1,15 @@
 import type { Metadata } from 'next'
 import { AnswerBadge } from '#components/dialogue/answer-badge.tsx'
+import { AnswerForm, AssignForm, ReturnForm } from '#components/dialogue/item-answer-forms.tsx'
+import { itemFields } from '#components/dialogue/item-form.tsx'
 import {
-  AnswerForm,
-  AssignForm,
   BringBack,
   ClarifyForm,
   ExchangeForm,
-  itemFields,
   LeaveOutForm,
   MergeForm,
   NameForm,
-  ReturnForm,
-} from '#components/dialogue/item-forms.tsx'
+} from '#components/dialogue/item-report-forms.tsx'
 import { OpinionLines } from '#components/dialogue/opinion-lines.tsx'
 import { fieldLabel } from '#components/dialogue/options.ts'
 import { restOfState } from '#components/dialogue/part-of-state.ts'
@@ -22,7 +20,7 @@ import { PageTitle } from '#components/layout/page-title.tsx'
 import { Timeline } from '#components/petition/timeline.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import { exchanges, itemActs, itemOrigins } from '#domain/dialogues/gathering-words.ts'
+import { exchanges, itemActs, itemOrigins } from '#domain/dialogues/gathering/words.ts'
 import { dayOf, formatMoment } from '#lib/dates.ts'
 import { orNotFound } from '#server/dialogue-page.ts'
 import { findItem, type ItemFile } from '#server/dialogues/gathering/find-agenda.ts'

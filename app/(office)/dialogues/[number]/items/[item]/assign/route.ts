@@ -1,5 +1,5 @@
 import { AssignAnswer } from '#domain/dialogues/agenda.ts'
-import { assignAnswer } from '#server/dialogues/gathering/prepare-answer.ts'
+import { assignAnswer } from '#server/dialogues/gathering/assign-answer.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,48 +1,14 @@
-import type { ReactNode } from 'react'
 import { Choice } from '#components/form/choice.tsx'
-import { DateField } from '#components/form/date-field.tsx'
-import { Form } from '#components/form/form.tsx'
-import type { FormState } from '#components/form/form-state.ts'
-import { HiddenField } from '#components/form/hidden-field.tsx'
 import { PostButton } from '#components/form/post-button.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
-import { Panel } from '#components/ui/panel.tsx'
-import { exchanges } from '#domain/dialogues/gathering-words.ts'
+import { exchanges } from '#domain/dialogues/gathering/words.ts'
+import { ItemForm, type One } from './item-form.tsx'
 import { fieldOptions, optionsOf } from './options.ts'
-import { partOfState } from './part-of-state.ts'
 
-/** Fields of the forms of one point: what is said about another stands on top of the page. */
-export const itemFields = [
-  ...['title', 'field', 'target', 'exchange', 'exchangeNote', 'clarified'],
-  ...['leftOut', 'unitId', 'dueOn', 'answer', 'returned'],
-]
-
-type One = { state: FormState; path: string; version: number }
 type Named = { id: string; title: string }
-
-function ItemForm({
-  state,
-  path,
-  version,
-  act,
-  fields,
-  title,
-  children,
-}: One & { act: string; fields: string[]; title: string; children: (state: FormState) => ReactNode }) {
-  const own = partOfState(state, fields)
-  const isAnswer = ['answer', 'return'].includes(act)
-  return (
-    <Panel title={title}>
-      <Form action={`${path}/${act}`} state={own} label={title}>
-        <HiddenField name={isAnswer ? 'answerVersion' : 'version'} value={String(version)} />
-        {children(own)}
-      </Form>
-    </Panel>
-  )
-}
 
 export function NameForm({ item, ...one }: One & { item: { title: string; field: string } }) {
   return (
@@ -157,70 +123,3 @@ export const BringBack = ({ path, version }: One) => (
     Đưa lại vào chương trình
   </PostButton>
 )
-
-type Assigned = { unitId: string; dueOn: string }
-
-export function AssignForm({
-  offices,
-  answer,
-  today,
-  ...one
-}: One & { offices: { id: string; name: string }[]; answer?: Assigned; today: string }) {
-  return (
-    <ItemForm {...one} act="assign" fields={['unitId', 'dueOn']} title="Giao chuẩn bị trả lời">
-      {(state) => (
-        <>
-          <SelectField
-            state={state}
-            name="unitId"
-            label="Đơn vị chuẩn bị"
-            options={offices.map(({ id, name }) => ({ value: id, label: name }))}
-            defaultValue={answer?.unitId}
-          />
-          <DateField
-            state={state}
-            name="dueOn"
-            label="Xong chậm nhất"
-            hint="Trước ngày họp, để người chủ trì đọc kịp."
-            min={today}
-            defaultValue={answer?.dueOn}
-          />
-          <SubmitButton>{answer ? 'Giao lại' : 'Giao chuẩn bị trả lời'}</SubmitButton>
-        </>
-      )}
-    </ItemForm>
-  )
-}
-
-export function AnswerForm({ answer, ...one }: One & { answer: { body: string } }) {
-  return (
-    <ItemForm {...one} act="answer" fields={['answer']} title="Soạn trả lời">
-      {(state) => (
-        <>
-          <TextArea
-            state={state}
-            name="answer"
-            label="Trả lời tại hội nghị"
-            hint="Đã làm gì, căn cứ nào, bước tiếp theo, ngày nào xong."
-            rows={8}
-            defaultValue={answer.body}
-          />
-          <SubmitButton>Trình duyệt</SubmitButton>
-        </>
-      )}
-    </ItemForm>
-  )
-}
-
-export function ReturnForm(one: One) {
-  return (
-    <ItemForm {...one} act="return" fields={['returned']} title="Trả lại để soạn tiếp">
-      {(state) => (
-        <>
-          <TextArea state={state} name="returned" label="Cần sửa gì" rows={2} />
-          <SubmitButton tone="plain">Trả lại</SubmitButton>
-        </>
-      )}
-    </ItemForm>
-  )
-}
