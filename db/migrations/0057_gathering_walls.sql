@@ -84,8 +84,8 @@ CREATE POLICY opened ON dialogue_item FOR INSERT TO namro_web WITH CHECK (
   by_person = acl.who() and synthesis_id is null and exchange is null and merged_into is null and left_out = ''
   and acl.dialogue_to_come(dialogue_id)
   and exists (select 1 from dialogue d where d.id = dialogue_id
-    and ((origin = 'gathered' and d.area_code = any(array(select acl.areas('dialogue.synthesise'))))
-      or (origin = 'office' and d.unit_id in (select acl.units('dialogue.prepare'))))));
+    and ((dialogue_item.origin = 'gathered' and d.area_code = any(array(select acl.areas('dialogue.synthesise'))))
+      or (dialogue_item.origin = 'office' and d.unit_id in (select acl.units('dialogue.prepare'))))));
 --> statement-breakpoint
 CREATE POLICY changed ON dialogue_item FOR UPDATE TO namro_web
   USING (exists (select 1 from dialogue d where d.id = dialogue_id and (d.area_code = any(array(select acl.areas('dialogue.synthesise')))
@@ -203,7 +203,7 @@ begin
   if (new.unit_id, new.due_on) is distinct from (old.unit_id, old.due_on) and holder not in (select acl.units('dialogue.prepare')) then
     raise exception 'who answers is said by the office' using errcode = '42501', constraint = 'dialogue_answer_assigned';
   end if;
-  if new.body <> old.body and new.state <> 'asked' and old.unit_id not in (select acl.units('dialogue.answer')) then
+  if (new.body, new.written_by) is distinct from (old.body, old.written_by) and new.state <> 'asked' and old.unit_id not in (select acl.units('dialogue.answer')) then
     raise exception 'the unit writes its answer' using errcode = '42501', constraint = 'dialogue_answer_own';
   end if;
   if new.state in ('approved', 'returned') and new.state <> old.state

@@ -30,9 +30,10 @@ export function enterOpinions(ctx: Ctx, number: string, input: EnterOpinions): P
     const byTitle = await titleOf(db, ctx)
     const { areaCode, channel, gatheredOn, place } = input
     await db.insert(dialogueOpinion).values(
-      input.opinions.map((one) => ({
+      // Ids run in time: a moment apart, the opinions stay in the order of the sheet.
+      input.opinions.map((one, at) => ({
         ...one,
-        ...{ id: newId(), dialogueId: row.id, areaCode, channel, gatheredOn, place },
+        ...{ id: newId(Date.now() + at), dialogueId: row.id, areaCode, channel, gatheredOn, place },
         ...{ unitId: village.unitId, by: personOf(ctx), byTitle, at: ctx.at },
       })),
     )

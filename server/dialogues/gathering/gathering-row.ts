@@ -96,8 +96,13 @@ export async function addItemSteps(db: Tx, ctx: Ctx, row: DialogueRow, lines: Li
   if (lines.length === 0) return
   const byTitle = await titleOf(db, ctx)
   await db.insert(dialogueItemStep).values(
-    lines.map((one) => ({
-      ...{ id: newId(), dialogueId: row.id, itemId: one.itemId, opinionId: one.opinionId ?? null },
+    lines.map((one, at) => ({
+      ...{
+        id: newId(Date.now() + at),
+        dialogueId: row.id,
+        itemId: one.itemId,
+        opinionId: one.opinionId ?? null,
+      },
       ...{ act: one.act, said: one.said ?? '', by: personOf(ctx), byTitle, at: ctx.at },
     })),
   )
