@@ -5,7 +5,7 @@ import { PromiseList } from './promise-list.tsx'
 
 /** What a leader reads before a dialogue: short lines, the answer one tap away, nothing to be typed. */
 export function DossierSheet({ facts }: { facts: DossierFacts }) {
-  const { dialogue, promises, items, leftOut, villages, figures } = facts
+  const { dialogue, promises, items, leftOut, questions, villages, figures } = facts
   const order = new Map(items.map((one, at) => [one, at + 1]))
   const open = items.filter(({ answer }) => !answer).length
   return (
@@ -36,6 +36,17 @@ export function DossierSheet({ facts }: { facts: DossierFacts }) {
             {leftOut.map(({ title, reason }) => (
               <li key={title}>
                 {title}. Lý do: {reason}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {questions.length > 0 && (
+        <Panel title="Câu hỏi gửi trước">
+          <ul className="list-disc space-y-1 pl-5">
+            {questions.map(({ text, supporters }) => (
+              <li key={text}>
+                {text} ({formatNumber(supporters)} người)
               </li>
             ))}
           </ul>

@@ -31,6 +31,8 @@ export type DossierFacts = {
   promises: DossierPromise[]
   items: DossierItem[]
   leftOut: { title: string; reason: string }[]
+  /** Sent beforehand by people themselves, with how many share each. */
+  questions: { text: string; supporters: number }[]
   villages: { name: string; opinions: number; people: number }[]
   figures: DossierFigures | null
 }
@@ -62,7 +64,7 @@ function itemParts(one: DossierItem, at: number): Part[] {
 
 /** The dossier as a sheet to print: nothing of it is issued, so that it has no number and no signature. */
 export function dossierPaper(facts: DossierFacts): Paper {
-  const { dialogue, promises, items, leftOut, villages, figures } = facts
+  const { dialogue, promises, items, leftOut, questions, villages, figures } = facts
   const order = new Map(items.map((one, at) => [one, at + 1]))
   return {
     layout: 'state',
@@ -94,6 +96,15 @@ export function dossierPaper(facts: DossierFacts): Paper {
         ? [
             heading('III. Nội dung để ngoài chương trình'),
             { is: 'list' as const, items: leftOut.map(({ title, reason }) => `${title}. Lý do: ${reason}`) },
+          ]
+        : []),
+      ...(questions.length > 0
+        ? [
+            heading('Câu hỏi gửi trước'),
+            {
+              is: 'list' as const,
+              items: questions.map(({ text, supporters }) => `${text} (${formatNumber(supporters)} người)`),
+            },
           ]
         : []),
       heading('Ý kiến theo thôn, tổ dân phố'),

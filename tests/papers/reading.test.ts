@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composePaper } from '#domain/papers/compose.ts'
 import { conclusionNotice } from '#domain/papers/conclusion-notice.ts'
+import { dossierPaper } from '#domain/papers/dossier.ts'
 import { type Paper, textOf } from '#domain/papers/paper.ts'
+import { synthesisPaper } from '#domain/papers/synthesis.ts'
 import { conclusionFacts } from '../conclusion-facts.ts'
+import { dossierFacts, synthesisFacts } from '../gathering-facts.ts'
 import { allDetails, everyPaper, factsOf } from '../paper-facts.ts'
 import { type BothWays, type Opened, renderAll } from './rendered.ts'
 
@@ -35,6 +38,8 @@ const withBody = (body: string) =>
   composePaper('answer-letter', factsOf('answer-letter', 'feedback', { details: { ...allDetails, body } }))
 papers.set('letters', withBody(letters))
 papers.set('conclusion', conclusionNotice(conclusionFacts))
+papers.set('synthesis', synthesisPaper(synthesisFacts))
+papers.set('dossier', dossierPaper(dossierFacts))
 // Of every length around the end of the first page: the signature must never be parted.
 const lengths = Array.from({ length: 14 }, (_, i) => i + 4)
 for (const n of lengths) papers.set(`long-${n}`, withBody(Array(n).fill('Một dòng trả lời.').join('\n')))

@@ -56,6 +56,8 @@ export async function findDossier(ctx: Ctx, number: string): Promise<DossierFact
           sites: sites.map(siteWords).join('; '),
           chairs: chairs.map(({ title }) => title).join(', '),
         },
+        // Questions that people send themselves have a page of their own; none are read here yet.
+        questions: [],
         promises: await unfinishedPromises(db, ctx, row.unitId, today),
         items: agenda.filter(({ leftOut }) => !leftOut).map(itemFacts),
         leftOut: agenda.flatMap(({ title, leftOut }) => (leftOut ? [{ title, reason: leftOut }] : [])),
