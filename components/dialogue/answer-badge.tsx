@@ -22,7 +22,7 @@ export function AnswerBadge({ answer }: { answer?: AnswerStanding }) {
           answer.late ? `quá hạn ${formatShortDay(answer.dueOn)}` : answerStates[answer.state].toLowerCase()
         }
       />{' '}
-      {answer.unit}, hạn {formatShortDay(answer.dueOn)}
+      {answer.late ? answer.unit : `${answer.unit}, hạn ${formatShortDay(answer.dueOn)}`}
     </>
   )
 }

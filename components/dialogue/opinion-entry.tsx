@@ -66,8 +66,8 @@ function OpinionFields({ state, row }: { state: FormState; row: number }) {
   const optional = row > 1
   return (
     <fieldset className="min-w-0 space-y-3 border-t border-ke pt-4">
-      <legend className="float-left mb-3 w-full font-semibold">Ý kiến {row}</legend>
-      <div className="clear-both space-y-3">
+      <legend className="sr-only">Ý kiến {row}</legend>
+      <div className="space-y-3">
         <TextArea
           state={state}
           name={`body${row}`}
