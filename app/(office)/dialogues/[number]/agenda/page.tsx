@@ -34,7 +34,10 @@ export default async function AgendaPage({ params }: { params: Promise<{ number:
         </ButtonRow>
         {late > 0 && (
           <Notice tone="danger" title={`${late} trả lời quá hạn chuẩn bị`}>
-            <p>Đơn vị được giao và cơ quan tổ chức được báo tin mỗi khi quá hạn. Đôn đốc, hoặc giao lại với hạn mới.</p>
+            <p>
+              Đơn vị được giao và cơ quan tổ chức được báo tin mỗi khi quá hạn. Đôn đốc, hoặc giao lại với hạn
+              mới.
+            </p>
           </Notice>
         )}
         <Panel title="Việc đã hứa lần trước">
