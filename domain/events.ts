@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { itemActCodes, itemActs } from '#domain/dialogues/gathering/words.ts'
 import {
   outcomeCodes as turnOutcomeCodes,
   outcomeWords as turnOutcomeWords,
@@ -614,6 +615,17 @@ export const events = {
     payload: z.object({ dialogueId: id, number: z.string(), kind: z.enum(dialogueKindCodes) }),
     forSender: false,
     sentence: (it) => `Đề xuất hội nghị đối thoại ${it.number}, ${dialogueKinds[it.kind].toLowerCase()}.`,
+  }),
+  'dialogue.prepared': entry({
+    payload: z.object({
+      dialogueId: id,
+      number: z.string(),
+      what: z.enum(['gather', ...itemActCodes]),
+      count: z.number(),
+    }),
+    forSender: false,
+    sentence: (it) =>
+      `Hội nghị đối thoại ${it.number}: ${it.what === 'gather' ? 'ghi ý kiến của Nhân dân' : itemActs[it.what].toLowerCase()} (${formatNumber(it.count)}).`,
   }),
   'dialogue.step': entry({
     payload: z.object({

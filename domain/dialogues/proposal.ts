@@ -33,6 +33,8 @@ export const ProposeDialogue = z.object({
     (text) => text === '' || /^\d{4}-\d{6,9}$/.test(text),
     'Số hồ sơ có dạng 2026-000123. Để trống nếu không từ hồ sơ nào.',
   ),
+  /** The entry of the reception whose matter it is opened from. */
+  visit: z.union([z.uuid(), z.literal('')], { error: 'Mở lại từ lượt tiếp.' }).default(''),
 })
 export type ProposeDialogue = z.output<typeof ProposeDialogue>
 

@@ -94,4 +94,52 @@ export const dialogueLines = {
     'Cơ quan cấp trên đã ghi kết quả kiểm tra hội nghị đối thoại {date} của {unit}. Khắc phục, trả lời chậm nhất {due}.',
     'có kết quả kiểm tra, trả lời chậm nhất {due}.',
   ),
+  'dialogue.synthesis': line(
+    'office',
+    'có báo cáo tổng hợp ý kiến',
+    'Mặt trận đã nộp báo cáo tổng hợp ý kiến của Nhân dân trước hội nghị của {unit}. Xem từng nội dung, trao đổi lại với Mặt trận.',
+    'có báo cáo tổng hợp ý kiến.',
+  ),
+  'dialogue.exchanged': line(
+    'office',
+    'cơ quan trao đổi lại về báo cáo',
+    '{unit} đã trao đổi lại về một nội dung trong báo cáo tổng hợp ý kiến. Xem, làm rõ nếu cần.',
+    'có trao đổi lại về báo cáo tổng hợp.',
+  ),
+  'dialogue.clarified': line(
+    'office',
+    'Mặt trận đã làm rõ',
+    'Mặt trận đã làm rõ một nội dung trong báo cáo tổng hợp ý kiến trước hội nghị của {unit}.',
+    'Mặt trận đã làm rõ một nội dung.',
+  ),
+  'dialogue.answerAsked': line(
+    'office',
+    'chuẩn bị trả lời',
+    '{unit} giao đơn vị chuẩn bị trả lời một nội dung của hội nghị đối thoại {date}, xong chậm nhất {due}.',
+    'giao chuẩn bị trả lời, hạn {due}.',
+  ),
+  'dialogue.answerWritten': line(
+    'office',
+    'có dự thảo trả lời chờ duyệt',
+    'Có dự thảo trả lời một nội dung của hội nghị đối thoại {date} chờ duyệt, hạn {due}.',
+    'có dự thảo trả lời chờ duyệt.',
+  ),
+  'dialogue.answerReturned': line(
+    'office',
+    'trả lại dự thảo trả lời',
+    'Dự thảo trả lời một nội dung của hội nghị đối thoại {date} được trả lại để soạn tiếp, hạn {due}.',
+    'dự thảo trả lời được trả lại.',
+  ),
+  'dialogue.answerApproved': line(
+    'office',
+    'đã duyệt trả lời',
+    'Trả lời một nội dung của hội nghị đối thoại {date} đã được duyệt.',
+    'đã duyệt một trả lời.',
+  ),
+  'dialogue.answerLate': line(
+    'office',
+    'trả lời chuẩn bị quá hạn',
+    '{handlingUnit} chưa có trả lời được duyệt cho một nội dung của hội nghị đối thoại, hạn {due}. Hoàn thành ngay hoặc báo cơ quan tổ chức.',
+    'trả lời chuẩn bị quá hạn {due}.',
+  ),
 } satisfies Record<string, NoticeLine>

@@ -38,6 +38,9 @@ export const permissions = [
   'dialogue.prepare',
   'dialogue.decide',
   'dialogue.moderate',
+  'dialogue.gather',
+  'dialogue.synthesise',
+  'dialogue.answer',
   'template.manage',
   'rules.manage',
   'people.manage',
@@ -54,8 +57,16 @@ type Row = Partial<Record<Permission, Scope>>
 /** Dialogues before they are announced: read and proposed by the offices of the area. */
 const beforeDialogue: Row = { 'dialogue.read': 'area', 'dialogue.propose': 'area' }
 /** The office that holds one plans it; its head approves, announces, puts off and calls off. */
-const preparesDialogue: Row = { ...beforeDialogue, 'dialogue.prepare': 'unit', 'dialogue.moderate': 'unit' }
+const preparesDialogue: Row = {
+  ...beforeDialogue,
+  'dialogue.prepare': 'unit',
+  'dialogue.moderate': 'unit',
+  'dialogue.answer': 'unit',
+}
 const decidesDialogue: Row = { ...preparesDialogue, 'dialogue.decide': 'unit' }
+
+/** Opinions of the people before a dialogue: the Front and its organisations gather them, the Front hands them in. */
+const gathers: Row = { ...beforeDialogue, 'dialogue.gather': 'area' }
 
 const desk: Row = {
   ...preparesDialogue,
@@ -94,6 +105,7 @@ export const table: Record<Role, Row> = {
   reception_board: { ...desk, 'petition.read': 'tree' },
   unit_handler: {
     'dialogue.read': 'area',
+    'dialogue.answer': 'unit',
     'petition.read': 'own',
     'petition.progress': 'own',
     'petition.draft': 'own',
@@ -144,10 +156,10 @@ export const table: Record<Role, Row> = {
   propaganda_mass: { ...watcher, 'dialogue.read': 'area' },
   council: { ...watcher, ...beforeDialogue },
   // What is asked before a dialogue is gathered by the Front.
-  front: { ...watcher, ...beforeDialogue, 'dialogue.moderate': 'area' },
+  front: { ...watcher, ...gathers, 'dialogue.synthesise': 'area', 'dialogue.moderate': 'area' },
   people_inspection: { ...watcher, 'dialogue.read': 'area' },
   qcdc_board: { 'dialogue.read': 'area' },
-  socio_political: beforeDialogue,
+  socio_political: gathers,
   community_invest_sup: {},
   mediation: {},
   inspectorate: {},

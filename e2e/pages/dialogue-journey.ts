@@ -39,12 +39,16 @@ export async function dialoguesToCome({ front, chair, reception }: Staff) {
   }
   const dialogueAnnounced = await planned()
   await chair.submit(`/dialogues/${dialogueAnnounced}`, {}, '/announce')
+  const dialoguePlanned = await planned()
+  await front.submit(`/dialogues/${dialoguePlanned}/opinions/new`, opinions, '/new/submit')
+  const dialogueItem = await handedIn({ front, reception }, dialogueAnnounced)
   return {
     ...(await underWay({ front, chair, reception })),
     ...(await afterwards({ front, chair, reception })),
     dialogueProposed: await propose(),
-    dialoguePlanned: await planned(),
+    dialoguePlanned,
     dialogueAnnounced,
+    dialogueItem,
   }
 }
 
@@ -133,6 +137,32 @@ async function afterwards(staff: Staff) {
   await front.submit(`/dialogues/${dialogueHeld}/minutes`, remark, '/remark')
   await chair.submit(`/dialogues/${dialogueConcluded}/minutes`, {}, '/lock')
   const judgement = 'Hội nghị dân chủ, thẳng thắn, đúng chủ đề.'
-  await chair.submit(`/dialogues/${dialogueConcluded}/conclusion`, { judgement, unit: committee }, '/conclusion/submit')
+  await chair.submit(
+    `/dialogues/${dialogueConcluded}/conclusion`,
+    { judgement, unit: committee },
+    '/conclusion/submit',
+  )
   return { dialogueHeld, dialogueConcluded }
+}
+
+const opinions = {
+  ...{ areaCode: '90111', channel: 'meeting', gatheredOn: inDays(-2), place: 'Nhà văn hóa tổ 1' },
+  ...{ body1: 'Mương tổ 1 tắc, mưa là ngập ngõ 12.', field1: 'drainage', people1: '14', again1: 'yes' },
+  ...{ body2: 'Đề nghị nạo vét mương trước mùa mưa.', field2: 'drainage', beyond2: 'yes' },
+}
+
+/** Gathered, put into one point, handed in, and a unit asked for its answer. @returns the point */
+async function handedIn({ front, reception }: Pick<Staff, 'front' | 'reception'>, number: string) {
+  const path = `/dialogues/${number}`
+  await front.submit(`${path}/opinions/new`, opinions, '/new/submit')
+  const { html } = await front.get(`${path}/group`)
+  const picked = [...html.matchAll(/name="(pick-[^"]+)"/g)].map(([, name]) => [name, 'yes'])
+  const point = { into: 'new', title: 'Thoát nước, nạo vét mương tổ 1', field: 'drainage' }
+  await front.submit(`${path}/group`, { ...Object.fromEntries(picked), ...point }, '/group/submit')
+  await front.submit(`${path}/synthesis`, {}, '/synthesis/submit')
+  const agenda = await reception.get(`${path}/agenda`)
+  const item = agenda.html.match(/\/items\/([0-9a-f-]{36})/)?.[1] ?? ''
+  const asked = { unitId: demoId('hong-lien-ha-tang'), dueOn: workdayIn(20) }
+  await reception.submit(`${path}/items/${item}`, asked, '/assign')
+  return item
 }

@@ -106,6 +106,7 @@ export const places = [
   'turnSettled',
   'turnToSettle',
   'hallDoor',
+  'dialogueItem',
 ] as const
 export type PlaceName = (typeof places)[number]
 

@@ -271,9 +271,7 @@ const afterPage = (
 
 /** What comes after one that is closed. */
 const afterPages: PageType[] = [
-  afterPage('reception', 'dialogueHeld', 'minutes', 'Lưu dự thảo', [
-    refusedBy('Đổi ngày'),
-  ]),
+  afterPage('reception', 'dialogueHeld', 'minutes', 'Lưu dự thảo', [refusedBy('Đổi ngày')]),
   afterPage('front', 'dialogueHeld', 'minutes', 'Ghi góp ý', [refusedBy('Ghi góp ý')]),
   afterPage('reception', 'dialogueConcluded', 'minutes', 'Tải bản chữ để đối chiếu'),
   afterPage('reception', 'dialogueUnderWay', 'minutes', 'Chưa có dự thảo biên bản'),
@@ -291,6 +289,46 @@ const afterPages: PageType[] = [
   page('chair', 'dialogues/year/page.tsx', 'dialogues-of-year', 'Ghi đánh giá năm', undefined, {
     interactions: [refusedBy('Ghi đánh giá năm')],
   }),
+]
+
+const gathered = (
+  who: Onlooker,
+  file: string,
+  place: PlaceName,
+  reads: string,
+  interactions: Interaction[] = [],
+): PageType =>
+  page(
+    who,
+    `dialogues/[number]/${file}/page.tsx`,
+    `dialogue-${file.replace('/', '-')}`,
+    reads,
+    (at) => `/dialogues/${at[place]}/${file}`,
+    { interactions },
+  )
+const gatheredItem = (who: Onlooker, reads: string): PageType =>
+  page(
+    who,
+    'dialogues/[number]/items/[item]/page.tsx',
+    `dialogue-item-${who}`,
+    reads,
+    (at) => `/dialogues/${at.dialogueAnnounced}/items/${at.dialogueItem}`,
+    { interactions: [refusedBy(reads)] },
+  )
+
+/** What is prepared before a dialogue: opinions, the report, agenda and answers. */
+const gatheringPages: PageType[] = [
+  gathered('front', 'opinions', 'dialoguePlanned', 'ý kiến theo thôn, tổ dân phố'),
+  gathered('front', 'opinions/new', 'dialoguePlanned', 'Lưu, ghi tiếp', [refusedBy('Lưu, ghi tiếp')]),
+  gathered('front', 'group', 'dialoguePlanned', 'Xếp vào nội dung', [refusedBy('Xếp vào nội dung')]),
+  gathered('front', 'synthesis', 'dialogueAnnounced', 'Tải bản Word'),
+  gathered('reception', 'agenda', 'dialogueAnnounced', 'Lưu thứ tự', [refusedBy('Lưu thứ tự')]),
+  gathered('reception', 'agenda/new', 'dialogueAnnounced', 'Thêm vào chương trình', [
+    refusedBy('Thêm vào chương trình'),
+  ]),
+  gathered('chair', 'dossier', 'dialogueAnnounced', 'Hồ sơ cho người chủ trì', [opened]),
+  gatheredItem('reception', 'Để ngoài chương trình'),
+  gatheredItem('handler', 'Trình duyệt'),
 ]
 
 /** What staff, the Front and administrators see. */
@@ -444,6 +482,7 @@ export const staffPages: PageType[] = [
   ...dialoguePages,
   ...afterPages,
   ...hallPages,
+  ...gatheringPages,
   page(
     'reception',
     'petitions/[number]/redact/[id]/page.tsx',

@@ -24,6 +24,14 @@ describe('the dialogues of the demo place', () => {
         'announced to come',
         'planned to come',
       ])
+      const prepared = await asSuperuser(
+        (
+          db,
+        ) => db`select count(*)::int as items, count(*) filter (where a.state = 'approved')::int as approved,
+          (select count(*)::int from dialogue_opinion) as opinions, (select count(*)::int from dialogue_synthesis) as reports
+        from dialogue_item i left join dialogue_answer a on a.item_id = i.id`,
+      )
+      expect([...prepared]).toEqual([{ items: 7, approved: 2, opinions: 14, reports: 2 }])
       await done()
     },
   )

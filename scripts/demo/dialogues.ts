@@ -10,8 +10,9 @@ import { changeDialogue, planDialogue } from '#server/dialogues/plan-dialogue.ts
 import { proposeDialogue } from '#server/dialogues/propose-dialogue.ts'
 import { actorOf } from './cast.ts'
 import { concluded } from './concluded.ts'
-import { underWay } from './hall.ts'
 import { loadCame, loadComing } from './dialogue-people.ts'
+import { gatherForLater, gatherForTomorrow } from './gathering.ts'
+import { underWay } from './hall.ts'
 
 const by = (key: string, day: Day) => ({ actor: actorOf(key, day), at: new Date(`${day}T09:00:00+07:00`) })
 const [front, desk, chair] = ['mat-tran-hong-lien', 'tiep-dan-hong-lien', 'chu-tich-hong-lien']
@@ -49,10 +50,12 @@ export async function loadDialogues(now = new Date()): Promise<void> {
   })
   await changeDialogue(by(desk, addDays(next, -4)), tomorrow, inHall)
   await loadComing(tomorrow, next)
-  await planned({
+  const enterprises = await planned({
     ...{ topic: 'Thủ tục, mặt bằng sản xuất kinh doanh năm tới', day: later, audience: 'enterprises' },
     proposedOn: addDays(today, -6),
   })
+  await gatherForTomorrow(tomorrow, next)
+  await gatherForLater(enterprises, today)
   // Nobody meets on a public holiday.
   if (holidayWords(calendar, today)) return
   const number = await announced({

@@ -73,6 +73,12 @@ export function dialoguesWithin({ actor }: Ctx): SQL {
       )
     }
     if (can(one, 'dialogue.prepare')) parts.push(sql`${dialogue.unitId} = ${grant.unitId}`)
+    // A board in a village gathers opinions for the dialogue of the place above it.
+    if (grant.areaCode && can(one, 'dialogue.gather')) {
+      parts.push(
+        sql`(${dialogue.state} not in ('proposed', 'declined') and ${dialogue.areaCode} in (select ${areaLineage.ancestorCode} from ${areaLineage} where ${areaLineage.code} = ${grant.areaCode}))`,
+      )
+    }
     return parts
   })
   return within.length > 0 ? sql`(${sql.join(within, sql` or `)})` : sql`false`

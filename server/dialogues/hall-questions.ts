@@ -1,13 +1,13 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { dialogue } from '#db/schema/dialogues.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import type { HoldReason, Outcome, QuestionState, TurnState } from '#domain/dialogues/hall/words.ts'
 import {
   type AskQuestion,
   holdAtOnce,
   mostQuestions,
   type SupportQuestion,
 } from '#domain/dialogues/hall/questions.ts'
+import type { HoldReason, Outcome, QuestionState, TurnState } from '#domain/dialogues/hall/words.ts'
 import type { DialogueState } from '#domain/dialogues/words.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { Refusal } from '#domain/refusal.ts'

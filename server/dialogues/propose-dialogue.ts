@@ -1,6 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
+import { dialogueMatter } from '#db/schema/dialogue-gathering.ts'
 import { dialogue } from '#db/schema/dialogues.ts'
 import { area, unit } from '#db/schema/places.ts'
+import { receptionMatter, receptionVisit } from '#db/schema/reception.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type ProposeDialogue, refusalToPropose } from '#domain/dialogues/proposal.ts'
 import { type Origin, originOf } from '#domain/dialogues/words.ts'
@@ -52,6 +54,7 @@ export function proposeDialogue(ctx: Ctx, input: ProposeDialogue): Promise<Dialo
       })
       .returning()
     if (!row) throw new Error('a proposed dialogue is not seen by who proposed it')
+    if (input.visit) await keepMatter(db, row.id, input.visit)
     await addStep(db, ctx, row, { act: 'propose', shown: false })
     await tellOfDialogue(db, ctx, row, isVoters ? 'dialogue.askedByVoters' : 'dialogue.proposed')
     return row
@@ -80,4 +83,21 @@ async function petitionOf(db: Tx, number: string): Promise<string | null> {
     )
   }
   return row.id
+}
+
+/** The matter of an entry that the proposer reads; one that few may read opens no dialogue. */
+async function keepMatter(db: Tx, dialogueId: string, visitId: string): Promise<void> {
+  const [found] = await db
+    .select({ matterId: receptionMatter.id })
+    .from(receptionVisit)
+    .innerJoin(receptionMatter, eq(receptionMatter.id, receptionVisit.matterId))
+    .where(and(eq(receptionVisit.id, visitId), eq(receptionMatter.restricted, false)))
+  if (!found) {
+    throw fieldRefusal(
+      'dialogue.matter',
+      'visit',
+      'Không thấy vụ việc này trong phạm vi được xem. Mở lại từ lượt tiếp, hoặc đề xuất không kèm vụ việc.',
+    )
+  }
+  await db.insert(dialogueMatter).values({ dialogueId, matterId: found.matterId, visitId })
 }

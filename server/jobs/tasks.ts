@@ -4,6 +4,7 @@ import type { Job } from '#domain/people/actor.ts'
 import { causeOf, log } from '#lib/log.ts'
 import type { Ctx } from '#server/context.ts'
 import { forgetRegistrants } from '#server/dialogues/forget-registrants.ts'
+import { tellLateAnswers } from '#server/dialogues/gathering/tell-late-answers.ts'
 import { remindRegistered } from '#server/dialogues/remind-registered.ts'
 import { findUnsent } from '#server/notices/find-unsent.ts'
 import { sendNotice } from '#server/notices/send-notice.ts'
@@ -107,6 +108,7 @@ export const tasks: TaskList = {
     let last: string | undefined
     do last = await watchLeaving(ctxOf('watch-limits'), last)
     while (last && !abortSignal.aborted)
+    await tellLateAnswers(ctxOf('watch-limits'))
   }),
 
   'remind-offers': task('remind-offers', async (_payload, { abortSignal }) => {

@@ -4,8 +4,11 @@ import { conclusionNotice } from '#domain/papers/conclusion-notice.ts'
 import { dialogueMinutes } from '#domain/papers/dialogue-minutes.ts'
 import { dialogueNotice } from '#domain/papers/dialogue-notice.ts'
 import { dialogueReport } from '#domain/papers/dialogue-report.ts'
+import { dossierPaper } from '#domain/papers/dossier.ts'
 import { type Paper, textOf } from '#domain/papers/paper.ts'
+import { synthesisPaper } from '#domain/papers/synthesis.ts'
 import { conclusionFacts } from '../conclusion-facts.ts'
+import { dossierFacts, synthesisFacts } from '../gathering-facts.ts'
 import { allDetails, everyPaper, factsOf } from '../paper-facts.ts'
 import { minutesFacts, noticeFacts, reportFacts } from '../recorded-turns.ts'
 import { type BothWays, type Opened, renderAll } from './rendered.ts'
@@ -42,6 +45,8 @@ papers.set('conclusion', conclusionNotice(conclusionFacts))
 papers.set('dialogue-minutes', dialogueMinutes(minutesFacts))
 papers.set('dialogue-notice', dialogueNotice(noticeFacts))
 papers.set('dialogue-report', dialogueReport(reportFacts))
+papers.set('synthesis', synthesisPaper(synthesisFacts))
+papers.set('dossier', dossierPaper(dossierFacts))
 // Of every length around the end of the first page: the signature must never be parted.
 const lengths = Array.from({ length: 14 }, (_, i) => i + 4)
 for (const n of lengths) papers.set(`long-${n}`, withBody(Array(n).fill('Một dòng trả lời.').join('\n')))

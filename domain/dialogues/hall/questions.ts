@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { mask } from '#domain/petitions/masking.ts'
 import { version } from '#domain/petitions/triage.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
-import { type HoldReason, holdReasonCodes, questionActCodes } from './words.ts'
 import { line, lines } from '../typed.ts'
+import { type HoldReason, holdReasonCodes, questionActCodes } from './words.ts'
 
 const id = z.uuid({ error: 'Tải lại trang rồi gửi lại.' })
 

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { DialogueSteps } from '#components/dialogue/dialogue-steps.tsx'
+import { matterFact } from '#components/dialogue/matter-fact.tsx'
 import { PeopleLinks } from '#components/dialogue/people-links.tsx'
+import { PreparationPanel } from '#components/dialogue/preparation-panel.tsx'
 import { trackWords, whenOf } from '#components/dialogue/words.ts'
 import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { fieldId } from '#components/form/form-state.ts'
@@ -25,6 +27,8 @@ import {
 import { dayOf, formatDay } from '#lib/dates.ts'
 import { dialoguePage } from '#server/dialogue-page.ts'
 import type { DialogueFile } from '#server/dialogues/find-dialogue.ts'
+import { matterOfDialogue } from '#server/dialogues/gathering/matter-of-dialogue.ts'
+import { preparationOf } from '#server/dialogues/gathering/preparation.ts'
 
 export const metadata: Metadata = { title: 'Hội nghị đối thoại' }
 
@@ -94,7 +98,8 @@ export default async function DialoguePage({ params }: { params: Promise<{ numbe
         <HallDoor {...{ number, may, version: row.version, state: row.state }} />
         {(row.state === 'in_progress' || row.state === 'held') && <AfterLinks path={path} />}
         {row.announcedOn && <PeopleLinks path={path} moderates={file.moderates} receives={file.prepares} />}
-        <DataList facts={factsOf(file)} />
+        <DataList facts={[...factsOf(file), ...matterFact(await matterOfDialogue(staff.ctx, row))]} />
+        <PreparationPanel number={number} it={await preparationOf(staff.ctx, row)} />
         <Panel title="Quá trình">
           <DialogueSteps label="Quá trình của hội nghị" steps={steps} />
         </Panel>

@@ -3,11 +3,14 @@ import { notFound } from 'next/navigation'
 import { Choice } from '#components/form/choice.tsx'
 import { DateField } from '#components/form/date-field.tsx'
 import { Form } from '#components/form/form.tsx'
+import { fieldId } from '#components/form/form-state.ts'
+import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { shareOn } from '#domain/dialogues/voters.ts'
 import { audiences, dialogueKinds, scopes } from '#domain/dialogues/words.ts'
 import { can } from '#domain/people/permissions.ts'
@@ -15,20 +18,24 @@ import { dayOf } from '#lib/dates.ts'
 import { proposableOffices } from '#server/dialogues/find-dialogue.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
+import { findVisit } from '#server/reception/find-visit.ts'
 
 export const metadata: Metadata = { title: 'Đề xuất hội nghị đối thoại' }
 
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
 
-type Query = { searchParams: Promise<{ 'ho-so'?: string | string[] }> }
+type Query = { searchParams: Promise<{ 'ho-so'?: string | string[]; luot?: string | string[] }> }
 
 /** A proposal; opened from a file, it is of a hurry and names the file. */
 export default async function ProposePage({ searchParams }: Query) {
   const { ctx } = await officeStaff()
   if (!can(ctx.actor, 'dialogue.propose')) notFound()
   const state = await keptState('/dialogues/new')
-  const file = (await searchParams)['ho-so']
+  const { 'ho-so': file, luot } = await searchParams
+  const asked = state.values.visit || luot
+  const visit = typeof asked === 'string' ? await findVisit(ctx, asked) : undefined
+  const isOpenMatter = visit && !visit.matter.restricted
   const from = typeof file === 'string' && /^\d{4}-\d{6,9}$/.test(file) ? file : ''
   const offices = await proposableOffices(ctx)
   const share = shareOn(dayOf(ctx.at))
@@ -41,6 +48,16 @@ export default async function ProposePage({ searchParams }: Query) {
       />
       <div className="max-w-page">
         <Form action="/dialogues/new/submit" state={state}>
+          {isOpenMatter && (
+            <div id={fieldId('visit')}>
+              <HiddenField name="visit" value={visit.visit.id} />
+              <Notice title="Từ vụ việc tiếp công dân">
+                <p>
+                  {visit.matter.title} (đã nêu {visit.matterVisits.length} lần)
+                </p>
+              </Notice>
+            </div>
+          )}
           <SelectField
             state={state}
             name="unitId"
@@ -53,7 +70,7 @@ export default async function ProposePage({ searchParams }: Query) {
             name="kind"
             label="Hội nghị"
             options={options(dialogueKinds)}
-            defaultValue={from ? 'extraordinary' : 'regular'}
+            defaultValue={from || isOpenMatter ? 'extraordinary' : 'regular'}
             columns
           />
           <TextArea

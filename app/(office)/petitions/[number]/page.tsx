@@ -20,7 +20,7 @@ import { MatterVisits } from '#components/reception/matter-visits.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
-import { can } from '#domain/people/permissions.ts'
+import { proposesDialogue } from '#domain/dialogues/proposes.ts'
 import { endedAtTheDoor } from '#domain/petitions/lifecycle.ts'
 import { kindWord, stateWords } from '#domain/petitions/words.ts'
 import { dayOf, formatMoment } from '#lib/dates.ts'
@@ -75,8 +75,8 @@ export default async function PetitionPage({ params, searchParams }: Props) {
                 <Lotus petals={file.petals} summary={file.summary} size={36} open />
               </Panel>
             )}
-            {row.headCount > 1 && !row.restricted && can(staff.ctx.actor, 'dialogue.propose') && (
-              <Panel title="Việc của nhiều người">
+            {proposesDialogue(staff.ctx.actor, row) && (
+              <Panel title={row.headCount > 1 ? 'Việc của nhiều người' : 'Đối thoại'}>
                 <a href={`/dialogues/new?ho-so=${number}`} className="inline-flex min-h-11 items-center">
                   Đề xuất đối thoại đột xuất
                 </a>

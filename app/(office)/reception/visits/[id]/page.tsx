@@ -9,6 +9,7 @@ import { VisitSlip } from '#components/reception/visit-slip.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { PrintButton } from '#components/ui/print-button.tsx'
+import { can } from '#domain/people/permissions.ts'
 import { awaitsTranscript } from '#domain/petitions/transcript.ts'
 import { askCrowd } from '#domain/reception/crowd.ts'
 import { isGroupVisit } from '#domain/reception/visit.ts'
@@ -137,6 +138,9 @@ export default async function VisitPage({ params, searchParams }: Props) {
             <ButtonLink href={`${path}/speakers`}>Ghi người đại diện</ButtonLink>
           )}
           {may.record && <ButtonLink href={`${path}/retie`}>Sửa vụ việc</ButtonLink>}
+          {!file.matter.restricted && can(ctx.actor, 'dialogue.propose') && (
+            <ButtonLink href={`/dialogues/new?luot=${id}`}>Đề xuất đối thoại đột xuất</ButtonLink>
+          )}
           {may.register && petition && file.joined && (
             <ButtonLink href={`/petitions/${petition.number}/code`}>Cấp mã, in giấy biên nhận</ButtonLink>
           )}
