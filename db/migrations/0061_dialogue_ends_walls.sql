@@ -206,6 +206,37 @@ CREATE POLICY written_after_dialogue ON notice FOR INSERT TO namro_web WITH CHEC
   and channel in ('app', 'email')
   and exists (select 1 from dialogue d where d.unit_id = notice.unit_id and d.number = notice.payload->>'number' and acl.tells_of_dialogue(d.id)));
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION acl.tells_of_dialogue(uuid), acl.minutes_guard(), acl.number_dialogue_paper(), acl.dialogue_ledger(uuid) FROM PUBLIC;
+-- How many people are at each place: as counted at the door, or more where its clerk counted more.
+CREATE FUNCTION acl.dialogue_present(p_dialogue uuid) RETURNS TABLE (site_id uuid, place text, people int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select s.id, s.place, greatest(coalesce(p.people, 0),
+    coalesce((select sum(a.persons) from dialogue_arrival a where a.site_id = s.id), 0)::int)
+  from dialogue d join dialogue_site s on s.dialogue_id = d.id left join dialogue_presence p on p.site_id = s.id
+  where d.id = p_dialogue and acl.who() is not null
+    and (d.area_code = any(array(select acl.areas('dialogue.read'))) or d.unit_id in (select acl.units('dialogue.prepare')))
+  order by s.position
+$$;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION acl.tells_of_dialogue(uuid), acl.minutes_guard(), acl.number_dialogue_paper(), acl.dialogue_ledger(uuid) TO namro_web;
+-- Whoever registered is told of the conclusion too.
+CREATE OR REPLACE FUNCTION acl.tell_registrants(p_dialogue uuid, p_key text, p_due date, p_means jsonb) RETURNS SETOF uuid
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+declare
+  r dialogue_registration;
+  told uuid;
+begin
+  if p_key not in ('registered.changed', 'registered.moved', 'registered.postponed', 'registered.cancelled', 'registered.concluded')
+      or not exists (select 1 from dialogue where id = p_dialogue and unit_id in (select acl.units('dialogue.prepare'))) then
+    raise exception 'not permitted' using errcode = '42501';
+  end if;
+  if p_key in ('registered.moved', 'registered.postponed') then
+    update dialogue_registration set reminded_at = null where dialogue_id = p_dialogue and reminded_at is not null;
+  end if;
+  for r in select * from dialogue_registration where dialogue_id = p_dialogue and state <> 'cancelled' order by line loop
+    told := acl.tell_registrant(r, p_key, p_due, p_means);
+    if told is not null then return next told; end if;
+  end loop;
+end $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION acl.dialogue_present(uuid), acl.tells_of_dialogue(uuid), acl.minutes_guard(), acl.number_dialogue_paper(), acl.dialogue_ledger(uuid) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION acl.dialogue_present(uuid), acl.tells_of_dialogue(uuid), acl.minutes_guard(), acl.number_dialogue_paper(), acl.dialogue_ledger(uuid) TO namro_web;
