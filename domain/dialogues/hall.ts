@@ -173,3 +173,15 @@ export function settleDefaults(
     },
   }[outcome]
 }
+
+/** A point of the agenda, or a question sent beforehand, that is taken into the queue. */
+export const QueuePrepared = z.object({
+  ...{ id: id('Tải lại trang rồi ghi lại.'), siteId: id(noSite), site },
+  of: z.enum(['item', 'question'], { error: 'Tải lại trang rồi ghi lại.' }),
+  chosen: id('Tải lại trang rồi ghi lại.'),
+})
+export type QueuePrepared = z.output<typeof QueuePrepared>
+
+/** Said once is enough: what stands in the queue or was said is not taken again. */
+export const alreadyQueued = (): Refusal =>
+  new Refusal('turn.prepared', 'Nội dung này đã vào hàng chờ hoặc đã nói. Tải lại trang để xem.')

@@ -35,6 +35,11 @@ export const registrantLines = {
     'Hội nghị đối thoại của {unit} hoãn; ngày mới báo chậm nhất {due}. Chỗ hoặc thứ tự chờ của ông/bà giữ nguyên.',
     'Đối thoại {number} hoãn, ngày mới báo chậm nhất {due}. Chỗ hoặc thứ tự chờ của ông/bà giữ nguyên.',
   ),
+  'registered.concluded': line(
+    'đã có kết luận',
+    'Đã có thông báo kết luận hội nghị đối thoại ngày {due} của {unit}: từng ý kiến được trả lời hoặc thành việc có nơi làm và hạn. Xem trên trang của hội nghị.',
+    'Đối thoại {number} ngày {due} đã có kết luận. Xem trang Năm Rõ, mục Đối thoại.',
+  ),
   'registered.cancelled': line(
     'không tổ chức',
     'Hội nghị đối thoại của {unit} không tổ chức; lý do ghi trên trang của hội nghị. Ông/bà không phải làm gì thêm.',

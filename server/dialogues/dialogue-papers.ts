@@ -28,6 +28,7 @@ import { addStep, chairsOf, type DialogueRow, lockHeld, mayThere, placeOfOffice 
 import { ledgerOf } from './ledger.ts'
 import { presentAt, recordedTurns } from './recorded-turns.ts'
 import { tellOfDialogue } from './tell.ts'
+import { tellRegistrants } from './tell-registrants.ts'
 
 type Row = typeof dialoguePaper.$inferSelect
 export type IssuedDialoguePaper = Pick<
@@ -82,6 +83,8 @@ export function issueDialogueNotice(ctx: Ctx, number: string, input: IssueDialog
     })
     await addStep(db, ctx, row, { act: 'conclude', shown: office?.kind !== 'party' || input.isPublic })
     await tellOfDialogue(db, ctx, row, 'dialogue.concluded')
+    // Those who registered hear of it from the office that they registered with.
+    if (input.unit === row.unitId) await tellRegistrants(db, ctx, row.id, 'registered.concluded')
   })
 }
 

@@ -11,6 +11,7 @@ import { firstDates } from '#domain/petitions/clocks.ts'
 import { ruleOn } from '#domain/petitions/kinds.ts'
 import { previousWorkingDay } from '#domain/time/calendar.ts'
 import { addDays, dayOf } from '#lib/dates.ts'
+import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { assigneesOf, headsOf, ownHeadsOf } from '#server/petitions/staff-of.ts'
 import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
@@ -23,6 +24,8 @@ import {
   sitesOf,
 } from './dialogue-row.ts'
 import { openQuestions } from './moderate-question.ts'
+import { preparedFor } from './queue-prepared.ts'
+import { presentAt } from './recorded-turns.ts'
 
 /** A turn with the name that was given, and the number of the petition that it lives on as. */
 export type ShownTurn = TurnRow & { name: string; petition: string | undefined }
@@ -38,19 +41,22 @@ export function liveDesk(ctx: Ctx, number: string) {
       .select({ siteId: dialoguePresence.siteId, people: dialoguePresence.people })
       .from(dialoguePresence)
       .where(eq(dialoguePresence.dialogueId, row.id))
+    const mayRecord = can(ctx.actor, 'dialogue.prepare', await placeOfOffice(db, row.unitId))
+    const prepared = mayRecord ? await preparedFor(db, ctx, row) : []
     const people = (siteId: string) => present.find((one) => one.siteId === siteId)?.people
     return {
       ...{
         row,
         turns,
         counts: countTurns(turns),
-        present: present.reduce((sum, one) => sum + one.people, 0),
+        present: (await presentAt(db, row.id)).reduce((sum, one) => sum + one.count, 0),
       },
       sites: sites.map((site) => ({ ...site, people: people(site.id) })),
-      mayRecord: can(ctx.actor, 'dialogue.prepare', await placeOfOffice(db, row.unitId)),
+      mayRecord,
       choices: await choicesOf(db, row),
       // Only the office that holds it reads them.
       questions: await openQuestions(db, row.id),
+      prepared: prepared.map((one) => ({ ...one, freshId: newId() })),
     }
   })
 }

@@ -31,6 +31,8 @@ export async function addTurn(
   ctx: Ctx,
   hall: DialogueRow,
   input: Omit<QueueTurn, 'site'> & { body?: string },
+  /** What was prepared for it: field, answer, and where it comes from. */
+  prepared: Pick<Change, 'field' | 'answer' | 'answeringUnitId' | 'itemId' | 'questionId'> = {},
 ): Promise<TurnRow> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`turn ${input.id}`}, 0))`)
   const [there] = await db
@@ -44,7 +46,7 @@ export async function addTurn(
     .values({
       ...{ id: input.id, dialogueId: hall.id, siteId: input.siteId, state: 'waiting', queuedAt: ctx.at },
       ...{ seat: input.seat, areaCode: input.areaCode || null, place: input.place, minutes: input.minutes },
-      ...{ body: input.body ?? '', carriedOver: input.carriedOver === 'yes' },
+      ...{ body: input.body ?? '', carriedOver: input.carriedOver === 'yes', ...prepared },
       ...{ by: personOf(ctx), byTitle: await titleOf(db, ctx), at: ctx.at, changedAt: ctx.at },
     })
     .returning()

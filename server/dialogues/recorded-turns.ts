@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, or, sql } from 'drizzle-orm'
-import { dialoguePresence, dialogueSpeaker, dialogueTurn } from '#db/schema/dialogue-turns.ts'
+import { dialogueSpeaker, dialogueTurn } from '#db/schema/dialogue-turns.ts'
 import { dialogueSite } from '#db/schema/dialogues.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { area, unit } from '#db/schema/places.ts'
@@ -51,11 +51,10 @@ export async function recordedTurns(db: Tx, dialogueId: string): Promise<Recorde
   }))
 }
 
-/** How many people were at each place, as its clerk counted them last. */
-export const presentAt = (db: Tx, dialogueId: string): Promise<{ site: string; count: number }[]> =>
-  db
-    .select({ site: dialogueSite.place, count: sql<number>`coalesce(${dialoguePresence.people}, 0)` })
-    .from(dialogueSite)
-    .leftJoin(dialoguePresence, eq(dialoguePresence.siteId, dialogueSite.id))
-    .where(eq(dialogueSite.dialogueId, dialogueId))
-    .orderBy(asc(dialogueSite.position))
+/** How many people were at each place: as counted at the door, or more where its clerk counted more. */
+export async function presentAt(db: Tx, dialogueId: string): Promise<{ site: string; count: number }[]> {
+  const rows = await db.execute<{ place: string; people: number }>(
+    sql`select place, people from acl.dialogue_present(${dialogueId}::uuid)`,
+  )
+  return [...rows].map(({ place, people }) => ({ site: place, count: people }))
+}

@@ -4,6 +4,7 @@ import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { PostButton } from '#components/form/post-button.tsx'
 import { FollowHall } from '#components/hall/follow-hall.tsx'
 import { HallKeys } from '#components/hall/hall-keys.tsx'
+import { PreparedList } from '#components/hall/prepared-list.tsx'
 import { QuestionDesk } from '#components/hall/question-desk.tsx'
 import { SaidList } from '#components/hall/said-list.tsx'
 import { SiteDesk } from '#components/hall/site-desk.tsx'
@@ -31,7 +32,7 @@ export default async function LivePage({ params, searchParams }: Address) {
   const { ctx } = await officeStaff()
   const desk = await liveDesk(ctx, number)
   if (!desk) notFound()
-  const { row, sites, turns, counts, present, mayRecord, choices, questions } = desk
+  const { row, sites, turns, counts, present, mayRecord, choices, questions, prepared } = desk
   const state = await keptState(`/dialogues/${number}/live`)
   const chosen = sites.find(({ id }) => id === asked)
   const shown = chosen ? [chosen] : sites
@@ -75,6 +76,11 @@ export default async function LivePage({ params, searchParams }: Address) {
             turns={turns.filter(({ siteId }) => siteId === site.id)}
           />
         ))}
+        {mayRecord && shown[0] && (
+          <Panel title={`Chương trình, câu hỏi gửi trước: ${prepared.length}`}>
+            <PreparedList {...{ number, prepared }} siteId={shown[0].id} site={chosen?.id ?? ''} />
+          </Panel>
+        )}
         {mayRecord && shown[0] && (
           <Panel title={`Câu hỏi từ điện thoại: ${questions.length}`}>
             <QuestionDesk {...{ number, state, questions }} siteId={shown[0].id} site={chosen?.id ?? ''} />
