@@ -40,7 +40,10 @@ async function refuseMethod(request: IncomingMessage, response: WholeAnswer): Pr
 async function stop(): Promise<void> {
   const closed = new Promise((done) => server.close(done))
   endStreams()
+  // Whoever followed would come back over the connection they have: it goes as soon as nothing goes over it.
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
   await closed
+  clearInterval(idle)
   await site.close()
   process.exit(0)
 }
