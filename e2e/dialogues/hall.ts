@@ -37,7 +37,7 @@ export const plan = (version: string, it: { topic: string; day: string; seats: n
   ...{ version, topic: it.topic, day: it.day, fromTime: '00:05', toTime: '23:50' },
   ...{ programme: 'Báo cáo tình hình; ý kiến của bà con; kết luận.', howToJoin: 'Ai cũng dự được.' },
   ...{ chair1Unit: committee, chair1Title: 'Chủ tịch UBND phường Hồng Liên' },
-  ...{ site1Place: 'Hội trường UBND phường', site1Seats: String(it.seats), 'site1-sign': 'yes' },
+  ...{ site1Place: `Hội trường, ${it.topic}`, site1Seats: String(it.seats), 'site1-sign': 'yes' },
 })
 
 /** Somebody registers by requests. @returns the code */

@@ -1,13 +1,9 @@
 import { newToken } from '#lib/ids.ts'
-import { keyedHash } from '#lib/secrets.ts'
 import { readCookie, writeCookie } from '#server/cookies.ts'
+import { askerHash } from './asker-hash.ts'
 import { carriedSeat } from './carried-seat.ts'
 
 const year = 365 * 24 * 3600
-
-/** Whose questions and supports these are: a keyed hash that leads back to nobody. */
-export const askerHash = (secret: string): string =>
-  keyedHash('code-hash', `asker ${secret}`).toString('base64url')
 
 /** By the code of the registration that is open here, else by a token of this browser; '' where there is neither. */
 export async function askerHere(): Promise<string> {
