@@ -53,7 +53,7 @@ test('the Front gathers in five villages and hands in; the office makes the agen
   browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(400_000)
   const origin = baseURL as string
   const [front, chair, desk] = [
     await of(origin, cast.front),
@@ -199,6 +199,30 @@ test('the Front gathers in five villages and hands in; the office makes the agen
   const sheet = await leader.page.request.get(path.replace('/dialogues/', '/api/dossiers/'))
   expect(sheet.headers()['content-type']).toBe('application/pdf')
   for (const { context } of [byHand, office, handler, head, leader]) await context.close()
+})
+
+test('a head proposes a dialogue from a matter of the reception, which the Front does not see', async ({
+  browser,
+}) => {
+  const chair = await as(browser, cast.chair)
+  await chair.page.goto(`/reception/visits/${demoId('luot-soi-2')}`)
+  await chair.page.getByRole('link', { name: 'Đề xuất đối thoại đột xuất' }).click()
+  await expect(chair.page.getByText('Từ vụ việc tiếp công dân')).toBeVisible()
+  await chair.page.getByLabel('Cơ quan tổ chức').selectOption({ label: 'Ủy ban nhân dân phường Hồng Liên' })
+  await chair.page.getByLabel('Chủ đề').fill(`Việc nêu nhiều lần số ${mark}`)
+  await chair.page.getByLabel('Ngày dự kiến').fill(workdayIn(30))
+  await chair.page.getByRole('button', { name: 'Gửi đề xuất' }).click()
+  // Refused without its reason: the matter stays with the form.
+  await expect(chair.page.locator('main').getByRole('alert')).toContainText('cần ghi lý do')
+  await expect(chair.page.getByText('Từ vụ việc tiếp công dân')).toBeVisible()
+  await chair.page.getByLabel('Lý do đột xuất').fill('Đã nêu hai lần tại buổi tiếp, nhiều hộ cùng chịu.')
+  await chair.page.getByRole('button', { name: 'Gửi đề xuất' }).click()
+  await expect(chair.page.getByRole('link', { name: /đã nêu \d+ lần/ })).toBeVisible()
+  const front = await as(browser, cast.front)
+  await front.page.goto(chair.page.url())
+  await expect(front.page.getByText(`Việc nêu nhiều lần số ${mark}`).first()).toBeVisible()
+  await expect(front.page.getByText('Từ vụ việc tiếp công dân')).toHaveCount(0)
+  for (const { context } of [chair, front]) await context.close()
 })
 
 async function expectRow(page: import('@playwright/test').Page, name: string, cells: string[]) {

@@ -6,7 +6,7 @@ import { NotFound } from '#server/petitions/petition-row.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { announced, party, planned } from '#tests/dialogues.ts'
-import { by, cast, type Member, workday } from '#tests/filed-petition.ts'
+import { by, cast, type Member, petitionIn, workday } from '#tests/filed-petition.ts'
 import { gather, grouped, handedIn, itemIn, village } from '#tests/gathering.ts'
 import { assignAnswer } from './assign-answer.ts'
 import { addItem, bringBack, clarifyItem, exchangeItem, leaveOut, orderAgenda } from './change-agenda.ts'
@@ -139,6 +139,31 @@ describe('the agenda', () => {
   })
 })
 
+describe('what was promised last time', () => {
+  it('and is not done opens the agenda, for who reads it; what was answered does not', async () => {
+    const [open, done, plain] = [
+      await petitionIn('ASSIGNED'),
+      await petitionIn('ANSWERED'),
+      await petitionIn('ASSIGNED'),
+    ]
+    await asSuperuser(
+      (db) => db`update petition set source = 'dialogue' where number in (${open.number}, ${done.number})`,
+    )
+    const number = await planned()
+    const promised = async (who: Member, at = workday) =>
+      (await findAgenda(by(who, at), number)).promises.map((one) => one.number)
+    for (const who of ['reception', 'chair', 'front'] as const) {
+      expect(await promised(who), who).toEqual([open.number])
+    }
+    expect(await promised('secretary')).not.toContain(plain.number)
+    // A handler reads what is given to them, and of another unit nothing.
+    expect(await promised('cultureHead')).toEqual([])
+    const { promises } = await findAgenda(by('chair', new Date('2026-10-30T09:00:00+07:00')), number)
+    expect(promises).toMatchObject([{ task: 'Nạo vét 120 m mương tổ 5', late: true }])
+    expect((await findDossier(by('chair'), number))?.promises).toHaveLength(1)
+  })
+})
+
 describe('a prepared answer', () => {
   const asked = async () => {
     const number = await announced({ chair2Unit: party, chair2Title: 'Bí thư Đảng ủy phường' })
@@ -257,7 +282,7 @@ describe('the dossier', () => {
         standing: 'chờ duyệt, hạn 26/10/2026',
       },
     ])
-    expect(facts).toMatchObject({ day: dayOf(workday), promises: [], villages: [{ people: 15 }] })
+    expect(facts).toMatchObject({ day: dayOf(workday), villages: [{ people: 15 }] })
     expect(facts?.figures?.rows.map(({ label }) => label)).toContain('Trả lời đúng hạn')
     expect((await findDossier(by('secretary'), number))?.items).toHaveLength(1)
     for (const who of ['front', 'head', 'handler', 'provinceChair'] as const) {
