@@ -44,22 +44,6 @@ export function moderatedQuestions(ctx: Ctx, number: string) {
   })
 }
 
-/** What everybody reads of them, the most wished for first, for the desk of the hall and the dossier. */
-export async function shownQuestions(db: Tx, dialogueId: string) {
-  const shown = await db
-    .select({ id: dialogueQuestion.id, body: dialogueQuestion.body })
-    .from(dialogueQuestion)
-    .where(and(eq(dialogueQuestion.dialogueId, dialogueId), eq(dialogueQuestion.state, 'shown')))
-    .orderBy(asc(at), asc(id))
-  const counts = await db.execute<{ id: string; people: number }>(
-    sql`select id, people from acl.question_people(${dialogueId}::uuid)`,
-  )
-  const people = new Map([...counts].map((one) => [one.id, one.people]))
-  return shown
-    .map((one) => ({ ...one, people: people.get(one.id) ?? 1 }))
-    .sort((one, other) => other.people - one.people)
-}
-
 /** Those that may ask the same, the nearest first. */
 const likesOf = (one: Question, mains: Question[]): string[] =>
   rankSimilar(

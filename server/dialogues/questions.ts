@@ -105,3 +105,14 @@ export function supportQuestion(ctx: Ctx, id: string, asker: string, on: boolean
   if (!isId(id)) throw new NotFound()
   return tx(ctx, (db) => support(db, id, asker, on))
 }
+
+/** What everybody reads of them, the most wished for first, for the desk of the hall and the dossier. */
+export async function shownQuestions(
+  db: Tx,
+  dialogueId: string,
+): Promise<{ id: string; body: string; people: number }[]> {
+  const rows = await db.execute<{ id: string; body: string; people: number }>(
+    sql`select id, body, people from acl.asked_before(${dialogueId}::uuid)`,
+  )
+  return [...rows]
+}

@@ -9,7 +9,7 @@ import { NotFound } from '#server/petitions/petition-row.ts'
 import type { DialogueRow } from './dialogue-row.ts'
 import { isOnAgenda } from './gathering/change-agenda.ts'
 import { itemsOf } from './gathering/find-agenda.ts'
-import { shownQuestions } from './moderate-questions.ts'
+import { shownQuestions } from './questions.ts'
 import { addTurn } from './queue-turn.ts'
 import { hallOf } from './turn-row.ts'
 

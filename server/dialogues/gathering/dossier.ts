@@ -11,6 +11,7 @@ import { fields, type ShippedField } from '#domain/petitions/words.ts'
 import { dayOf, formatDay, formatNumber, formatShortDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { type ChairRow, chairsOf, type DialogueRow, placeOfOffice, sitesOf } from '../dialogue-row.ts'
+import { shownQuestions } from '../questions.ts'
 import { isOnAgenda } from './change-agenda.ts'
 import { figuresOf } from './dossier-figures.ts'
 import { itemsOf, type ShownItem } from './find-agenda.ts'
@@ -56,8 +57,9 @@ export async function findDossier(ctx: Ctx, number: string): Promise<DossierFact
           sites: sites.map(siteWords).join('; '),
           chairs: chairs.map(({ title }) => title).join(', '),
         },
-        // Questions that people send themselves have a page of their own; none are read here yet.
-        questions: [],
+        questions: (await shownQuestions(db, row.id)).map(({ body, people }) => ({
+          ...{ text: body, supporters: people },
+        })),
         promises: await unfinishedPromises(db, ctx, row.unitId, today),
         items: agenda.filter(({ leftOut }) => !leftOut).map(itemFacts),
         leftOut: agenda.flatMap(({ title, leftOut }) => (leftOut ? [{ title, reason: leftOut }] : [])),
