@@ -217,6 +217,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   order by s.position
 $$;
 --> statement-breakpoint
+-- What everybody reads of the questions sent beforehand, for the desk of the hall and the dossier of the leader.
+CREATE FUNCTION acl.asked_before(p_dialogue uuid) RETURNS TABLE (id uuid, body text, people int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select q.id, q.body, acl.count_people(q.id) from dialogue_question q join dialogue d on d.id = q.dialogue_id
+  where d.id = p_dialogue and q.state = 'shown' and d.announced_on is not null and acl.who() is not null
+    and (d.area_code = any(array(select acl.areas('dialogue.read'))) or d.unit_id in (select acl.units('dialogue.prepare')))
+  order by acl.count_people(q.id) desc, q.at, q.id limit 500
+$$;
+--> statement-breakpoint
 -- Whoever registered is told of the conclusion too.
 CREATE OR REPLACE FUNCTION acl.tell_registrants(p_dialogue uuid, p_key text, p_due date, p_means jsonb) RETURNS SETOF uuid
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -237,6 +246,6 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION acl.dialogue_present(uuid), acl.tells_of_dialogue(uuid), acl.minutes_guard(), acl.number_dialogue_paper(), acl.dialogue_ledger(uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION acl.dialogue_present(uuid), acl.asked_before(uuid), acl.tells_of_dialogue(uuid), acl.minutes_guard(), acl.number_dialogue_paper(), acl.dialogue_ledger(uuid) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION acl.dialogue_present(uuid), acl.tells_of_dialogue(uuid), acl.minutes_guard(), acl.number_dialogue_paper(), acl.dialogue_ledger(uuid) TO namro_web;
+GRANT EXECUTE ON FUNCTION acl.dialogue_present(uuid), acl.asked_before(uuid), acl.tells_of_dialogue(uuid), acl.minutes_guard(), acl.number_dialogue_paper(), acl.dialogue_ledger(uuid) TO namro_web;
