@@ -29,8 +29,10 @@ export function DoorDevice({ number }: { number: string }) {
       const form = event.target
       if (!(form instanceof HTMLFormElement) || !new URL(form.action).pathname.endsWith('/check-in/in'))
         return
-      event.preventDefault()
       const values = fieldsOf(form)
+      // An empty code is told by the server, as it is without scripts.
+      if (values.how === 'code' && !values.code?.trim()) return
+      event.preventDefault()
       const next = await sent(form.action, values)
       if (next) return location.assign(next)
       // Perhaps it went in and only the answer was lost: under its id it stays one.

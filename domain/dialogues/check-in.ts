@@ -24,6 +24,8 @@ export const CheckIn = z.object({
   code: line(0, 40, ''),
   registration: z.union([z.uuid(), z.literal('')]).default(''),
   persons: persons(howMany),
+  /** Sent from the field for codes: an empty one there is a slip, not somebody who did not register. */
+  how: z.enum(['code', '']).catch(''),
 })
 export type CheckIn = z.output<typeof CheckIn>
 
@@ -89,6 +91,9 @@ export function refusalOfDay(it: { state: string; day: Day | null }, day: Day): 
       : 'Hội nghị không họp theo ngày đã báo, không ghi người vào.',
   )
 }
+
+export const noCodeTyped = (): Refusal =>
+  fieldRefusal('checkin.noCode', 'code', 'Chưa nhập mã. Người không đăng ký thì ghi ở ô bên cạnh.')
 
 export const noSuchCode = (): Refusal =>
   fieldRefusal(

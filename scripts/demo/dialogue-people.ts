@@ -81,15 +81,22 @@ async function loadQuestions(number: string, day: Day): Promise<void> {
       askerHash(newToken()),
     )
   for (const question of questions) await ask(question)
-  const read = async () => (await moderatedQuestions(by(front, addDays(day, -3)), number))?.questions ?? []
-  for (const one of await read()) await showQuestion(by(front, addDays(day, -3)), number, one)
-  for (const [at, one] of (await read()).entries()) {
+  const find = async (words: string) => {
+    const all = (await moderatedQuestions(by(front, addDays(day, -3)), number))?.questions ?? []
+    const found = all.find(({ body }) => body === words)
+    if (!found) throw new Error(`nobody asked: ${words}`)
+    return found
+  }
+  for (const [at, words] of questions.entries()) {
+    await showQuestion(by(front, addDays(day, -3)), number, await find(words))
+    const { id } = await find(words)
     for (let people = 0; people < 9 - at * 2; people++) {
-      await supportQuestion(anybody(addDays(day, -3)), one.id, askerHash(newToken()), true)
+      await supportQuestion(anybody(addDays(day, -3)), id, askerHash(newToken()), true)
     }
   }
-  const [, rent, same] = await read()
-  if (rent && same) await mergeQuestion(by(front, addDays(day, -2)), number, { ...same, main: rent.id })
+  const [, rent = '', same = ''] = questions
+  const main = (await find(rent)).id
+  await mergeQuestion(by(front, addDays(day, -2)), number, { ...(await find(same)), main })
   await ask('Nhà vệ sinh của chợ mới ai quản lý?')
   await ask('Sao ông Nguyễn Văn Mẫu được chọn quầy trước?')
 }

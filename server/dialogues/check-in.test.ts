@@ -92,6 +92,7 @@ describe('somebody comes in', () => {
     const other = await registered((await hall(5)).number)
     await expect(enter({ code }, onDay(9, '2026-10-27'))).rejects.toMatchObject({ code: 'checkin.day' })
     await expect(enter({ code: other.code })).rejects.toMatchObject({ code: 'checkin.code' })
+    await expect(enter({ code: ' ', how: 'code' })).rejects.toMatchObject({ code: 'checkin.noCode' })
     await expect(enter({ code: 'ABC' })).rejects.toMatchObject({ code: 'checkin.code' })
     await cancelMyRegistration(anybody(), code)
     await expect(enter({ code })).rejects.toMatchObject({ code: 'checkin.code' })

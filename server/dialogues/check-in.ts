@@ -6,6 +6,7 @@ import {
   type AddHeads,
   type CheckIn,
   freeNow,
+  noCodeTyped,
   noSuchCode,
   refusalOfDay,
   refusalOfRoom,
@@ -31,6 +32,7 @@ export function checkIn(ctx: Ctx, number: string, input: CheckIn): Promise<Arriv
     const row = await heldDialogue(db, ctx, number)
     const refusal = refusalOfDay(row, dayOf(ctx.at))
     if (refusal) throw refusal
+    if (input.how === 'code' && !input.code) throw noCodeTyped()
     return arrive(db, ctx, row, input, { at: ctx.at })
   })
 }

@@ -63,6 +63,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
           <Panel title="Người có mã">
             <Form action={`${path}/in`} state={state} label="Ghi người có mã">
               <HiddenField name="id" value={id} />
+              <HiddenField name="how" value="code" />
               <HiddenField name="site" value={site.siteId} />
               <TextField
                 state={state}
