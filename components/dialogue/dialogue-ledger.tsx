@@ -1,4 +1,5 @@
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
+import { outcomeWords } from '#domain/dialogues/hall/words.ts'
 import {
   type LedgerLine,
   type LedgerList,
@@ -8,7 +9,6 @@ import {
   type PromiseState,
   promiseStates,
 } from '#domain/dialogues/ledger.ts'
-import { outcomeWords } from '#domain/dialogues/turn.ts'
 import { cn } from '#lib/cn.ts'
 import { formatDay } from '#lib/dates.ts'
 

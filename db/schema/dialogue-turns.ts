@@ -12,6 +12,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { dialogueItem } from '#db/schema/dialogue-gathering.ts'
+import { dialogueQuestion } from '#db/schema/dialogue-registering.ts'
 import { dialogue, dialogueSite } from '#db/schema/dialogues.ts'
 import { person } from '#db/schema/people.ts'
 import { petition } from '#db/schema/petitions.ts'
@@ -72,8 +74,8 @@ export const dialogueTurn = pgTable(
     /** The petition that it lives on as. */
     petitionId: uuid('petition_id').references(() => petition.id),
     /** What it was written from, where it was asked beforehand or stands in the programme. */
-    questionId: uuid('question_id'),
-    itemId: uuid('item_id'),
+    questionId: uuid('question_id').references(() => dialogueQuestion.id),
+    itemId: uuid('item_id').references(() => dialogueItem.id),
     version: integer().notNull().default(1),
     by: uuid('by_person')
       .notNull()

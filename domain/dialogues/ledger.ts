@@ -4,7 +4,7 @@ import {
   type State,
 } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
-import type { Outcome } from './turn.ts'
+import type { Outcome } from './hall/words.ts'
 
 /** How the work that came of a dialogue stands today, as everybody reads it. */
 export const promiseStates = {

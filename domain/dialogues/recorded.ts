@@ -1,5 +1,5 @@
 import type { Day } from '#lib/dates.ts'
-import type { Outcome } from './turn.ts'
+import type { Outcome } from './hall/words.ts'
 
 /** The work that came of an opinion: what, who answers for it, by when, with which result. */
 export type RecordedPromise = {

@@ -1,8 +1,6 @@
 import type { Outcome, TurnState } from './hall/words.ts'
 import type { DialogueState } from './words.ts'
 
-export { type Outcome, outcomeWords } from './hall/words.ts'
-
 /** These live on as a petition with its five points; an answer given at once does not. */
 export const livesOn = (outcome: Outcome | null): outcome is Exclude<Outcome, 'answered'> =>
   outcome !== null && outcome !== 'answered'

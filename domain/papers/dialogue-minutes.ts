@@ -1,5 +1,5 @@
+import { outcomeWords } from '#domain/dialogues/hall/words.ts'
 import { ofOutcome, type RecordedTurn, recordedSpeaker, withoutNames } from '#domain/dialogues/recorded.ts'
-import { outcomeWords } from '#domain/dialogues/turn.ts'
 import type { Day } from '#lib/dates.ts'
 import { longDay } from './date-words.ts'
 import type { Issuer } from './facts.ts'

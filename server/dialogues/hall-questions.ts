@@ -1,13 +1,9 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { dialogue } from '#db/schema/dialogues.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import {
-  type AskQuestion,
-  holdAtOnce,
-  mostQuestions,
-  type SupportQuestion,
-} from '#domain/dialogues/hall/questions.ts'
+import { type AskQuestion, mostQuestions, type SupportQuestion } from '#domain/dialogues/hall/questions.ts'
 import type { HoldReason, Outcome, QuestionState, TurnState } from '#domain/dialogues/hall/words.ts'
+import { heldFor } from '#domain/dialogues/questions.ts'
 import type { DialogueState } from '#domain/dialogues/words.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -95,7 +91,7 @@ export async function askQuestion(
   return tx(ctx, async (db) => {
     const hall = await hallAt(db, number)
     if (!hall) throw new NotFound()
-    const held = holdAtOnce(input.body) ?? null
+    const held = heldFor(input.body) ?? null
     const [{ said } = { said: '' }] = await db.execute<{ said: string }>(
       sql`select acl.ask_hall(${hall.id}::uuid, ${input.id}::uuid, ${seatHash(seat)}, ${seat.seat || input.seat},
         ${input.name}, ${input.body}, ${held}, ${mostQuestions}) as said`,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '#db/tx.ts'
+import type { Outcome } from '#domain/dialogues/hall/words.ts'
 import { type LedgerLine, promiseState } from '#domain/dialogues/ledger.ts'
-import type { Outcome } from '#domain/dialogues/turn.ts'
 import type { Outcome as PetitionOutcome, State } from '#domain/petitions/words.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'

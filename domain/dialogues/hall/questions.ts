@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { mask } from '#domain/petitions/masking.ts'
 import { version } from '#domain/petitions/triage.ts'
 import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
 import { line, lines } from '../typed.ts'
-import { type HoldReason, holdReasonCodes, questionActCodes } from './words.ts'
+import { holdReasonCodes, questionActCodes } from './words.ts'
 
 const id = z.uuid({ error: 'Tải lại trang rồi gửi lại.' })
 
@@ -26,14 +25,6 @@ export const ModerateQuestion = z.object({
   reason: z.enum([...holdReasonCodes, '']).default(''),
 })
 export type ModerateQuestion = z.output<typeof ModerateQuestion>
-
-/** Held back at once, before anybody else reads it: a number or a name of somebody, or words of a denunciation. */
-export function holdAtOnce(body: string): HoldReason | undefined {
-  if (mask(body).count > 0) return 'person'
-  if (/(?<!\p{L})(tố cáo|tham ô|nhận hối lộ|đưa hối lộ|tham nhũng)(?!\p{L})/iu.test(body))
-    return 'denunciation'
-  return undefined
-}
 
 /** Nobody is left without a reason. */
 export const refusalToModerate = ({
