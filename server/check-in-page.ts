@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Refusal } from '#domain/refusal.ts'
 import { randomId } from '#lib/ids.ts'
-import { checkInOf } from '#server/dialogues/check-in.ts'
+import { checkInOf } from '#server/dialogues/registering/check-in.ts'
 import { type FormState, keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { liveDesk } from '#server/dialogues/live-desk.ts'
+import { liveDesk } from '#server/dialogues/hall/live-desk.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 

@@ -6,7 +6,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import next from 'next'
 import { causeOf, log } from '#lib/log.ts'
-import { endStreams } from '#server/dialogues/hall-feed.ts'
+import { endStreams } from '#server/dialogues/hall/hall-feed.ts'
 import { methodPage } from '#server/trouble-page.ts'
 import { WholeAnswer } from '#server/whole-answer.ts'
 

@@ -1,6 +1,6 @@
 import { Register } from '#domain/dialogues/registering.ts'
 import { newToken } from '#lib/ids.ts'
-import { registerMe } from '#server/dialogues/register.ts'
+import { registerMe } from '#server/dialogues/registering/register.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { workday } from '#tests/filed-petition.ts'
 

@@ -163,7 +163,7 @@ export const dialogueYear = pgTable(
     done: text().notNull(),
     missing: text().notNull(),
     next: text('next_words').notNull(),
-    /** The figures of that moment, frozen: server/dialogues/year.ts. */
+    /** The figures of that moment, frozen: server/dialogues/outcome/year.ts. */
     figures: jsonb().notNull(),
     by: byPerson(),
     byTitle: text('by_title').notNull(),

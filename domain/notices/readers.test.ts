@@ -38,7 +38,7 @@ describe('who is told', () => {
     // to those who follow, with news that the sender gets: server/notices.ts
     used.add('followed')
     // of dialogues, which have no row of a petition: server/dialogues/tell.ts
-    // and to those who come to one: server/dialogues/tell-registrants.ts
+    // and to those who come to one: server/dialogues/registering/tell-registrants.ts
     expect(used).toEqual(new Set(noticeKeys.filter((key) => !isOfDialogue(key) && !isForRegistrant(key))))
     expect(new Set(told.map((one) => one.reader))).toEqual(new Set(['sender', ...staffReaders]))
   })

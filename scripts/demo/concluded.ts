@@ -4,9 +4,12 @@ import type { SettleTurn } from '#domain/dialogues/hall.ts'
 import { SaveMinutes } from '#domain/dialogues/minutes/writing.ts'
 import { addDays, type Day } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { afterDialogue } from '#server/dialogues/after-dialogue.ts'
-import { issueDialogueNotice, issueDialogueReport } from '#server/dialogues/dialogue-papers.ts'
-import { liveDesk } from '#server/dialogues/live-desk.ts'
+import { liveDesk } from '#server/dialogues/hall/live-desk.ts'
+import { endDialogue, openDialogue } from '#server/dialogues/hall/open-dialogue.ts'
+import { countPeople } from '#server/dialogues/hall/queue-turn.ts'
+import { settleTurn } from '#server/dialogues/hall/settle-turn.ts'
+import { afterDialogue } from '#server/dialogues/outcome/after-dialogue.ts'
+import { issueDialogueNotice, issueDialogueReport } from '#server/dialogues/outcome/dialogue-papers.ts'
 import {
   addRemark,
   answerRemark,
@@ -14,10 +17,7 @@ import {
   lockMinutes,
   openRemarks,
   saveMinutes,
-} from '#server/dialogues/minutes.ts'
-import { endDialogue, openDialogue } from '#server/dialogues/open-dialogue.ts'
-import { countPeople } from '#server/dialogues/queue-turn.ts'
-import { settleTurn } from '#server/dialogues/settle-turn.ts'
+} from '#server/dialogues/outcome/minutes.ts'
 import { actorOf } from './cast.ts'
 import { type Spoken, spoken } from './hall.ts'
 

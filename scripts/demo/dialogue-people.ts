@@ -4,13 +4,17 @@ import { AskQuestion } from '#domain/dialogues/questions.ts'
 import { Register } from '#domain/dialogues/registering.ts'
 import { addDays, type Day } from '#lib/dates.ts'
 import { newToken, randomId } from '#lib/ids.ts'
-import { askerHash } from '#server/dialogues/asker-hash.ts'
-import { addHeads, checkIn } from '#server/dialogues/check-in.ts'
-import { issueInvitation } from '#server/dialogues/invitations.ts'
-import { mergeQuestion, moderatedQuestions, showQuestion } from '#server/dialogues/moderate-questions.ts'
-import { askQuestion, supportQuestion } from '#server/dialogues/questions.ts'
-import { findOpen, registerMe } from '#server/dialogues/register.ts'
-import { addGuest } from '#server/dialogues/registrants.ts'
+import { askerHash } from '#server/dialogues/registering/asker-hash.ts'
+import { addHeads, checkIn } from '#server/dialogues/registering/check-in.ts'
+import { issueInvitation } from '#server/dialogues/registering/invitations.ts'
+import {
+  mergeQuestion,
+  moderatedQuestions,
+  showQuestion,
+} from '#server/dialogues/registering/moderate-questions.ts'
+import { askQuestion, supportQuestion } from '#server/dialogues/registering/questions.ts'
+import { findOpen, registerMe } from '#server/dialogues/registering/register.ts'
+import { addGuest } from '#server/dialogues/registering/registrants.ts'
 import { actorOf } from './cast.ts'
 
 const by = (key: string, day: Day, hour = '09') => ({

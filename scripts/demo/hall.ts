@@ -3,12 +3,12 @@ import { QueueTurn, type SettleTurn, WriteTurn } from '#domain/dialogues/hall.ts
 import { type Day, dayOf } from '#lib/dates.ts'
 import { newId, newToken } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
-import { askQuestion } from '#server/dialogues/hall-questions.ts'
-import { liveDesk } from '#server/dialogues/live-desk.ts'
-import { openDialogue } from '#server/dialogues/open-dialogue.ts'
-import { countPeople, moveTurn, queueTurn } from '#server/dialogues/queue-turn.ts'
-import { settleTurn } from '#server/dialogues/settle-turn.ts'
-import { writeTurn } from '#server/dialogues/write-turn.ts'
+import { askQuestion } from '#server/dialogues/hall/hall-questions.ts'
+import { liveDesk } from '#server/dialogues/hall/live-desk.ts'
+import { openDialogue } from '#server/dialogues/hall/open-dialogue.ts'
+import { countPeople, moveTurn, queueTurn } from '#server/dialogues/hall/queue-turn.ts'
+import { settleTurn } from '#server/dialogues/hall/settle-turn.ts'
+import { writeTurn } from '#server/dialogues/hall/write-turn.ts'
 import { actorOf } from './cast.ts'
 
 export type Spoken = { seat: string; place: string; body: string; field: string; answer?: string }

@@ -12,10 +12,10 @@ import { type DeclineDialogue, refusalToDecline } from '#domain/dialogues/propos
 import { fieldRefusal } from '#domain/refusal.ts'
 import { type Day, dayOf, formatDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { tellRegistrants } from '#server/dialogues/registering/tell-registrants.ts'
 import { loadRules } from '#server/places/rules.ts'
 import { addStep, chairOffices, chairsOf, lockDialogue, write } from './dialogue-row.ts'
 import { tellOfDialogue } from './tell.ts'
-import { tellRegistrants } from './tell-registrants.ts'
 
 /** The head of the office agrees that it be held. */
 export function approveDialogue(ctx: Ctx, number: string, version: number): Promise<void> {

@@ -20,6 +20,8 @@ import { Refusal } from '#domain/refusal.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
+import { seatsOf } from '#server/dialogues/registering/seats.ts'
+import { promoteAll, tellRegistrants } from '#server/dialogues/registering/tell-registrants.ts'
 import { loadRules } from '#server/places/rules.ts'
 import {
   addStep,
@@ -30,9 +32,7 @@ import {
   sitesOf,
   write,
 } from './dialogue-row.ts'
-import { seatsOf } from './seats.ts'
 import { listenersOf, tellOfDialogue } from './tell.ts'
-import { promoteAll, tellRegistrants } from './tell-registrants.ts'
 
 /** Plans day, hours, places and chairs, as often as needed until it is announced. */
 export function planDialogue(ctx: Ctx, number: string, input: PlanDialogue): Promise<void> {

@@ -3,8 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { IssueDialogueNotice } from '#domain/dialogues/conclusion.ts'
 import { SaveMinutes } from '#domain/dialogues/minutes/writing.ts'
-import { issueDialogueNotice } from '#server/dialogues/dialogue-papers.ts'
-import { addRemark, beginMinutes, lockMinutes, openRemarks, saveMinutes } from '#server/dialogues/minutes.ts'
+import { issueDialogueNotice } from '#server/dialogues/outcome/dialogue-papers.ts'
+import {
+  addRemark,
+  beginMinutes,
+  lockMinutes,
+  openRemarks,
+  saveMinutes,
+} from '#server/dialogues/outcome/minutes.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { committee, party } from '#tests/dialogues.ts'

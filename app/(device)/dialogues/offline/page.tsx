@@ -7,7 +7,7 @@ import { contentId, SkipLink } from '#components/layout/skip-link.tsx'
 import { Logo } from '#components/ui/logo.tsx'
 import { can } from '#domain/people/permissions.ts'
 import { env } from '#lib/env.ts'
-import { doorDialogues } from '#server/dialogues/check-in.ts'
+import { doorDialogues } from '#server/dialogues/registering/check-in.ts'
 import { officeStaff } from '#server/office-page.ts'
 
 export const metadata: Metadata = { title: 'Đón tiếp khi mất mạng' }

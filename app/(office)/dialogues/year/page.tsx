@@ -12,7 +12,7 @@ import { Table } from '#components/ui/table.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { can } from '#domain/people/permissions.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
-import { type YearLine, yearOfDialogues } from '#server/dialogues/year.ts'
+import { type YearLine, yearOfDialogues } from '#server/dialogues/outcome/year.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 

@@ -16,9 +16,9 @@ import { isHeld, stateWords } from '#domain/dialogues/life.ts'
 import { audiences, dialogueKinds, isAfter, scopes } from '#domain/dialogues/words.ts'
 import { dayOf } from '#lib/dates.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
-import { publicAfter } from '#server/dialogues/after-dialogue.ts'
+import { publicAfter } from '#server/dialogues/outcome/after-dialogue.ts'
 import { type PublicDialogue, publicDialogue } from '#server/dialogues/public-dialogues.ts'
-import { findOpen } from '#server/dialogues/register.ts'
+import { findOpen } from '#server/dialogues/registering/register.ts'
 
 export const metadata: Metadata = { title: 'Hội nghị đối thoại' }
 

@@ -17,8 +17,8 @@ import { services } from '#domain/dialogues/words.ts'
 import { formatCode } from '#domain/petitions/secret-code.ts'
 import { dayOf } from '#lib/dates.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
-import { carriedSeat } from '#server/dialogues/carried-seat.ts'
-import { findMyRegistration, type MyRegistration } from '#server/dialogues/register.ts'
+import { carriedSeat } from '#server/dialogues/registering/carried-seat.ts'
+import { findMyRegistration, type MyRegistration } from '#server/dialogues/registering/register.ts'
 import { keptState } from '#server/kept-form.ts'
 
 export const metadata: Metadata = { title: 'Đăng ký của tôi' }

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { findDialoguePaper } from '#server/dialogues/dialogue-papers.ts'
+import { findDialoguePaper } from '#server/dialogues/outcome/dialogue-papers.ts'
 import { sendNotice } from '#server/reception/send-notice.ts'
 import { publicCtx, staffCtx } from '#server/session.ts'
 import { notFoundPage } from '#server/trouble-page.ts'

@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
-import { followed } from '#server/dialogues/follow-hall.ts'
-import { hallStream } from '#server/dialogues/hall-feed.ts'
+import { followed } from '#server/dialogues/hall/follow-hall.ts'
+import { hallStream } from '#server/dialogues/hall/hall-feed.ts'
 import { staffCtx } from '#server/session.ts'
 import { notFoundPage } from '#server/trouble-page.ts'
 

@@ -11,7 +11,7 @@ import { PaperSheet } from '#components/petition/paper-sheet.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { dayOf, formatMoment } from '#lib/dates.ts'
-import { afterDialogue, previewDialogueNotice } from '#server/dialogues/after-dialogue.ts'
+import { afterDialogue, previewDialogueNotice } from '#server/dialogues/outcome/after-dialogue.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 

@@ -1,5 +1,5 @@
 import { DialogueVersion } from '#domain/dialogues/proposal.ts'
-import { endDialogue } from '#server/dialogues/open-dialogue.ts'
+import { endDialogue } from '#server/dialogues/hall/open-dialogue.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -10,7 +10,7 @@ import { PageTitle } from '#components/layout/page-title.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { dayOf, formatDay } from '#lib/dates.ts'
-import { afterDialogue } from '#server/dialogues/after-dialogue.ts'
+import { afterDialogue } from '#server/dialogues/outcome/after-dialogue.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 

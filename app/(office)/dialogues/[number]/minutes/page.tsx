@@ -19,7 +19,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { minutesStages } from '#domain/dialogues/minutes/words.ts'
 import { dayOf, formatDay, formatMoment } from '#lib/dates.ts'
-import { type AfterDialogue, afterDialogue } from '#server/dialogues/after-dialogue.ts'
+import { type AfterDialogue, afterDialogue } from '#server/dialogues/outcome/after-dialogue.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 

@@ -4,7 +4,7 @@ import { DialogueLedger } from '#components/dialogue/dialogue-ledger.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { isLedgerList } from '#domain/dialogues/ledger.ts'
-import { afterDialogue } from '#server/dialogues/after-dialogue.ts'
+import { afterDialogue } from '#server/dialogues/outcome/after-dialogue.ts'
 import { officeStaff } from '#server/office-page.ts'
 
 export const metadata: Metadata = { title: 'Việc đã hứa tại hội nghị' }

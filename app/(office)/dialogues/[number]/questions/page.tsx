@@ -6,7 +6,7 @@ import { fieldId } from '#components/form/form-state.ts'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { questionStateCodes, questionStates } from '#domain/dialogues/registering/words.ts'
-import { moderatedQuestions } from '#server/dialogues/moderate-questions.ts'
+import { moderatedQuestions } from '#server/dialogues/registering/moderate-questions.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 

@@ -1,5 +1,5 @@
 import { JudgeYear } from '#domain/dialogues/conclusion.ts'
-import { judgeYear } from '#server/dialogues/year.ts'
+import { judgeYear } from '#server/dialogues/outcome/year.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -4,7 +4,7 @@ import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { citizenFrame } from '#server/citizen-frame.ts'
-import { publicAfter } from '#server/dialogues/after-dialogue.ts'
+import { publicAfter } from '#server/dialogues/outcome/after-dialogue.ts'
 
 export const metadata: Metadata = { title: 'Biên bản hội nghị đối thoại' }
 

@@ -10,8 +10,8 @@ import { PageTitle } from '#components/layout/page-title.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { newToken } from '#lib/ids.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
-import { askerHere } from '#server/dialogues/asker.ts'
-import { publicQuestions } from '#server/dialogues/questions.ts'
+import { askerHere } from '#server/dialogues/registering/asker.ts'
+import { publicQuestions } from '#server/dialogues/registering/questions.ts'
 import { keptState } from '#server/kept-form.ts'
 
 export const metadata: Metadata = { title: 'Gửi câu hỏi trước hội nghị' }

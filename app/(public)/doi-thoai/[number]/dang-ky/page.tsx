@@ -13,7 +13,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { closedWords, registeringWords, untilWords } from '#domain/dialogues/registering.ts'
 import { newToken } from '#lib/ids.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
-import { findOpen } from '#server/dialogues/register.ts'
+import { findOpen } from '#server/dialogues/registering/register.ts'
 import { keptState } from '#server/kept-form.ts'
 
 export const metadata: Metadata = { title: 'Đăng ký dự hội nghị đối thoại' }

@@ -12,8 +12,8 @@ import { PageTitle } from '#components/layout/page-title.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { newId } from '#lib/ids.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
-import { seenFromSeat } from '#server/dialogues/hall-questions.ts'
-import { seatAt } from '#server/dialogues/seat-cookie.ts'
+import { seenFromSeat } from '#server/dialogues/hall/hall-questions.ts'
+import { seatAt } from '#server/dialogues/hall/seat-cookie.ts'
 import { keptState } from '#server/kept-form.ts'
 
 export const metadata: Metadata = { title: 'Hỏi tại hội nghị' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dropSeat } from '#server/dialogues/carried-seat.ts'
+import { dropSeat } from '#server/dialogues/registering/carried-seat.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

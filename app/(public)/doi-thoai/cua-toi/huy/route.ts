@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { carriedSeat, dropSeat } from '#server/dialogues/carried-seat.ts'
-import { cancelMyRegistration } from '#server/dialogues/register.ts'
+import { carriedSeat, dropSeat } from '#server/dialogues/registering/carried-seat.ts'
+import { cancelMyRegistration } from '#server/dialogues/registering/register.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

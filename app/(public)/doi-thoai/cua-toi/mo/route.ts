@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { carrySeat } from '#server/dialogues/carried-seat.ts'
-import { openMyRegistration } from '#server/dialogues/register.ts'
+import { carrySeat } from '#server/dialogues/registering/carried-seat.ts'
+import { openMyRegistration } from '#server/dialogues/registering/register.ts'
 import { formRoute } from '#server/form-route.ts'
 import { forgive } from '#server/rate-limit.ts'
 

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { FollowHall } from '#components/hall/follow-hall.tsx'
 import { HallScreen } from '#components/hall/hall-screen.tsx'
 import { env } from '#lib/env.ts'
-import { hallScreen } from '#server/dialogues/live-desk.ts'
-import { hallAddress } from '#server/dialogues/seat.ts'
+import { hallScreen } from '#server/dialogues/hall/live-desk.ts'
+import { hallAddress } from '#server/dialogues/hall/seat.ts'
 import { officeStaff } from '#server/office-page.ts'
 
 export const metadata: Metadata = { title: 'Màn hình hội trường' }

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
-import { hallStream } from '#server/dialogues/hall-feed.ts'
-import { followedFromSeat } from '#server/dialogues/hall-questions.ts'
-import { seatAt } from '#server/dialogues/seat-cookie.ts'
+import { hallStream } from '#server/dialogues/hall/hall-feed.ts'
+import { followedFromSeat } from '#server/dialogues/hall/hall-questions.ts'
+import { seatAt } from '#server/dialogues/hall/seat-cookie.ts'
 import { notFoundPage } from '#server/trouble-page.ts'
 
 /** The same news for phones that have a seat in this hall. */

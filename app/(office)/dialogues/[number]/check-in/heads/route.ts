@@ -1,5 +1,5 @@
 import { AddHeads } from '#domain/dialogues/check-in.ts'
-import { addHeads } from '#server/dialogues/check-in.ts'
+import { addHeads } from '#server/dialogues/registering/check-in.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,6 +1,6 @@
 import { CheckIn } from '#domain/dialogues/check-in.ts'
 import { findPath } from '#server/check-in-page.ts'
-import { checkIn } from '#server/dialogues/check-in.ts'
+import { checkIn } from '#server/dialogues/registering/check-in.ts'
 import { formRoute } from '#server/form-route.ts'
 import { forgetForm } from '#server/kept-form.ts'
 

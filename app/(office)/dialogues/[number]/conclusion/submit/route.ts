@@ -1,5 +1,5 @@
 import { IssueDialogueNotice } from '#domain/dialogues/conclusion.ts'
-import { issueDialogueNotice } from '#server/dialogues/dialogue-papers.ts'
+import { issueDialogueNotice } from '#server/dialogues/outcome/dialogue-papers.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,5 +1,5 @@
 import { AnswerFinding } from '#domain/dialogues/conclusion.ts'
-import { answerFinding } from '#server/dialogues/findings.ts'
+import { answerFinding } from '#server/dialogues/outcome/findings.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,5 +1,5 @@
 import { AddFinding } from '#domain/dialogues/conclusion.ts'
-import { addFinding } from '#server/dialogues/findings.ts'
+import { addFinding } from '#server/dialogues/outcome/findings.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

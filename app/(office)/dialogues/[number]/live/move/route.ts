@@ -1,6 +1,6 @@
 import { MoveTurn } from '#domain/dialogues/hall.ts'
-import { deskAt } from '#server/dialogues/desk-address.ts'
-import { moveTurn } from '#server/dialogues/queue-turn.ts'
+import { deskAt } from '#server/dialogues/hall/desk-address.ts'
+import { moveTurn } from '#server/dialogues/hall/queue-turn.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

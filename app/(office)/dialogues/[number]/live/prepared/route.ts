@@ -1,6 +1,6 @@
 import { QueuePrepared } from '#domain/dialogues/hall.ts'
-import { deskAt } from '#server/dialogues/desk-address.ts'
-import { queuePrepared } from '#server/dialogues/queue-prepared.ts'
+import { deskAt } from '#server/dialogues/hall/desk-address.ts'
+import { queuePrepared } from '#server/dialogues/hall/queue-prepared.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

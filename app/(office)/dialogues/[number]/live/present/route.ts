@@ -1,6 +1,6 @@
 import { CountPeople } from '#domain/dialogues/hall.ts'
-import { deskAt } from '#server/dialogues/desk-address.ts'
-import { countPeople } from '#server/dialogues/queue-turn.ts'
+import { deskAt } from '#server/dialogues/hall/desk-address.ts'
+import { countPeople } from '#server/dialogues/hall/queue-turn.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

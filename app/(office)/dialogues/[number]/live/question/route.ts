@@ -1,6 +1,6 @@
 import { ModerateQuestion } from '#domain/dialogues/hall/questions.ts'
-import { deskAt } from '#server/dialogues/desk-address.ts'
-import { moderateQuestion } from '#server/dialogues/moderate-question.ts'
+import { deskAt } from '#server/dialogues/hall/desk-address.ts'
+import { moderateQuestion } from '#server/dialogues/hall/moderate-question.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

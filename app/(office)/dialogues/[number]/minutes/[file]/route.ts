@@ -1,6 +1,6 @@
 import type { MinutesFacts } from '#domain/papers/dialogue-minutes.ts'
-import { afterDialogue } from '#server/dialogues/after-dialogue.ts'
-import { sendMinutesPaper, sendMinutesText } from '#server/dialogues/minutes-file.ts'
+import { afterDialogue } from '#server/dialogues/outcome/after-dialogue.ts'
+import { sendMinutesPaper, sendMinutesText } from '#server/dialogues/outcome/minutes-file.ts'
 import { staffCtx } from '#server/session.ts'
 import { notFoundPage } from '#server/trouble-page.ts'
 

@@ -1,5 +1,5 @@
 import { AnswerRemark } from '#domain/dialogues/minutes/writing.ts'
-import { answerRemark } from '#server/dialogues/minutes.ts'
+import { answerRemark } from '#server/dialogues/outcome/minutes.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { beginMinutes } from '#server/dialogues/minutes.ts'
+import { beginMinutes } from '#server/dialogues/outcome/minutes.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

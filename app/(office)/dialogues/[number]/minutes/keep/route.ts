@@ -1,5 +1,5 @@
 import { SaveMinutes } from '#domain/dialogues/minutes/writing.ts'
-import { saveMinutes } from '#server/dialogues/minutes.ts'
+import { saveMinutes } from '#server/dialogues/outcome/minutes.ts'
 import { typingRoute } from '#server/typing-route.ts'
 
 export const POST = typingRoute({

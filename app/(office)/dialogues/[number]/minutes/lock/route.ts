@@ -1,5 +1,5 @@
 import { DialogueVersion } from '#domain/dialogues/proposal.ts'
-import { lockMinutes } from '#server/dialogues/minutes.ts'
+import { lockMinutes } from '#server/dialogues/outcome/minutes.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,5 +1,5 @@
 import { AddRemark } from '#domain/dialogues/minutes/writing.ts'
-import { addRemark } from '#server/dialogues/minutes.ts'
+import { addRemark } from '#server/dialogues/outcome/minutes.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,5 +1,5 @@
 import { SaveMinutes } from '#domain/dialogues/minutes/writing.ts'
-import { saveMinutes } from '#server/dialogues/minutes.ts'
+import { saveMinutes } from '#server/dialogues/outcome/minutes.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,5 +1,5 @@
 import { OpenRemarks } from '#domain/dialogues/minutes/writing.ts'
-import { openRemarks } from '#server/dialogues/minutes.ts'
+import { openRemarks } from '#server/dialogues/outcome/minutes.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

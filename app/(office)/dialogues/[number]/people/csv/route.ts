@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { Refusal } from '#domain/refusal.ts'
-import { exportPeople } from '#server/dialogues/registrants.ts'
+import { exportPeople } from '#server/dialogues/registering/registrants.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { staffCtx } from '#server/session.ts'
 import { notFoundPage } from '#server/trouble-page.ts'

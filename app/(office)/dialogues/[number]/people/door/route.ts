@@ -1,5 +1,5 @@
 import { SetDoor } from '#domain/dialogues/registering.ts'
-import { setDoor } from '#server/dialogues/registrants.ts'
+import { setDoor } from '#server/dialogues/registering/registrants.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,5 +1,5 @@
 import { AddGuest } from '#domain/dialogues/guests.ts'
-import { addGuest } from '#server/dialogues/registrants.ts'
+import { addGuest } from '#server/dialogues/registering/registrants.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,5 +1,5 @@
 import { DialogueVersion } from '#domain/dialogues/proposal.ts'
-import { issueInvitation } from '#server/dialogues/invitations.ts'
+import { issueInvitation } from '#server/dialogues/registering/invitations.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

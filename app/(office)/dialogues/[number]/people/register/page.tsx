@@ -9,7 +9,7 @@ import { TextField } from '#components/form/text-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { ways } from '#domain/dialogues/registering/words.ts'
 import { newToken } from '#lib/ids.ts'
-import { peopleOf } from '#server/dialogues/registrants.ts'
+import { peopleOf } from '#server/dialogues/registering/registrants.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 

@@ -1,5 +1,5 @@
 import { HoldQuestion } from '#domain/dialogues/questions.ts'
-import { holdQuestion } from '#server/dialogues/moderate-questions.ts'
+import { holdQuestion } from '#server/dialogues/registering/moderate-questions.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,5 +1,5 @@
 import { MergeQuestion } from '#domain/dialogues/questions.ts'
-import { mergeQuestion } from '#server/dialogues/moderate-questions.ts'
+import { mergeQuestion } from '#server/dialogues/registering/moderate-questions.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

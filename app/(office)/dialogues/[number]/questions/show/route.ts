@@ -1,5 +1,5 @@
 import { ShowQuestion } from '#domain/dialogues/questions.ts'
-import { showQuestion } from '#server/dialogues/moderate-questions.ts'
+import { showQuestion } from '#server/dialogues/registering/moderate-questions.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

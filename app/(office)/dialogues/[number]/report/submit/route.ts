@@ -1,5 +1,5 @@
 import { IssueDialogueReport } from '#domain/dialogues/conclusion.ts'
-import { issueDialogueReport } from '#server/dialogues/dialogue-papers.ts'
+import { issueDialogueReport } from '#server/dialogues/outcome/dialogue-papers.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,5 +1,5 @@
-import { publicAfter } from '#server/dialogues/after-dialogue.ts'
-import { sendMinutesText } from '#server/dialogues/minutes-file.ts'
+import { publicAfter } from '#server/dialogues/outcome/after-dialogue.ts'
+import { sendMinutesText } from '#server/dialogues/outcome/minutes-file.ts'
 import { notFoundPage } from '#server/trouble-page.ts'
 
 type Route = { params: Promise<{ number: string; file: string }> }

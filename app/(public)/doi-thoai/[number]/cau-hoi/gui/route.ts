@@ -1,6 +1,6 @@
 import { AskQuestion } from '#domain/dialogues/questions.ts'
-import { askerFromNow } from '#server/dialogues/asker.ts'
-import { askQuestion } from '#server/dialogues/questions.ts'
+import { askerFromNow } from '#server/dialogues/registering/asker.ts'
+import { askQuestion } from '#server/dialogues/registering/questions.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

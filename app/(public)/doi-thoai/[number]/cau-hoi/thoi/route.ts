@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { askerFromNow } from '#server/dialogues/asker.ts'
-import { supportQuestion } from '#server/dialogues/questions.ts'
+import { askerFromNow } from '#server/dialogues/registering/asker.ts'
+import { supportQuestion } from '#server/dialogues/registering/questions.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,6 +1,6 @@
 import { Register } from '#domain/dialogues/registering.ts'
-import { carrySeat } from '#server/dialogues/carried-seat.ts'
-import { registerMe } from '#server/dialogues/register.ts'
+import { carrySeat } from '#server/dialogues/registering/carried-seat.ts'
+import { registerMe } from '#server/dialogues/registering/register.ts'
 import { formRoute } from '#server/form-route.ts'
 import { slowDown } from '#server/rate-limit.ts'
 

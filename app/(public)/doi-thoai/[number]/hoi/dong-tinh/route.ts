@@ -1,6 +1,6 @@
 import { SupportQuestion } from '#domain/dialogues/hall/questions.ts'
-import { supportQuestion } from '#server/dialogues/hall-questions.ts'
-import { seatAt } from '#server/dialogues/seat-cookie.ts'
+import { supportQuestion } from '#server/dialogues/hall/hall-questions.ts'
+import { seatAt } from '#server/dialogues/hall/seat-cookie.ts'
 import { formRoute } from '#server/form-route.ts'
 import { slowDown } from '#server/rate-limit.ts'
 

@@ -1,6 +1,6 @@
 import { AskQuestion } from '#domain/dialogues/hall/questions.ts'
-import { askQuestion } from '#server/dialogues/hall-questions.ts'
-import { keepSeat, seatAt } from '#server/dialogues/seat-cookie.ts'
+import { askQuestion } from '#server/dialogues/hall/hall-questions.ts'
+import { keepSeat, seatAt } from '#server/dialogues/hall/seat-cookie.ts'
 import { formRoute } from '#server/form-route.ts'
 import { slowDown } from '#server/rate-limit.ts'
 

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { takeSeat } from '#server/dialogues/seat-cookie.ts'
+import { takeSeat } from '#server/dialogues/hall/seat-cookie.ts'
 import { seeOther } from '#server/form-route.ts'
 
 /** Behind the code in the hall: the phone gets its seat, and the key leaves the address. */

@@ -14,7 +14,7 @@ import { Button } from '#components/ui/button.tsx'
 import { type Outcome, outcomeCodes, outcomes } from '#domain/dialogues/hall/words.ts'
 import type { SettleTurn } from '#domain/dialogues/hall.ts'
 import { livesOn } from '#domain/dialogues/turn.ts'
-import { settleChoices } from '#server/dialogues/live-desk.ts'
+import { settleChoices } from '#server/dialogues/hall/live-desk.ts'
 import { turnPage } from '#server/turn-page.ts'
 
 export const metadata: Metadata = { title: 'Năm rõ của ý kiến' }

@@ -1,6 +1,6 @@
 import { TurnVersion } from '#domain/dialogues/hall.ts'
-import { deskAt } from '#server/dialogues/desk-address.ts'
-import { undoOutcome } from '#server/dialogues/settle-turn.ts'
+import { deskAt } from '#server/dialogues/hall/desk-address.ts'
+import { undoOutcome } from '#server/dialogues/hall/settle-turn.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

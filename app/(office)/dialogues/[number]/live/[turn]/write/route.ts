@@ -1,7 +1,7 @@
 import { WriteTurn } from '#domain/dialogues/hall.ts'
 import { livesOn } from '#domain/dialogues/turn.ts'
-import { deskAt } from '#server/dialogues/desk-address.ts'
-import { writeTurn } from '#server/dialogues/write-turn.ts'
+import { deskAt } from '#server/dialogues/hall/desk-address.ts'
+import { writeTurn } from '#server/dialogues/hall/write-turn.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

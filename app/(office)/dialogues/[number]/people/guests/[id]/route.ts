@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server'
 import { Refusal } from '#domain/refusal.ts'
-import { invitationOf } from '#server/dialogues/invitations.ts'
+import { invitationOf } from '#server/dialogues/registering/invitations.ts'
 import { mediaTypes } from '#server/papers/media-types.ts'
 import { renderOutside } from '#server/papers/render-outside.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { removeGuest } from '#server/dialogues/registrants.ts'
+import { removeGuest } from '#server/dialogues/registering/registrants.ts'
 import { formRoute } from '#server/form-route.ts'
 
 export const POST = formRoute({

@@ -1,5 +1,5 @@
 import { RegisterForSomebody } from '#domain/dialogues/registering.ts'
-import { registerForSomebody } from '#server/dialogues/registrants.ts'
+import { registerForSomebody } from '#server/dialogues/registering/registrants.ts'
 import { formRoute } from '#server/form-route.ts'
 import { personOf } from '#server/reception/desk.ts'
 import { showOnce } from '#server/shown-once.ts'

@@ -21,14 +21,21 @@ import { can } from '#domain/people/permissions.ts'
 import { dayOf } from '#lib/dates.ts'
 import { isId, newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
+import {
+  addStep,
+  chairsOf,
+  type DialogueRow,
+  lockHeld,
+  mayThere,
+  placeOfOffice,
+} from '#server/dialogues/dialogue-row.ts'
+import { tellRegistrants } from '#server/dialogues/registering/tell-registrants.ts'
+import { tellOfDialogue } from '#server/dialogues/tell.ts'
 import { issuerOfUnit } from '#server/papers/paper-facts.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf } from '#server/reception/desk.ts'
-import { addStep, chairsOf, type DialogueRow, lockHeld, mayThere, placeOfOffice } from './dialogue-row.ts'
 import { ledgerOf } from './ledger.ts'
 import { presentAt, recordedTurns } from './recorded-turns.ts'
-import { tellOfDialogue } from './tell.ts'
-import { tellRegistrants } from './tell-registrants.ts'
 
 type Row = typeof dialoguePaper.$inferSelect
 export type IssuedDialoguePaper = Pick<

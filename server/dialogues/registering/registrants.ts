@@ -18,9 +18,6 @@ import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { csv } from '#lib/csv.ts'
 import { isId, newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
-import { record } from '#server/events.ts'
-import { NotFound } from '#server/petitions/petition-row.ts'
-import { personOf } from '#server/reception/desk.ts'
 import {
   type DialogueRow,
   dialoguesWithin,
@@ -28,7 +25,10 @@ import {
   mayThere,
   placeOfOffice,
   sitesOf,
-} from './dialogue-row.ts'
+} from '#server/dialogues/dialogue-row.ts'
+import { record } from '#server/events.ts'
+import { NotFound } from '#server/petitions/petition-row.ts'
+import { personOf } from '#server/reception/desk.ts'
 import { afterLeaving, type Registered, takeSeat } from './register.ts'
 import { doorOf, needsOf, seatsOf } from './seats.ts'
 import { meansJson } from './tell-registrants.ts'

@@ -13,8 +13,6 @@ import { previousWorkingDay } from '#domain/time/calendar.ts'
 import { addDays, dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
-import { assigneesOf, headsOf, ownHeadsOf } from '#server/petitions/staff-of.ts'
-import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
 import {
   chairsOf,
   type DialogueRow,
@@ -22,10 +20,12 @@ import {
   isNumber,
   placeOfOffice,
   sitesOf,
-} from './dialogue-row.ts'
+} from '#server/dialogues/dialogue-row.ts'
+import { presentAt } from '#server/dialogues/outcome/recorded-turns.ts'
+import { assigneesOf, headsOf, ownHeadsOf } from '#server/petitions/staff-of.ts'
+import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
 import { openQuestions } from './moderate-question.ts'
 import { preparedFor } from './queue-prepared.ts'
-import { presentAt } from './recorded-turns.ts'
 
 /** A turn with the name that was given, and the number of the petition that it lives on as. */
 export type ShownTurn = TurnRow & { name: string; petition: string | undefined }

@@ -7,10 +7,10 @@ import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
+import { addStep, type DialogueRow, lockHeld } from '#server/dialogues/dialogue-row.ts'
+import { tellOfDialogue } from '#server/dialogues/tell.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
-import { addStep, type DialogueRow, lockHeld } from './dialogue-row.ts'
-import { tellOfDialogue } from './tell.ts'
 
 /** The offices of a wider area for which the actor looks into this dialogue. */
 export async function inspectingUnits(db: Tx, ctx: Ctx, row: DialogueRow) {

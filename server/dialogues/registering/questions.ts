@@ -14,8 +14,8 @@ import { Refusal } from '#domain/refusal.ts'
 import { isId } from '#lib/ids.ts'
 import { keyedHash } from '#lib/secrets.ts'
 import type { Ctx } from '#server/context.ts'
+import { type DialogueRow, isNumber } from '#server/dialogues/dialogue-row.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
-import { type DialogueRow, isNumber } from './dialogue-row.ts'
 import { doorOf } from './seats.ts'
 
 export type ShownQuestion = { id: string; body: string; people: number; own: boolean; supports: boolean }

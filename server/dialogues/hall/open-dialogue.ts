@@ -2,7 +2,7 @@ import { tx } from '#db/tx.ts'
 import { refusalByState } from '#domain/dialogues/life.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { addStep, lockDialogue, write } from './dialogue-row.ts'
+import { addStep, lockDialogue, write } from '#server/dialogues/dialogue-row.ts'
 
 /** From now on opinions are written down; after its day too, when they are typed from paper. */
 export const openDialogue = (ctx: Ctx, number: string, version: number): Promise<void> =>

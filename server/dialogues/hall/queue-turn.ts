@@ -12,9 +12,9 @@ import {
 } from '#domain/dialogues/hall.ts'
 import { speakerWords } from '#domain/dialogues/turn.ts'
 import type { Ctx } from '#server/context.ts'
+import type { DialogueRow } from '#server/dialogues/dialogue-row.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
-import type { DialogueRow } from './dialogue-row.ts'
 import { changeTurn, hallOf, lockTurn, nameSpeaker, speakerOf } from './turn-row.ts'
 
 /** Adds somebody to the end of the queue of a place. The same id twice is one turn. */

@@ -10,9 +10,9 @@ import { can } from '#domain/people/permissions.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { dialoguesWithin, mayThere, placeOfOffice } from '#server/dialogues/dialogue-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
 import { papersOf } from './dialogue-papers.ts'
-import { dialoguesWithin, mayThere, placeOfOffice } from './dialogue-row.ts'
 import { ledgerOf } from './ledger.ts'
 
 /** One dialogue of a year with what came of it up to now. */

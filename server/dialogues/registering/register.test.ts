@@ -4,13 +4,13 @@ import { ChangeDialogue } from '#domain/dialogues/plan.ts'
 import { Register, RegisterForSomebody } from '#domain/dialogues/registering.ts'
 import { startOfDay } from '#lib/dates.ts'
 import { newToken } from '#lib/ids.ts'
+import { cancelDialogue, putOffDialogue } from '#server/dialogues/decide-dialogue.ts'
+import { changeDialogue } from '#server/dialogues/plan-dialogue.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { announced, planForm, planned } from '#tests/dialogues.ts'
 import { by } from '#tests/filed-petition.ts'
 import { anybody, registered, sitesIn, wish } from '#tests/registering.ts'
-import { cancelDialogue, putOffDialogue } from './decide-dialogue.ts'
-import { changeDialogue } from './plan-dialogue.ts'
 import {
   cancelMyRegistration,
   findMyRegistration,

@@ -9,8 +9,8 @@ import type { Actor } from '#domain/people/actor.ts'
 import { Refusal } from '#domain/refusal.ts'
 import type { Day } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { isNumber } from '#server/dialogues/dialogue-row.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
-import { isNumber } from './dialogue-row.ts'
 import { type Seat, seatHash } from './seat.ts'
 
 /** What people in the hall see and do, asked for as everybody; the seat is known by the hash of its token. */

@@ -9,8 +9,6 @@ import { dialogueNotice } from '#domain/papers/dialogue-notice.ts'
 import { dialogueReport } from '#domain/papers/dialogue-report.ts'
 import { can } from '#domain/people/permissions.ts'
 import type { Ctx } from '#server/context.ts'
-import { loadRules } from '#server/places/rules.ts'
-import { noticeFacts, ownConcluding, papersOf, reportFacts } from './dialogue-papers.ts'
 import {
   chairsOf,
   type DialogueRow,
@@ -18,7 +16,9 @@ import {
   isNumber,
   lockHeld,
   placeOfOffice,
-} from './dialogue-row.ts'
+} from '#server/dialogues/dialogue-row.ts'
+import { loadRules } from '#server/places/rules.ts'
+import { noticeFacts, ownConcluding, papersOf, reportFacts } from './dialogue-papers.ts'
 import { inspectingUnits } from './findings.ts'
 import { ledgerOf } from './ledger.ts'
 import { minutesOf } from './minutes.ts'

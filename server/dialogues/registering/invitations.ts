@@ -9,10 +9,10 @@ import { Refusal } from '#domain/refusal.ts'
 import { dayOf } from '#lib/dates.ts'
 import { isId, newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
+import { chairsOf, type DialogueRow, lockDialogue, sitesOf } from '#server/dialogues/dialogue-row.ts'
 import { issuerOfUnit } from '#server/papers/paper-facts.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
-import { chairsOf, type DialogueRow, lockDialogue, sitesOf } from './dialogue-row.ts'
 import { heldDialogue, lastInvitation, noteAct } from './registrants.ts'
 
 /**

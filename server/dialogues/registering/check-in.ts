@@ -16,11 +16,11 @@ import { fieldRefusal } from '#domain/refusal.ts'
 import { fold } from '#domain/search/fold.ts'
 import { addDays, dayOf, startOfDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { type DialogueRow, dialoguesWithin } from '#server/dialogues/dialogue-row.ts'
 import { hashOfCode } from '#server/petitions/filing-key.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { loadReach } from '#server/reach.ts'
 import { personOf } from '#server/reception/desk.ts'
-import { type DialogueRow, dialoguesWithin } from './dialogue-row.ts'
 import { heldDialogue } from './registrants.ts'
 
 export type Arrived = { seat: number; persons: number; at: Date; wasThere: boolean }

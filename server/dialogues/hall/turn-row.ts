@@ -5,8 +5,8 @@ import type { Tx } from '#db/tx.ts'
 import { refusalToRecord, turnConflict } from '#domain/dialogues/hall.ts'
 import { isId, newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
+import { type DialogueRow, dialoguesWithin, isNumber, mayThere } from '#server/dialogues/dialogue-row.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
-import { type DialogueRow, dialoguesWithin, isNumber, mayThere } from './dialogue-row.ts'
 
 /** The dialogue whose opinions the actor writes down now. @throws NotFound, Refusal */
 export async function hallOf(db: Tx, ctx: Ctx, number: string): Promise<DialogueRow> {

@@ -27,13 +27,13 @@ import { Refusal } from '#domain/refusal.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
+import { addStep, chairsOf, type DialogueRow, lockHeld, sitesOf } from '#server/dialogues/dialogue-row.ts'
+import { tellOfDialogue } from '#server/dialogues/tell.ts'
 import { issuerOfUnit } from '#server/papers/paper-facts.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
-import { addStep, chairsOf, type DialogueRow, lockHeld, sitesOf } from './dialogue-row.ts'
 import { ledgerOf } from './ledger.ts'
 import { presentAt, recordedTurns } from './recorded-turns.ts'
-import { tellOfDialogue } from './tell.ts'
 
 export type MinutesRow = typeof dialogueMinutes.$inferSelect
 

@@ -8,9 +8,9 @@ import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { rankSimilar } from '#domain/search/similar.ts'
 import { isId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
+import { type DialogueRow, mayThere, placeOfOffice } from '#server/dialogues/dialogue-row.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf } from '#server/reception/desk.ts'
-import { type DialogueRow, mayThere, placeOfOffice } from './dialogue-row.ts'
 import { noteAct, seenDialogue } from './registrants.ts'
 
 /** Everything but whose it is: nobody who looks questions through reads that. */
