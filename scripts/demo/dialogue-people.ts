@@ -1,6 +1,6 @@
+import { AskQuestion } from '#domain/dialogues/asked-before.ts'
 import { AddHeads, CheckIn } from '#domain/dialogues/check-in.ts'
 import { AddGuest } from '#domain/dialogues/guests.ts'
-import { AskQuestion } from '#domain/dialogues/questions.ts'
 import { Register } from '#domain/dialogues/registering.ts'
 import { addDays, type Day } from '#lib/dates.ts'
 import { newToken, randomId } from '#lib/ids.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#db/seed/demo/demo-id.ts'
-import { AskQuestion } from '#domain/dialogues/questions.ts'
+import { AskQuestion } from '#domain/dialogues/asked-before.ts'
 import { newToken } from '#lib/ids.ts'
 import { askerHash } from '#server/dialogues/registering/asker-hash.ts'
 import { askQuestion } from '#server/dialogues/registering/questions.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { AskQuestion } from '#domain/dialogues/questions.ts'
+import { AskQuestion } from '#domain/dialogues/asked-before.ts'
 import { newId, newToken } from '#lib/ids.ts'
 import { findDossier } from '#server/dialogues/gathering/dossier.ts'
 import { askerHash } from '#server/dialogues/registering/asker-hash.ts'

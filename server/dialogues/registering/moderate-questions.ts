@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { dialogueQuestion } from '#db/schema/dialogue-registering.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import type { HoldQuestion, MergeQuestion, ShowQuestion } from '#domain/dialogues/questions.ts'
+import type { HoldQuestion, MergeQuestion, ShowQuestion } from '#domain/dialogues/asked-before.ts'
 import { can } from '#domain/people/permissions.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { AskQuestion } from '#domain/dialogues/questions.ts'
+import { AskQuestion } from '#domain/dialogues/asked-before.ts'
 import { startOfDay } from '#lib/dates.ts'
 import { newToken } from '#lib/ids.ts'
 import { demoPlace } from '#tests/demo-place.ts'

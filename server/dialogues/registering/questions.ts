@@ -7,7 +7,7 @@ import {
   heldFor,
   sameWords,
   tooManyWords,
-} from '#domain/dialogues/questions.ts'
+} from '#domain/dialogues/asked-before.ts'
 import type { Held, QuestionState } from '#domain/dialogues/registering/words.ts'
 import { usualDoor } from '#domain/dialogues/registering.ts'
 import { Refusal } from '#domain/refusal.ts'

@@ -1,4 +1,4 @@
-import { HoldQuestion } from '#domain/dialogues/questions.ts'
+import { HoldQuestion } from '#domain/dialogues/asked-before.ts'
 import { holdQuestion } from '#server/dialogues/registering/moderate-questions.ts'
 import { formRoute } from '#server/form-route.ts'
 

@@ -1,4 +1,4 @@
-import { MergeQuestion } from '#domain/dialogues/questions.ts'
+import { MergeQuestion } from '#domain/dialogues/asked-before.ts'
 import { mergeQuestion } from '#server/dialogues/registering/moderate-questions.ts'
 import { formRoute } from '#server/form-route.ts'
 

@@ -1,4 +1,4 @@
-import { ShowQuestion } from '#domain/dialogues/questions.ts'
+import { ShowQuestion } from '#domain/dialogues/asked-before.ts'
 import { showQuestion } from '#server/dialogues/registering/moderate-questions.ts'
 import { formRoute } from '#server/form-route.ts'
 

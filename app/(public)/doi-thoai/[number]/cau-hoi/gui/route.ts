@@ -1,4 +1,4 @@
-import { AskQuestion } from '#domain/dialogues/questions.ts'
+import { AskQuestion } from '#domain/dialogues/asked-before.ts'
 import { askerFromNow } from '#server/dialogues/registering/asker.ts'
 import { askQuestion } from '#server/dialogues/registering/questions.ts'
 import { formRoute } from '#server/form-route.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AskQuestion, heldFor, sameWords } from './questions.ts'
+import { AskQuestion, heldFor, sameWords } from './asked-before.ts'
 
 const token = 'x'.repeat(43)
 const isTaken = (question: string) => AskQuestion.safeParse({ token, question }).success
