@@ -1,17 +1,18 @@
-/** npm run bench -- [--rows N] [--seconds S] [--sql]: how fast pages and queries are over N petitions. */
+/** npm run bench -- [--rows N] [--seconds S] [--sql | --hall]: how fast pages and queries are over N petitions. */
 import { availableParallelism } from 'node:os'
 import { env } from '#lib/env.ts'
 import { readOptions } from '../scripts/options.ts'
 import { explain, Refusal, say, secondsSince } from '../scripts/start/progress.mjs'
 import { asSuperuser, openBenchDatabase } from './database.ts'
-import { count, ms, share, tableLines } from './figures.ts'
+import { count, type Figures, ms, share, tableLines } from './figures.ts'
+import { measureHall } from './hall.ts'
 import { CONNECTIONS, measurePages } from './pages.ts'
 import { takeSample } from './people.ts'
 import { measureQueries } from './queries.ts'
 import { between, readCounters } from './reads.ts'
 import { openSite } from './site.ts'
 
-const usage = 'npm run bench -- [--rows SỐ-HỒ-SƠ] [--seconds GIÂY-MỖI-TRANG] [--sql]'
+const usage = 'npm run bench -- [--rows SỐ-HỒ-SƠ] [--seconds GIÂY-MỖI-TRANG] [--sql | --hall]'
 
 async function bench(): Promise<void> {
   const begun = performance.now()
@@ -20,6 +21,7 @@ async function bench(): Promise<void> {
       rows: { type: 'string', default: '20000' },
       seconds: { type: 'string', default: '10' },
       sql: { type: 'boolean', default: false },
+      hall: { type: 'boolean', default: false },
     },
     usage,
   )
@@ -33,6 +35,11 @@ async function bench(): Promise<void> {
   const [server] = await asSuperuser((sql) => sql`select current_setting('server_version') as version`)
   say(`Máy: ${availableParallelism()} nhân; Node ${process.versions.node}, PostgreSQL ${server?.version}.\n`)
 
+  if (options.hall) {
+    await benchHall()
+    say(`\nĐo trong ${secondsSince(begun)}.`)
+    return
+  }
   say('Câu hỏi tới cơ sở dữ liệu, qua đúng quyền của từng người (mili giây):')
   const queries = await measureQueries(sample)
   const head = ['', 'p50', 'p95', 'p99', 'dòng đọc mỗi lần']
@@ -43,7 +50,10 @@ async function bench(): Promise<void> {
   for (const line of tableLines([head, ...lines])) say(`  ${line}`)
   const whole = queries.flatMap(({ name, whole: tables }) => tables.map((table) => `${table} (${name})`))
 
-  if (!options.sql) whole.push(...(await benchPages(sample, seconds)))
+  if (!options.sql) {
+    whole.push(...(await benchPages(sample, seconds)))
+    await benchHall()
+  }
   say(`\nĐo trong ${secondsSince(begun)}.`)
   if (whole.length > 0) throw new Refusal(`Có bảng lớn bị đọc trọn: ${whole.join(', ')}.`)
   say('Không bảng lớn nào bị đọc trọn.')
@@ -72,6 +82,30 @@ async function benchPages(
     await site.stop()
   }
   return between(before, await readCounters()).whole.map((table) => `${table} (khi mở trang)`)
+}
+
+/** A hall of five hundred. @throws Refusal when something that was sent is not there, or is there twice */
+async function benchHall(): Promise<void> {
+  const site = await openSite(say)
+  try {
+    say('\nHội trường, mọi giới hạn bật, một tiến trình:')
+    const { sent, pages, desk, news, wrong } = await measureHall(site, say)
+    const line = (name: string, { count: n, p50, p95, p99 }: Figures) => [
+      ...[name, count(n), ms(p50), ms(p95), ms(p99)],
+    ]
+    const head = ['', 'lượt', 'p50', 'p95', 'p99']
+    const rows = [
+      line('Gửi câu hỏi, đồng tình', sent),
+      line('Trang của điện thoại tự cập nhật', pages),
+      line('Bàn thư ký', desk),
+    ]
+    for (const one of tableLines([head, ...rows])) say(`  ${one}`)
+    say(`  ${count(news)} tin tới các điện thoại.`)
+    if (wrong.length > 0) throw new Refusal(`Hội trường đếm không đúng: ${wrong.slice(0, 5).join('; ')}.`)
+    say('  Số câu hỏi, số đồng tình giữ được đúng bằng số đã gửi.')
+  } finally {
+    await site.stop()
+  }
 }
 
 // Leaving by the front door ends the site that was opened.

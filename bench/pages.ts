@@ -74,7 +74,8 @@ async function withVisitor<T>(site: Site, use: (visitor: Visitor) => Promise<T>)
   return use(new Visitor(site.origin, agent)).finally(() => agent.destroy())
 }
 
-const signIn = (site: Site, who: keyof typeof people): Promise<string> =>
+/** @returns the cookie of the session */
+export const signIn = (site: Site, who: keyof typeof people): Promise<string> =>
   withVisitor(site, async (visitor) => {
     const { status } = await visitor.post('/dang-nhap/minh-hoa', { personId: demoId(people[who]) })
     const session = visitor.cookie('namro_session')

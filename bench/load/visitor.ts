@@ -9,10 +9,10 @@ export class Visitor {
   readonly #address: string
   readonly #cookies = new Map<string, string>()
 
-  constructor(origin: string, agent: Agent, cookie = '') {
+  constructor(origin: string, agent: Agent, cookie = '', address?: string) {
     this.#origin = new URL(origin)
     this.#agent = agent
-    this.#address = `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join('.')}`
+    this.#address = address ?? `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join('.')}`
     const [name, value] = cookie.split('=')
     if (name && value) this.#cookies.set(name, value)
   }

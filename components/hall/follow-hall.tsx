@@ -8,22 +8,31 @@ const AGAIN_MS = 3_000
 
 /**
  * Asks for the page anew when somebody changed something, and each time the line stands again: what was told
- * meanwhile was not heard. What is being typed stays as it is.
+ * meanwhile was not heard. What is being typed stays as it is. A hall full of phones hears the same news at the
+ * same moment: with `spread` each asks at a moment of its own within so many milliseconds, and once for all that
+ * it heard until then.
  */
-export function FollowHall({ at }: { at: string }) {
+export function FollowHall({ at, spread = 0 }: { at: string; spread?: number }) {
   const { refresh } = useRouter()
   const [isLost, setLost] = useState(false)
   useEffect(() => {
     const stopAsking = keepAsking()
     let news: EventSource
     let later: ReturnType<typeof setTimeout>
+    let soon: ReturnType<typeof setTimeout> | undefined
+    const ask = () => {
+      soon ??= setTimeout(() => {
+        soon = undefined
+        refresh()
+      }, Math.random() * spread)
+    }
     const follow = () => {
       news = new EventSource(at)
-      news.addEventListener('hall', refresh)
-      news.addEventListener('again', refresh)
+      news.addEventListener('hall', ask)
+      news.addEventListener('again', ask)
       news.onopen = () => {
         setLost(false)
-        refresh()
+        ask()
       }
       news.onerror = () => {
         setLost(true)
@@ -34,10 +43,11 @@ export function FollowHall({ at }: { at: string }) {
     follow()
     return () => {
       clearTimeout(later)
+      clearTimeout(soon)
       news.close()
       stopAsking()
     }
-  }, [at, refresh])
+  }, [at, refresh, spread])
   return (
     <p role="status" className="min-h-6 text-than-nhat print:hidden">
       {isLost && 'Mất mạng. Trang tự cập nhật khi có mạng lại; phần đang viết vẫn còn.'}

@@ -7,11 +7,11 @@ const PROGRAMS = ['soffice', 'pdftotext', 'pdfinfo', 'pdffonts', 'pdfimages'].ma
 )
 /** Letters of the same widths as Times New Roman, with every Vietnamese mark. */
 const FONT = '/usr/share/fonts/truetype/croscore/Tinos-Regular.ttf'
-/** Reads calendar files, for those of dialogues. */
-const CALENDAR = '/usr/lib/python3/dist-packages/icalendar'
-const PACKAGES = ['libreoffice-writer-nogui', 'fonts-croscore', 'poppler-utils', 'python3-icalendar']
+/** These read calendar files, for those of dialogues. */
+const CALENDARS = ['/usr/lib/python3/dist-packages/icalendar', '/usr/bin/khal']
+const PACKAGES = ['libreoffice-writer-nogui', 'fonts-croscore', 'poppler-utils', 'python3-icalendar', 'khal']
 
-const isThere = () => [...PROGRAMS, FONT, CALENDAR].every((path) => existsSync(path))
+const isThere = () => [...PROGRAMS, FONT, ...CALENDARS].every((path) => existsSync(path))
 
 /**
  * Makes sure that papers and calendars can be opened and read back, with programs from Debian where we may install.
@@ -20,7 +20,7 @@ const isThere = () => [...PROGRAMS, FONT, CALENDAR].every((path) => existsSync(p
 export async function office() {
   if (isThere()) return undefined
   if (isRoot && existsSync('/usr/bin/apt-get')) {
-    console.log('Cài LibreOffice Writer, phông chữ, poppler và icalendar từ Debian')
+    console.log('Cài LibreOffice Writer, phông chữ, poppler, icalendar và khal từ Debian')
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
     await show('apt-get', ['update', '-qq'], quiet)
     await show('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], quiet)

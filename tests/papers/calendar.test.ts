@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type CalendarEntry, icalendar } from '#domain/dialogues/ical.ts'
 
@@ -31,6 +34,36 @@ const one: CalendarEntry = {
   ...{ howToJoin: 'Ai cũng dự được.', day: '2026-10-28', fromTime: '08:00', toTime: '11:30' },
   ...{ isCancelled: false, sequence: 0, changedAt: new Date('2026-10-14T02:05:06Z') },
 }
+
+/** What Debian's calendar of the terminal shows of a file to somebody who sits in this zone. */
+function shownByKhal(entries: CalendarEntry[], zone: string): string {
+  const home = mkdtempSync(join(tmpdir(), 'khal-'))
+  try {
+    const [config, file] = [join(home, 'config'), join(home, 'lich.ics')]
+    const formats = ['timeformat = %H:%M', 'dateformat = %Y-%m-%d', 'longdateformat = %Y-%m-%d']
+    const times = ['datetimeformat = %Y-%m-%d %H:%M', 'longdatetimeformat = %Y-%m-%d %H:%M']
+    const calendar = ['[calendars]', '[[own]]', `path = ${join(home, 'own')}`, 'type = calendar']
+    const locale = ['[locale]', `local_timezone = ${zone}`, `default_timezone = ${zone}`, ...formats, ...times]
+    const lines = [...calendar, ...locale, '[sqlite]', `path = ${join(home, 'khal.db')}`]
+    writeFileSync(config, `${lines.join('\n')}\n`)
+    writeFileSync(file, icalendar('Đối thoại', entries, new URL('https://namro.example.vn')))
+    const format = '{start} → {end} {title} @ {location}'
+    const asked = ['-c', config, 'printics', '--format', format, file]
+    const env = { ...process.env, HOME: home, LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' }
+    return execFileSync('/usr/bin/khal', asked, { encoding: 'utf8', env })
+  } finally {
+    rmSync(home, { recursive: true })
+  }
+}
+
+describe('a calendar file in the calendar of the terminal', () => {
+  it('shows the hours of Việt Nam there, and the right ones elsewhere', () => {
+    expect(shownByKhal([one], 'Asia/Ho_Chi_Minh')).toContain(
+      `2026-10-28 08:00 → 2026-10-28 11:30 Hội nghị đối thoại: ${one.topic} @ ${one.places.join('; ')}`,
+    )
+    expect(shownByKhal([one], 'Europe/Berlin')).toContain('2026-10-28 02:00 → 2026-10-28 05:30')
+  })
+})
 
 describe('a calendar file, opened by another program', () => {
   it('shows the hours of Việt Nam, and every typed word as it was typed', () => {
