@@ -84,7 +84,8 @@ export function dialogueMinutes(facts: MinutesFacts): Paper {
     ],
     signature: { lines: ['CHỦ TRÌ'], hint: '(ký, ghi rõ họ tên)', name: '' },
     counterSignature: { lines: ['THƯ KÝ'], hint: '(ký, ghi rõ họ tên)', name: '' },
-    recipients: ['Lưu: VT'],
+    // Who kept the minutes signs where other papers have them.
+    recipients: [],
   }
 }
 
@@ -111,9 +112,9 @@ function givenParts(turns: readonly RecordedTurn[]): Part[] {
       is: 'table',
       columns: [
         { title: 'Ý kiến', share: 8, centred: true },
-        { title: 'Việc', share: 28 },
+        { title: 'Việc', share: 26 },
         { title: 'Đơn vị làm', share: 18 },
-        { title: 'Hạn', share: 13, centred: true },
+        { title: 'Hạn', share: 15, centred: true },
         { title: 'Chịu trách nhiệm', share: 16 },
         { title: 'Kết quả', share: 17 },
       ],

@@ -114,10 +114,10 @@ function given(turns: readonly RecordedTurn[]): Part[] {
       is: 'table',
       columns: [
         { title: 'STT', share: 7, centred: true },
-        { title: 'Nội dung', share: 29 },
+        { title: 'Nội dung', share: 26 },
         { title: 'Chủ trì, phối hợp', share: 20 },
         { title: 'Kết quả', share: 17 },
-        { title: 'Hạn', share: 12, centred: true },
+        { title: 'Hạn', share: 15, centred: true },
         { title: 'Chịu trách nhiệm', share: 15 },
       ],
       rows: turns.flatMap(({ promise }, at) =>
