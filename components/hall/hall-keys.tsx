@@ -48,7 +48,10 @@ export function HallKeys() {
     document.addEventListener('keydown', press)
     document.addEventListener('submit', send)
     addEventListener('pagehide', leave)
+    // From now on keys are heard; before that they do nothing.
+    document.documentElement.dataset.keys = 'heard'
     return () => {
+      delete document.documentElement.dataset.keys
       document.removeEventListener('input', typed)
       document.removeEventListener('keydown', press)
       document.removeEventListener('submit', send)

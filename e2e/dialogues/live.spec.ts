@@ -20,6 +20,8 @@ class Secretary {
   /** Keys held down together count one each. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) {
+      // Until the scripts listen, these keys do nothing.
+      if (key.startsWith('Alt')) await expect(this.page.locator('html[data-keys]')).toBeAttached()
       this.keys += key.split('+').length
       await this.page.keyboard.press(key)
     }
@@ -33,10 +35,9 @@ class Secretary {
     await expect(this.page.getByText(`: Ghế ${seat}`).first()).toBeVisible()
   }
 
-  /** Until the scripts listen, keys do nothing. */
   async start(seat: string): Promise<void> {
     await this.press('Alt+k')
-    await expect(this.page.getByLabel('Ý kiến', { exact: true })).toBeFocused()
+    await expect(this.page.getByLabel('Ý kiến', { exact: true })).toBeFocused({ timeout: 60_000 })
     await expect(this.page.getByText(`Ghế ${seat}`).first()).toBeVisible()
   }
 }
