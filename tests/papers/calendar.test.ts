@@ -43,7 +43,13 @@ function shownByKhal(entries: CalendarEntry[], zone: string): string {
     const formats = ['timeformat = %H:%M', 'dateformat = %Y-%m-%d', 'longdateformat = %Y-%m-%d']
     const times = ['datetimeformat = %Y-%m-%d %H:%M', 'longdatetimeformat = %Y-%m-%d %H:%M']
     const calendar = ['[calendars]', '[[own]]', `path = ${join(home, 'own')}`, 'type = calendar']
-    const locale = ['[locale]', `local_timezone = ${zone}`, `default_timezone = ${zone}`, ...formats, ...times]
+    const locale = [
+      '[locale]',
+      `local_timezone = ${zone}`,
+      `default_timezone = ${zone}`,
+      ...formats,
+      ...times,
+    ]
     const lines = [...calendar, ...locale, '[sqlite]', `path = ${join(home, 'khal.db')}`]
     writeFileSync(config, `${lines.join('\n')}\n`)
     writeFileSync(file, icalendar('Đối thoại', entries, new URL('https://namro.example.vn')))

@@ -77,7 +77,9 @@ describe('a rendered paper', () => {
     expect(text).toBe(text.normalize('NFC'))
     const paper = papers.get(name) as Paper
     const found = running(it)
-    const cells = paper.parts.flatMap((part) => (part.is === 'table' ? part.rows.flat() : []))
+    const cells = paper.parts.flatMap((part) =>
+      part.is === 'table' ? [...part.columns.map(({ title }) => title), ...part.rows.flat()] : [],
+    )
     const beside = [paper.superior, paper.issuer, paper.number, paper.subject, ...paper.recipients, ...cells]
     const head = `${paper.place}, ${paper.date}`
     for (const line of textOf(paper)) {
