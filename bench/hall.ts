@@ -1,5 +1,6 @@
 import { Agent, type ClientRequest, get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { closePools } from '#db/client.ts'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { PlanDialogue } from '#domain/dialogues/plan.ts'
 import { ProposeDialogue } from '#domain/dialogues/proposal.ts'
@@ -121,7 +122,10 @@ class Phone {
  * on, while its desk is used. What stands in the database afterwards is counted against what was sent.
  */
 export async function measureHall(site: Site, say: (line: string) => void): Promise<HallFigures> {
-  const { number, siteId } = await openHall()
+  const { number, siteId } = await openHall().catch(async (error) => {
+    await closePools()
+    throw error
+  })
   const agent = new Agent({ keepAlive: true, maxSockets: 200 })
   const phones = Array.from({ length: PHONES }, () => new Phone(site.origin, agent, number))
   try {
@@ -177,6 +181,7 @@ export async function measureHall(site: Site, say: (line: string) => void): Prom
   } finally {
     for (const phone of phones) phone.leaves()
     agent.destroy()
+    await closePools()
   }
 }
 
