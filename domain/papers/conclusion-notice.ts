@@ -1,6 +1,7 @@
 import type { Day } from '#lib/dates.ts'
 import { longDay } from './date-words.ts'
 import type { Issuer } from './facts.ts'
+import { upper } from './frame.ts'
 import { numberLine } from './number.ts'
 import type { Paper, Signature } from './paper.ts'
 
@@ -22,8 +23,6 @@ export type ConclusionFacts = {
 }
 
 export const conclusionArticle = 'Điều 18 Luật Tiếp công dân, Điều 25 Nghị định 154/2026/NĐ-CP'
-
-const upper = (text: string) => text.toLocaleUpperCase('vi')
 
 /** "{nn}/TB-UBND"; the Party writes figure-TYPE/OFFICE. The figure is taken with the row. */
 export const conclusionNumber = (layout: Issuer['layout'], symbol: string): string =>

@@ -9,5 +9,8 @@ export function longDay(day: Day): string {
   return `ngày ${date} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`
 }
 
+/** "30/12/2026": in a table, of one width. */
+export const slashed = (day: Day): string => day.split('-').reverse().join('/')
+
 /** "8 giờ 30, ngày 14 tháng 10 năm 2026" */
 export const longInstant = (at: Date): string => `${formatTime(at)}, ${longDay(dayOf(at))}`

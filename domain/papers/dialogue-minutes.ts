@@ -1,10 +1,10 @@
 import { outcomeWords } from '#domain/dialogues/hall/words.ts'
 import { ofOutcome, type RecordedTurn, recordedSpeaker, withoutNames } from '#domain/dialogues/recorded.ts'
 import type { Day } from '#lib/dates.ts'
-import { longDay } from './date-words.ts'
+import { longDay, slashed } from './date-words.ts'
 import type { Issuer } from './facts.ts'
 import { linesOf } from './facts.ts'
-import { byHand, text } from './frame.ts'
+import { byHand, heading, paragraphsOr, text, upper } from './frame.ts'
 import { type Paper, type Part, textOf } from './paper.ts'
 
 /** Everything that the minutes of a dialogue are made of, frozen when they are locked. */
@@ -29,15 +29,8 @@ export type MinutesFacts = {
   otherOpinions: string
 }
 
-const upper = (words: string) => words.toLocaleUpperCase('vi')
 /** "08 giờ 05" */
 const hour = (time: string) => `${time.slice(0, 2)} giờ ${time.slice(3, 5)}`
-const heading = (words: string): Part => ({ is: 'heading', text: words })
-const typed = (words: string, none: string): Part[] => {
-  const all = linesOf(words)
-  return all.length > 0 ? all.map((one) => text(one)) : [text(none)]
-}
-const slashed = (day: Day) => day.split('-').reverse().join('/')
 
 /** Biên bản hội nghị đối thoại, in the nine parts that people expect, in this order. */
 export function dialogueMinutes(facts: MinutesFacts): Paper {
@@ -65,15 +58,15 @@ export function dialogueMinutes(facts: MinutesFacts): Paper {
       ...linesOf(facts.composition).map((one) => text(one)),
       text(`${all} người${bySite}.`, 'Có mặt:'),
       heading('3. Nội dung, chương trình'),
-      ...typed(facts.agenda, facts.topic),
+      ...paragraphsOr(facts.agenda, facts.topic),
       heading('4. Việc đã hứa lần trước: kết quả'),
-      ...typed(facts.pastPromises, 'Không có việc từ hội nghị trước.'),
+      ...paragraphsOr(facts.pastPromises, 'Không có việc từ hội nghị trước.'),
       heading('5. Ý kiến và trả lời'),
       ...(facts.turns.length > 0 ? facts.turns.flatMap(turnParts) : [text('Không có ý kiến.')]),
       heading('6. Việc giao tại hội nghị'),
       ...givenParts(facts.turns),
       heading('7. Kết luận của người chủ trì'),
-      ...typed(facts.conclusion, byHand),
+      ...paragraphsOr(facts.conclusion, byHand),
       heading('8. Đọc lại, thông qua'),
       text(
         facts.readBackAt

@@ -1,9 +1,9 @@
 import { ofOutcome, type RecordedTurn } from '#domain/dialogues/recorded.ts'
 import type { Track } from '#domain/dialogues/words.ts'
 import type { Day } from '#lib/dates.ts'
-import { longDay } from './date-words.ts'
+import { longDay, slashed } from './date-words.ts'
 import { type Issuer, linesOf } from './facts.ts'
-import { text } from './frame.ts'
+import { heading, paragraphsOr, text, upper } from './frame.ts'
 import { numberLine } from './number.ts'
 import type { Paper, Part, Signature } from './paper.ts'
 
@@ -32,9 +32,6 @@ export const articleOf: Record<Track, string> = {
   department: 'quy chế làm việc của cơ quan',
 }
 
-const upper = (words: string) => words.toLocaleUpperCase('vi')
-const slashed = (day: Day) => day.split('-').reverse().join('/')
-const heading = (words: string): Part => ({ is: 'heading', text: words })
 const none = 'Không có.'
 
 /** The Party signs T/M, K/T; the state TM., KT. A deputy signs for the head. */
@@ -100,11 +97,6 @@ export function dialogueNotice(facts: DialogueNoticeFacts): Paper {
       'Lưu: VT',
     ],
   }
-}
-
-const paragraphsOr = (words: string, otherwise: string): Part[] => {
-  const all = linesOf(words)
-  return (all.length > 0 ? all : [otherwise]).map((one) => text(one))
 }
 
 function given(turns: readonly RecordedTurn[]): Part[] {

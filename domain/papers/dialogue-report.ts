@@ -3,9 +3,9 @@ import type { Day } from '#lib/dates.ts'
 import { longDay } from './date-words.ts'
 import { signatureOfHead } from './dialogue-notice.ts'
 import { type Issuer, linesOf } from './facts.ts'
-import { text } from './frame.ts'
+import { heading, paragraphsOr, text, upper } from './frame.ts'
 import { numberLine } from './number.ts'
-import type { Paper, Part } from './paper.ts'
+import type { Paper } from './paper.ts'
 
 /** Everything that the report of a dialogue to the superior body is made of, frozen with its number. */
 export type DialogueReportFacts = {
@@ -23,13 +23,6 @@ export type DialogueReportFacts = {
   judgement: string
   difficulties: string
   proposals: string
-}
-
-const upper = (words: string) => words.toLocaleUpperCase('vi')
-const heading = (words: string): Part => ({ is: 'heading', text: words })
-const paragraphs = (words: string, none: string): Part[] => {
-  const all = linesOf(words)
-  return (all.length > 0 ? all : [none]).map((one) => text(one))
 }
 
 /** Báo cáo kết quả hội nghị đối thoại: what was held, said, promised and kept up to its day. */
@@ -78,11 +71,11 @@ export function dialogueReport(facts: DialogueReportFacts): Paper {
           )
         : [text('Không có.')]),
       heading('5. Đánh giá'),
-      ...paragraphs(facts.judgement, 'Không có.'),
+      ...paragraphsOr(facts.judgement, 'Không có.'),
       heading('6. Khó khăn, vướng mắc'),
-      ...paragraphs(facts.difficulties, 'Không có.'),
+      ...paragraphsOr(facts.difficulties, 'Không có.'),
       heading('7. Kiến nghị'),
-      ...paragraphs(facts.proposals, 'Không có.'),
+      ...paragraphsOr(facts.proposals, 'Không có.'),
     ],
     signature: signatureOfHead(facts),
     recipients: ['Như trên', 'Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp', 'Lưu: VT'],

@@ -1,5 +1,6 @@
 import { type Day, formatDay, formatNumber, formatShortDay } from '#lib/dates.ts'
 import { longDay } from './date-words.ts'
+import { heading, upper } from './frame.ts'
 import type { Paper, Part } from './paper.ts'
 
 export type DossierItem = {
@@ -37,9 +38,7 @@ export type DossierFacts = {
   figures: DossierFigures | null
 }
 
-const upper = (text: string) => text.toLocaleUpperCase('vi')
 const text = (words: string, lead?: string): Part => ({ is: 'paragraph', text: words, ...(lead && { lead }) })
-const heading = (words: string): Part => ({ is: 'heading', text: words })
 
 /** Points under the name of their field, each field once, in the order of the agenda. */
 export function byField<Item extends { field: string }>(items: readonly Item[]): [string, Item[]][] {

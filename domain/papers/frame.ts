@@ -9,7 +9,9 @@ import { isInPerson, letterWord, type PaperKind } from './words.ts'
 /** A composer: turns complete facts into a paper. */
 export type Composer = (facts: PaperFacts) => Paper
 
-const upper = (text: string) => text.toLocaleUpperCase('vi')
+export const upper = (words: string): string => words.toLocaleUpperCase('vi')
+
+export const heading = (words: string): Part => ({ is: 'heading', text: words })
 
 /**
  * Everything the paper lacks, said at once: a paper never goes out with an empty place.
@@ -136,6 +138,10 @@ export const text = (words: string, lead?: string): Part => ({
   text: words,
   ...(lead ? { lead } : {}),
 })
+
+/** The same, with a sentence where nothing was typed. */
+export const paragraphsOr = (typed: string, none: string): Part[] =>
+  linesOf(typed).length > 0 ? paragraphs(typed) : [text(none)]
 
 /** A sentence without its full stop, to go on after it. */
 export const unstopped = (typed: string | undefined): string => (typed ?? '').trim().replace(/[.;]+$/, '')

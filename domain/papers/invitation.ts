@@ -2,6 +2,7 @@ import { formatHour } from '#domain/dialogues/hours.ts'
 import type { Day } from '#lib/dates.ts'
 import { longDay } from './date-words.ts'
 import type { Issuer } from './facts.ts'
+import { upper } from './frame.ts'
 import { numberLine } from './number.ts'
 import type { Paper, Signature } from './paper.ts'
 
@@ -25,8 +26,6 @@ export type InvitationFacts = {
 }
 
 type Guest = { title: string; siteId: string | null }
-
-const upper = (text: string) => text.toLocaleUpperCase('vi')
 
 /** "{nn}/GM-UBND"; the Party writes figure-TYPE/OFFICE. The figure is taken with the row. */
 export const invitationNumber = (layout: Issuer['layout'], symbol: string): string =>

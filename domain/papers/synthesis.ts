@@ -1,6 +1,7 @@
 import { type Day, formatNumber, formatShortDay } from '#lib/dates.ts'
 import { longDay } from './date-words.ts'
 import type { Issuer } from './facts.ts'
+import { upper } from './frame.ts'
 import { numberLine } from './number.ts'
 import type { Paper, Part, Signature } from './paper.ts'
 
@@ -34,8 +35,6 @@ export type SynthesisFacts = {
   villages: SynthesisVillage[]
   items: SynthesisItem[]
 }
-
-const upper = (text: string) => text.toLocaleUpperCase('vi')
 
 /** "{nn}/BC-MTTQ-BTT": the figure is taken with the row. */
 export const synthesisNumber = (symbol: string): string => `{nn}/BC-${symbol}`

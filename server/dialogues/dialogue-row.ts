@@ -86,6 +86,23 @@ export function dialoguesWithin({ actor }: Ctx): SQL {
 
 export const isNumber = (text: string): boolean => /^\d{4}-\d{3,6}$/.test(text)
 
+/** The dialogue of this number, where the actor reads it. */
+export async function readRow(db: Tx, ctx: Ctx, number: string): Promise<DialogueRow | undefined> {
+  if (!isNumber(number)) return undefined
+  const [row] = await db
+    .select()
+    .from(dialogue)
+    .where(and(eq(dialogue.number, number), dialoguesWithin(ctx)))
+  return row
+}
+
+/** The same for who has to see it. @throws NotFound */
+export async function seenRow(db: Tx, ctx: Ctx, number: string): Promise<DialogueRow> {
+  const row = await readRow(db, ctx, number)
+  if (!row) throw new NotFound()
+  return row
+}
+
 /** The dialogue of this number, locked, at the version that was seen. @throws NotFound, Refusal */
 export async function lockDialogue(
   db: Tx,

@@ -17,8 +17,8 @@ import {
   chairsOf,
   type DialogueRow,
   dialoguesWithin,
-  isNumber,
   placeOfOffice,
+  readRow,
   type SiteRow,
   sitesOf,
 } from './dialogue-row.ts'
@@ -27,12 +27,8 @@ export type DialogueFile = NonNullable<Awaited<ReturnType<typeof findDialogue>>>
 
 /** One dialogue with all that staff see and what the actor may do with it now. */
 export async function findDialogue(ctx: Ctx, number: string) {
-  if (!isNumber(number)) return undefined
   return tx(ctx, async (db) => {
-    const [row] = await db
-      .select()
-      .from(dialogue)
-      .where(and(eq(dialogue.number, number), dialoguesWithin(ctx)))
+    const row = await readRow(db, ctx, number)
     if (!row) return undefined
     const place = await placeOfOffice(db, row.unitId)
     const today = dayOf(ctx.at)

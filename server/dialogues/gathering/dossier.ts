@@ -11,11 +11,17 @@ import { fields, type ShippedField } from '#domain/petitions/words.ts'
 import { dayOf, formatDay, formatNumber, formatShortDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { shownQuestions } from '#server/dialogues/registering/questions.ts'
-import { type ChairRow, chairsOf, type DialogueRow, placeOfOffice, sitesOf } from '../dialogue-row.ts'
+import {
+  type ChairRow,
+  chairsOf,
+  type DialogueRow,
+  placeOfOffice,
+  seenRow,
+  sitesOf,
+} from '../dialogue-row.ts'
 import { isOnAgenda } from './change-agenda.ts'
 import { figuresOf } from './dossier-figures.ts'
 import { itemsOf, type ShownItem } from './find-agenda.ts'
-import { seenDialogue } from './gathering-row.ts'
 import { opinionsOf } from './list-opinions.ts'
 import { unfinishedPromises } from './unfinished-promises.ts'
 
@@ -35,7 +41,7 @@ export const mayOpenDossier = (ctx: Ctx, row: DialogueRow): Promise<boolean> =>
 export async function findDossier(ctx: Ctx, number: string): Promise<DossierFacts | undefined> {
   const today = dayOf(ctx.at)
   const found = await tx(ctx, async (db) => {
-    const row = await seenDialogue(db, ctx, number)
+    const row = await seenRow(db, ctx, number)
     const chairs = await chairsOf(db, row.id)
     if (!(await readsDossier(db, ctx, row, chairs))) return undefined
     const sites = await sitesOf(db, row.id)

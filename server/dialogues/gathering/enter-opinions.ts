@@ -8,9 +8,10 @@ import { fieldRefusal } from '#domain/refusal.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
+import { seenRow } from '#server/dialogues/dialogue-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
 import type { DialogueRow } from '../dialogue-row.ts'
-import { lockGathering, recordPrepared, seenDialogue } from './gathering-row.ts'
+import { lockGathering, recordPrepared } from './gathering-row.ts'
 
 /** Enters opinions of one village. Where they come from is kept with each for good. @returns how many */
 export function enterOpinions(ctx: Ctx, number: string, input: EnterOpinions): Promise<number> {
@@ -74,7 +75,7 @@ export async function villagesOf(db: Tx, { actor }: Ctx, row: DialogueRow): Prom
 /** What the form of entry begins with: the villages, and where the actor gathered last. */
 export function startOfEntry(ctx: Ctx, number: string) {
   return tx(ctx, async (db) => {
-    const row = await seenDialogue(db, ctx, number)
+    const row = await seenRow(db, ctx, number)
     const [last] = await db
       .select()
       .from(dialogueOpinion)

@@ -9,10 +9,10 @@ import { type Day, dayOf } from '#lib/dates.ts'
 import { isId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
-import { type DialogueRow, placeOfOffice } from '../dialogue-row.ts'
+import { type DialogueRow, placeOfOffice, seenRow } from '../dialogue-row.ts'
 import { answeringOffices } from './assign-answer.ts'
 import { isOnAgenda } from './change-agenda.ts'
-import { type ItemRow, readsAll, seenDialogue } from './gathering-row.ts'
+import { type ItemRow, readsAll } from './gathering-row.ts'
 import { type ListedOpinion, opinionsOf } from './list-opinions.ts'
 import { type AnswerRow, mayIn } from './prepare-answer.ts'
 import { unfinishedPromises } from './unfinished-promises.ts'
@@ -62,7 +62,7 @@ async function actsOf(db: Tx, ctx: Ctx, row: DialogueRow) {
 /** The points of a dialogue and what the actor may do with them. @throws NotFound */
 export function findAgenda(ctx: Ctx, number: string) {
   return tx(ctx, async (db) => {
-    const row = await seenDialogue(db, ctx, number)
+    const row = await seenRow(db, ctx, number)
     const { place: _, ...may } = await actsOf(db, ctx, row)
     if (!may.readAll) throw new NotFound()
     const items = await itemsOf(db, row, dayOf(ctx.at))
@@ -81,7 +81,7 @@ export function findAgenda(ctx: Ctx, number: string) {
 export function findItem(ctx: Ctx, number: string, id: string) {
   return tx(ctx, async (db) => {
     if (!isId(id)) throw new NotFound()
-    const row = await seenDialogue(db, ctx, number)
+    const row = await seenRow(db, ctx, number)
     const may = await actsOf(db, ctx, row)
     const all = await itemsOf(db, row, dayOf(ctx.at))
     const item = all.find((one) => one.id === id)

@@ -1,6 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { dialogueItem, dialogueItemStep } from '#db/schema/dialogue-gathering.ts'
-import { dialogue } from '#db/schema/dialogues.ts'
 import type { Tx } from '#db/tx.ts'
 import type { ItemAct } from '#domain/dialogues/gathering/words.ts'
 import { refusalToPrepare } from '#domain/dialogues/opinions.ts'
@@ -13,7 +12,7 @@ import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
-import { type DialogueRow, dialoguesWithin, isNumber, placeOfOffice } from '../dialogue-row.ts'
+import { type DialogueRow, placeOfOffice, seenRow } from '../dialogue-row.ts'
 
 export type ItemRow = typeof dialogueItem.$inferSelect
 type GatheringPermission = 'dialogue.gather' | 'dialogue.synthesise' | 'dialogue.prepare'
@@ -27,17 +26,6 @@ const helpers: Record<GatheringPermission, string> = {
 
 export const refusalByHelper = (permission: GatheringPermission): Refusal =>
   new Refusal('may.not', helpers[permission])
-
-/** The dialogue of this number as the actor reads it. @throws NotFound */
-export async function seenDialogue(db: Tx, ctx: Ctx, number: string): Promise<DialogueRow> {
-  if (!isNumber(number)) throw new NotFound()
-  const [row] = await db
-    .select()
-    .from(dialogue)
-    .where(and(eq(dialogue.number, number), dialoguesWithin(ctx)))
-  if (!row) throw new NotFound()
-  return row
-}
 
 /** Does the actor read, besides the opinions of their own villages, all that was gathered? */
 export const readsAll = ({ actor }: Ctx, place: Place): boolean =>
@@ -53,13 +41,13 @@ export async function lockGathering(
   number: string,
   permission: GatheringPermission,
 ): Promise<{ row: DialogueRow; place: Place }> {
-  const seen = await seenDialogue(db, ctx, number)
+  const seen = await seenRow(db, ctx, number)
   const place = await placeOfOffice(db, seen.unitId)
   if (permission !== 'dialogue.gather' && !can(ctx.actor, permission, place))
     throw refusalByHelper(permission)
   if (permission === 'dialogue.gather' && !can(ctx.actor, permission)) throw refusalByHelper(permission)
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`gathering ${seen.id}`}, 0))`)
-  const row = await seenDialogue(db, ctx, number)
+  const row = await seenRow(db, ctx, number)
   const refusal = refusalToPrepare(row, dayOf(ctx.at))
   if (refusal) throw refusal
   return { row, place }

@@ -6,9 +6,10 @@ import { type SynthesisFacts, synthesisPaper } from '#domain/papers/synthesis.ts
 import { Refusal } from '#domain/refusal.ts'
 import { isId, newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
+import { seenRow } from '#server/dialogues/dialogue-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
 import type { DialogueRow } from '../dialogue-row.ts'
-import { addItemSteps, lockGathering, recordPrepared, seenDialogue, writeItem } from './gathering-row.ts'
+import { addItemSteps, lockGathering, recordPrepared, writeItem } from './gathering-row.ts'
 import { opinionsOf } from './list-opinions.ts'
 import { frontOf, synthesisFacts } from './synthesis-facts.ts'
 import { tellOfSynthesis } from './tell-gathering.ts'
@@ -58,7 +59,7 @@ export function previewSynthesis(ctx: Ctx, number: string): Promise<{ paper?: Pa
 /** The reports on a dialogue, in their order. @throws NotFound */
 export function listSyntheses(ctx: Ctx, number: string): Promise<Synthesis[]> {
   return tx(ctx, async (db) => {
-    const row = await seenDialogue(db, ctx, number)
+    const row = await seenRow(db, ctx, number)
     const rows = await db
       .select()
       .from(dialogueSynthesis)

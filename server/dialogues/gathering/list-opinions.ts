@@ -6,9 +6,9 @@ import { refusalToPrepare } from '#domain/dialogues/opinions.ts'
 import { can } from '#domain/people/permissions.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { type DialogueRow, placeOfOffice } from '../dialogue-row.ts'
+import { type DialogueRow, placeOfOffice, seenRow } from '../dialogue-row.ts'
 import { villagesOf } from './enter-opinions.ts'
-import { readsAll, seenDialogue } from './gathering-row.ts'
+import { readsAll } from './gathering-row.ts'
 
 export type ListedOpinion = typeof dialogueOpinion.$inferSelect & {
   village: string
@@ -35,7 +35,7 @@ export type Gathering = NonNullable<Awaited<ReturnType<typeof findGathering>>>
 /** Everything gathered, and what the actor may do with it now. @throws NotFound */
 export function findGathering(ctx: Ctx, number: string) {
   return tx(ctx, async (db) => {
-    const row = await seenDialogue(db, ctx, number)
+    const row = await seenRow(db, ctx, number)
     const place = await placeOfOffice(db, row.unitId)
     const isOpen = refusalToPrepare(row, dayOf(ctx.at)) === undefined
     const villages = await villagesOf(db, ctx, row)

@@ -10,8 +10,8 @@ import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
-import { type DialogueRow, placeOfOffice } from '../dialogue-row.ts'
-import { addItemSteps, itemAt, recordPrepared, seenDialogue } from './gathering-row.ts'
+import { type DialogueRow, placeOfOffice, seenRow } from '../dialogue-row.ts'
+import { addItemSteps, itemAt, recordPrepared } from './gathering-row.ts'
 import { tellOfAnswer } from './tell-gathering.ts'
 
 export type AnswerRow = typeof dialogueAnswer.$inferSelect
@@ -95,9 +95,9 @@ async function mayDecide(db: Tx, ctx: Ctx, row: DialogueRow, answer: AnswerRow):
 
 /** The answer that the actor reads, under the lock of what is prepared. @throws NotFound, Refusal */
 async function lockAnswer(db: Tx, ctx: Ctx, number: string, itemId: string, version: number) {
-  const seen = await seenDialogue(db, ctx, number)
+  const seen = await seenRow(db, ctx, number)
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`gathering ${seen.id}`}, 0))`)
-  const row = await seenDialogue(db, ctx, number)
+  const row = await seenRow(db, ctx, number)
   await itemAt(db, row, itemId)
   const [answer] = await db.select().from(dialogueAnswer).where(eq(dialogueAnswer.itemId, itemId))
   if (!answer) throw new NotFound()

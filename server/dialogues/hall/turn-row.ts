@@ -1,21 +1,15 @@
 import { and, eq } from 'drizzle-orm'
 import { dialogueSpeaker, dialogueTurn, type TurnRow } from '#db/schema/dialogue-turns.ts'
-import { dialogue } from '#db/schema/dialogues.ts'
 import type { Tx } from '#db/tx.ts'
 import { refusalToRecord, turnConflict } from '#domain/dialogues/hall.ts'
 import { isId, newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
-import { type DialogueRow, dialoguesWithin, isNumber, mayThere } from '#server/dialogues/dialogue-row.ts'
+import { type DialogueRow, mayThere, seenRow } from '#server/dialogues/dialogue-row.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 
 /** The dialogue whose opinions the actor writes down now. @throws NotFound, Refusal */
 export async function hallOf(db: Tx, ctx: Ctx, number: string): Promise<DialogueRow> {
-  if (!isNumber(number)) throw new NotFound()
-  const [row] = await db
-    .select()
-    .from(dialogue)
-    .where(and(eq(dialogue.number, number), dialoguesWithin(ctx)))
-  if (!row) throw new NotFound()
+  const row = await seenRow(db, ctx, number)
   await mayThere(db, ctx, row.unitId, 'dialogue.prepare')
   const refusal = refusalToRecord(row)
   if (refusal) throw refusal

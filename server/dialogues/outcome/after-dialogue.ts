@@ -12,10 +12,10 @@ import type { Ctx } from '#server/context.ts'
 import {
   chairsOf,
   type DialogueRow,
-  dialoguesWithin,
   isNumber,
   lockHeld,
   placeOfOffice,
+  readRow,
 } from '#server/dialogues/dialogue-row.ts'
 import { loadRules } from '#server/places/rules.ts'
 import { noticeFacts, ownConcluding, papersOf, reportFacts } from './dialogue-papers.ts'
@@ -28,14 +28,10 @@ export type AfterDialogue = NonNullable<Awaited<ReturnType<typeof afterDialogue>
 /** What came after a dialogue, for staff who read it, and what the actor may do there now. */
 export function afterDialogue(ctx: Ctx, number: string) {
   return tx(ctx, async (db) => {
-    if (!isNumber(number)) return undefined
-    const [row] = await db
-      .select()
-      .from(dialogue)
-      .where(and(eq(dialogue.number, number), dialoguesWithin(ctx)))
+    const row = await readRow(db, ctx, number)
     if (!row) return undefined
     const place = await placeOfOffice(db, row.unitId)
-    const papers = await papersOf(db, row.id)
+    const papers = await papersOf(db, [row.id])
     const notices = papers.filter(({ kind }) => kind === 'conclusion')
     const own = await ownConcluding(db, ctx, row)
     return {
@@ -60,10 +56,7 @@ export function afterDialogue(ctx: Ctx, number: string) {
 /** The notice of one office as it would read now, for who may issue it. */
 export function previewDialogueNotice(ctx: Ctx, number: string, unitId: string) {
   return tx(ctx, async (db) => {
-    const [row] = await db
-      .select()
-      .from(dialogue)
-      .where(and(eq(dialogue.number, number), dialoguesWithin(ctx)))
+    const row = await readRow(db, ctx, number)
     if (!row || !(await ownConcluding(db, ctx, row)).some(({ id }) => id === unitId)) return undefined
     const typed = { unit: unitId, basis: '', judgement: '', followUp: '' }
     return dialogueNotice(await noticeFacts(db, ctx, row, typed))
@@ -91,7 +84,7 @@ export function publicAfter(ctx: Ctx, number: string) {
     return {
       topic: row.topic,
       ledger: await ledgerOf(db, ctx, row.id),
-      notices: await papersOf(db, row.id),
+      notices: await papersOf(db, [row.id]),
       copy: await copyOf(db, row.id),
       due: await dueOf(db, row),
     }

@@ -40,7 +40,7 @@ import { presentAt, recordedTurns } from './recorded-turns.ts'
 type Row = typeof dialoguePaper.$inferSelect
 export type IssuedDialoguePaper = Pick<
   Row,
-  'id' | 'kind' | 'number' | 'at' | 'byTitle' | 'isPublic' | 'unitId'
+  'id' | 'dialogueId' | 'kind' | 'number' | 'at' | 'byTitle' | 'isPublic' | 'unitId'
 > & {
   paper: Paper
 }
@@ -68,7 +68,7 @@ export function issueDialogueNotice(ctx: Ctx, number: string, input: IssueDialog
     if (!(await concludingUnits(db, row)).includes(input.unit)) throw new NotFound()
     await mayThere(db, ctx, input.unit, 'dialogue.decide')
     const turns = await recordedTurns(db, row.id)
-    const issued = await papersOf(db, row.id)
+    const issued = await papersOf(db, [row.id])
     const refusal = refusalToConclude({
       ...{ state: row.state, turns },
       isIssued: issued.some(({ unitId, kind }) => unitId === input.unit && kind === 'conclusion'),
@@ -124,7 +124,7 @@ export async function noticeFacts(
 export function issueDialogueReport(ctx: Ctx, number: string, input: IssueDialogueReport): Promise<void> {
   return tx(ctx, async (db) => {
     const row = await lockHeld(db, ctx, number, 'dialogue.decide')
-    const issued = await papersOf(db, row.id)
+    const issued = await papersOf(db, [row.id])
     const refusal = refusalToReport({
       hasConclusion: issued.some(({ kind }) => kind === 'conclusion'),
       isIssued: issued.some(({ kind, unitId }) => kind === 'report' && unitId === row.unitId),
@@ -172,12 +172,13 @@ async function signerOf(db: Tx, ctx: Ctx): Promise<{ name: string; post: string 
   return { name: signer.name, post: postOf(signer.title) }
 }
 
-/** The papers of a dialogue that the actor reads, in their order. */
-export async function papersOf(db: Tx, dialogueId: string): Promise<IssuedDialoguePaper[]> {
+/** The papers of these dialogues that the actor reads, in their order. */
+export async function papersOf(db: Tx, dialogueIds: string[]): Promise<IssuedDialoguePaper[]> {
+  if (dialogueIds.length === 0) return []
   const rows = await db
     .select()
     .from(dialoguePaper)
-    .where(eq(dialoguePaper.dialogueId, dialogueId))
+    .where(inArray(dialoguePaper.dialogueId, dialogueIds))
     .orderBy(asc(dialoguePaper.at), asc(dialoguePaper.id))
   return rows.map(viewOf)
 }
@@ -191,8 +192,18 @@ export function findDialoguePaper(ctx: Ctx, id: string): Promise<IssuedDialogueP
   })
 }
 
-const viewOf = ({ facts, id, kind, number, at, byTitle, isPublic, unitId }: Row): IssuedDialoguePaper => ({
-  ...{ id, kind, number, at, byTitle, isPublic, unitId },
+const viewOf = ({
+  facts,
+  id,
+  dialogueId,
+  kind,
+  number,
+  at,
+  byTitle,
+  isPublic,
+  unitId,
+}: Row): IssuedDialoguePaper => ({
+  ...{ id, dialogueId, kind, number, at, byTitle, isPublic, unitId },
   paper:
     kind === 'report'
       ? dialogueReport(facts as DialogueReportFacts)

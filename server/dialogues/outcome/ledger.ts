@@ -7,6 +7,7 @@ import { type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 
 type Row = {
+  id: string
   no: number
   site: string
   outcome: Outcome | null
@@ -24,24 +25,41 @@ type Row = {
 }
 
 /** What became of each opinion of a dialogue, as everybody reads it; empty while it is not held. */
-export async function ledgerOf(db: Tx, ctx: Ctx, dialogueId: string): Promise<LedgerLine[]> {
+export const ledgerOf = async (db: Tx, ctx: Ctx, dialogueId: string): Promise<LedgerLine[]> =>
+  (await ledgersOf(db, ctx, [dialogueId])).get(dialogueId) ?? []
+
+/** The same of several, in one question. */
+export async function ledgersOf(
+  db: Tx,
+  ctx: Ctx,
+  dialogueIds: readonly string[],
+): Promise<Map<string, LedgerLine[]>> {
   const rows =
-    await db.execute<Row>(sql`select no, site, outcome, body, answer, answered_by, number, task, office,
-    due_on::text, state, petition_outcome, disputed, closed_on::text from acl.dialogue_ledger(${dialogueId}::uuid)`)
+    await db.execute<Row>(sql`select d.id, l.no, l.site, l.outcome, l.body, l.answer, l.answered_by, l.number,
+      l.task, l.office, l.due_on::text, l.state, l.petition_outcome, l.disputed, l.closed_on::text
+    from jsonb_array_elements_text(${JSON.stringify(dialogueIds)}::text::jsonb) d(id)
+      cross join lateral acl.dialogue_ledger(d.id::uuid) l`)
   const today = dayOf(ctx.at)
-  return [...rows].map((row) => ({
+  const ledgers = new Map<string, LedgerLine[]>()
+  for (const row of rows) ledgers.set(row.id, [...(ledgers.get(row.id) ?? []), lineOf(row, today)])
+  return ledgers
+}
+
+function lineOf(row: Row, today: Day): LedgerLine {
+  const { state, due_on: dueOn } = row
+  return {
     ...{ no: row.no, site: row.site, outcome: row.outcome, body: row.body, answer: row.answer },
     answeredBy: row.answered_by,
-    ...(row.state &&
-      row.due_on && {
+    ...(state &&
+      dueOn && {
         promise: {
-          ...{ number: row.number ?? '', task: row.task ?? '', office: row.office ?? '', dueOn: row.due_on },
-          ...{ closedOn: row.closed_on },
+          ...{ number: row.number ?? '', task: row.task ?? '', office: row.office ?? '', dueOn },
+          closedOn: row.closed_on,
           state: promiseState(
-            { state: row.state, outcome: row.petition_outcome, isDisputed: row.disputed, dueOn: row.due_on },
+            { state, outcome: row.petition_outcome, isDisputed: row.disputed, dueOn },
             today,
           ),
         },
       }),
-  }))
+  }
 }

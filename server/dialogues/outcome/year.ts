@@ -13,7 +13,7 @@ import type { Ctx } from '#server/context.ts'
 import { dialoguesWithin, mayThere, placeOfOffice } from '#server/dialogues/dialogue-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
 import { papersOf } from './dialogue-papers.ts'
-import { ledgerOf } from './ledger.ts'
+import { ledgersOf } from './ledger.ts'
 
 /** One dialogue of a year with what came of it up to now. */
 export type YearLine = {
@@ -69,16 +69,16 @@ async function linesOfYear(db: Tx, ctx: Ctx, year: string): Promise<YearLine[]> 
       ),
     )
     .orderBy(asc(unit.name), asc(dialogue.day))
-  const lines: YearLine[] = []
-  for (const { row, office } of rows) {
-    const [notice] = (await papersOf(db, row.id)).filter(({ kind }) => kind === 'conclusion')
-    lines.push({
+  const ids = rows.map(({ row }) => row.id)
+  const [papers, ledgers] = [await papersOf(db, ids), await ledgersOf(db, ctx, ids)]
+  return rows.map(({ row, office }) => {
+    const notice = papers.find(({ kind, dialogueId }) => kind === 'conclusion' && dialogueId === row.id)
+    return {
       ...{ number: row.number, topic: row.topic, day: row.day ?? row.wishedOn, office, unitId: row.unitId },
       concludedOn: notice ? dayOf(notice.at) : null,
-      sum: ledgerSum(await ledgerOf(db, ctx, row.id)),
-    })
-  }
-  return lines
+      sum: ledgerSum(ledgers.get(row.id) ?? []),
+    }
+  })
 }
 
 /** The head of an office judges its year once the year is near its end; the figures of that day stay with it. */

@@ -8,10 +8,10 @@ import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { rankSimilar } from '#domain/search/similar.ts'
 import { isId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
-import { type DialogueRow, mayThere, placeOfOffice } from '#server/dialogues/dialogue-row.ts'
+import { type DialogueRow, mayThere, placeOfOffice, readRow } from '#server/dialogues/dialogue-row.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf } from '#server/reception/desk.ts'
-import { noteAct, seenDialogue } from './registrants.ts'
+import { noteAct } from './registrants.ts'
 
 /** Everything but whose it is: nobody who looks questions through reads that. */
 const { id, dialogueId, body, state, heldFor, mainId, at, version } = dialogueQuestion
@@ -23,7 +23,7 @@ export type ModeratedQuestion = Question & { people: number; likes: string[] }
 /** All questions of a dialogue, for those who look them through; undefined for everybody else. */
 export function moderatedQuestions(ctx: Ctx, number: string) {
   return tx(ctx, async (db) => {
-    const row = await seenDialogue(db, ctx, number)
+    const row = await readRow(db, ctx, number)
     if (!row || !can(ctx.actor, 'dialogue.moderate', await placeOfOffice(db, row.unitId))) return undefined
     const all = await db
       .select(columns)
@@ -55,7 +55,7 @@ const likesOf = (one: Question, mains: Question[]): string[] =>
   ).map((other) => other.id)
 
 async function lockQuestion(db: Tx, ctx: Ctx, number: string, input: ShowQuestion) {
-  const row = await seenDialogue(db, ctx, number)
+  const row = await readRow(db, ctx, number)
   if (!row || !isId(input.id)) throw new NotFound()
   await mayThere(db, ctx, row.unitId, 'dialogue.moderate')
   const [question] = await db

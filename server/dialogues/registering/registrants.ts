@@ -5,7 +5,6 @@ import {
   dialogueInvitation,
   dialogueRegistration,
 } from '#db/schema/dialogue-registering.ts'
-import { dialogue } from '#db/schema/dialogues.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { AddGuest } from '#domain/dialogues/guests.ts'
 import { guestKinds, type PeopleAct, registrationStates, ways } from '#domain/dialogues/registering/words.ts'
@@ -20,10 +19,10 @@ import { isId, newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import {
   type DialogueRow,
-  dialoguesWithin,
-  isNumber,
   mayThere,
   placeOfOffice,
+  readRow,
+  seenRow,
   sitesOf,
 } from '#server/dialogues/dialogue-row.ts'
 import { record } from '#server/events.ts'
@@ -35,18 +34,8 @@ import { meansJson } from './tell-registrants.ts'
 
 /** The dialogue of this number, for who holds it. @throws NotFound, Refusal */
 export async function heldDialogue(db: Tx, ctx: Ctx, number: string): Promise<DialogueRow> {
-  const row = await seenDialogue(db, ctx, number)
-  if (!row) throw new NotFound()
+  const row = await seenRow(db, ctx, number)
   await mayThere(db, ctx, row.unitId, 'dialogue.prepare')
-  return row
-}
-
-export async function seenDialogue(db: Tx, ctx: Ctx, number: string): Promise<DialogueRow | undefined> {
-  if (!isNumber(number)) return undefined
-  const [row] = await db
-    .select()
-    .from(dialogue)
-    .where(and(eq(dialogue.number, number), dialoguesWithin(ctx)))
   return row
 }
 
@@ -59,7 +48,7 @@ export type People = NonNullable<Awaited<ReturnType<typeof peopleOf>>>
 /** Who comes to a dialogue: figures for everybody who reads it, names for the office that holds it alone. */
 export function peopleOf(ctx: Ctx, number: string) {
   return tx(ctx, async (db) => {
-    const row = await seenDialogue(db, ctx, number)
+    const row = await readRow(db, ctx, number)
     if (!row?.announcedOn) return undefined
     const isHolder = can(ctx.actor, 'dialogue.prepare', await placeOfOffice(db, row.unitId))
     const [sites, seats] = [await sitesOf(db, row.id), await seatsOf(db, row.id)]
