@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isSameOrigin } from '#server/same-origin.ts'
-import { foreignPage, notFoundPage, outdatedPage, tooLargePage } from '#server/trouble-page.ts'
+import { foreignPage, outdatedPage, tooLargePage } from '#server/trouble-page.ts'
 
 /**
  * Uploads are left out: the framework would cut their bodies short. Streams of news are: they never end. Both
@@ -23,7 +23,6 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 async function refuse(request: NextRequest): Promise<Response | undefined> {
-  if (!isReadable(request.nextUrl.pathname)) return notFoundPage()
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
   if (!isSameOrigin(request.headers)) return foreignPage()
   const length = request.headers.get('content-length')
@@ -36,15 +35,6 @@ async function refuse(request: NextRequest): Promise<Response | undefined> {
     if (Object.keys(typed).some((key) => key.startsWith('$ACTION'))) return outdatedPage(typed)
   }
   return undefined
-}
-
-/** Broken escapes in an address: the framework would call them a fault of the server. */
-function isReadable(path: string): boolean {
-  try {
-    return decodeURIComponent(path) !== ''
-  } catch {
-    return false
-  }
 }
 
 async function typedText(request: NextRequest): Promise<Record<string, string>> {

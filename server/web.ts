@@ -1,13 +1,13 @@
 /**
  * The site: a small HTTP server around the framework's own handler, which is what `next start` is, too.
- * Ours sees to it that no method reaches the framework which it cannot answer, and that no reader is left
- * before a blank page (whole-answer.ts).
+ * Ours sees to it that no method or address reaches the framework which it cannot answer, and that no reader
+ * is left before a blank page (whole-answer.ts).
  */
 import { createServer, type IncomingMessage } from 'node:http'
 import next from 'next'
 import { causeOf, log } from '#lib/log.ts'
 import { endStreams } from '#server/dialogues/hall/hall-feed.ts'
-import { methodPage } from '#server/trouble-page.ts'
+import { methodPage, notFoundPage } from '#server/trouble-page.ts'
 import { WholeAnswer } from '#server/whole-answer.ts'
 
 const methods = ['GET', 'HEAD', 'POST']
@@ -19,7 +19,8 @@ await site.prepare()
 const answer = site.getRequestHandler()
 
 const server = createServer({ ServerResponse: WholeAnswer }, async (request, response) => {
-  if (!methods.includes(request.method ?? '')) return refuseMethod(request, response)
+  if (!methods.includes(request.method ?? '')) return refuse(request, response, methodPage(methods))
+  if (!isReadable(request.url ?? '/')) return refuse(request, response, notFoundPage())
   try {
     await answer(request, response)
   } catch (error) {
@@ -29,11 +30,19 @@ const server = createServer({ ServerResponse: WholeAnswer }, async (request, res
   }
 })
 
-async function refuseMethod(request: IncomingMessage, response: WholeAnswer): Promise<void> {
-  const page = methodPage(methods)
+/** Broken escapes in an address: the framework would call them a fault of the server. */
+function isReadable(address: string): boolean {
+  try {
+    return decodeURIComponent(address.split('?', 1)[0] ?? '') !== ''
+  } catch {
+    return false
+  }
+}
+
+async function refuse(request: IncomingMessage, response: WholeAnswer, page: Response): Promise<void> {
   // A body that nobody reads would stand in the way of the next request on this connection.
   request.resume()
-  response.writeHead(405, Object.fromEntries(page.headers)).end(await page.text())
+  response.writeHead(page.status, Object.fromEntries(page.headers)).end(await page.text())
 }
 
 /** Takes no new request, brings those under way to their end, then goes. */

@@ -88,6 +88,8 @@ test('addresses that no page has are not found, and methods that no page knows a
     '/..%2f..%2fetc%2fpasswd',
     '/%ff',
     '/petitions/%E0%A4%A',
+    '/api/halls/%E0%A4%A',
+    '/api/uploads/parts/%E0%A4%A',
     '/.env',
     '/package.json',
   ]
