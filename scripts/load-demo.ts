@@ -6,9 +6,8 @@ import postgres from 'postgres'
 import { closePools } from '#db/client.ts'
 import { urlsFromEnv } from '#db/roles.ts'
 import { petitions } from '#db/seed/demo/petitions.ts'
-import { openMonths } from '#domain/reports/open-figures.ts'
 import { env } from '#lib/env.ts'
-import { countOpenFigures } from '#server/reports/open-figures.ts'
+import { countOpenFigures } from '#server/reports/count-open-figures.ts'
 import { loadDesk } from './demo/desk.ts'
 import { loadDialogues } from './demo/dialogues.ts'
 import { loadPetition } from './demo/load-petitions.ts'
@@ -33,7 +32,7 @@ export async function loadDemo(): Promise<void> {
   await loadOtherKinds()
   await loadDesk()
   await loadDialogues()
-  await countOpenFigures({ actor: { kind: 'job', job: 'count-figures' }, at: new Date() }, openMonths)
+  await countOpenFigures({ actor: { kind: 'job', job: 'count-figures' }, at: new Date() })
   await settleNews()
   await closePools()
 }

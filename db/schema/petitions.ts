@@ -294,7 +294,11 @@ export const event = pgTable(
     payload: jsonb().notNull(),
     forSender: boolean('for_sender').notNull(),
   },
-  (table) => [index('event_petition').on(table.petitionId, table.seq)],
+  (table) => [
+    index('event_petition').on(table.petitionId, table.seq),
+    // Rows are added in the order of time: a tenth of a percent of its size finds the last night's.
+    index('event_at').using('brin', table.at),
+  ],
 )
 
 /** What was typed with an event (a note, a reason): read by those who read the text. */

@@ -15,6 +15,7 @@ const plain: Measured = {
   answerDueOriginal: '2026-10-26',
   extensions: 0,
   outcome: 'settled',
+  disputedOn: null,
   notCount: 0,
   reopened: false,
   rating: null,

@@ -17,6 +17,8 @@ export type Measured = {
   answerDueOriginal: Day | null
   extensions: number
   outcome: Outcome | null
+  /** The first time that its sender or the Front did not agree with the office. */
+  disputedOn: Day | null
   /** How often the sender said "chưa xong". */
   notCount: number
   reopened: boolean
@@ -48,6 +50,9 @@ const answered = (it: Measured, period: Period) => within(it.firstAnsweredOn, pe
 /** Not answered by the end of the period, and not ended in another way. */
 const isOpen = (it: Measured, { to }: Period) =>
   it.receivedOn <= to && (it.firstAnsweredOn === null || it.firstAnsweredOn > to) && !ended.includes(it.state)
+/** The day came: answered by then or not, but not ended in another way. */
+const due = (it: Measured, period: Period) =>
+  within(it.answerDueOn, period) && (it.firstAnsweredOn !== null || !ended.includes(it.state))
 const isLate = (it: Measured) =>
   it.firstAnsweredOn !== null && it.answerDueOn !== null && it.firstAnsweredOn > it.answerDueOn
 const overdueDays = (it: Measured, { to }: Period) =>
@@ -94,6 +99,22 @@ export const measures = {
     source: tt01,
     numerator: (it, period) => answered(it, period) && isLate(it),
     denominator: answered,
+  },
+  due: {
+    label: 'Đến hạn',
+    counts: 'đơn có hạn trả lời trong kỳ (hạn được gia hạn thì tính hạn mới), đã trả lời hoặc chưa kết thúc',
+    rounding: 'whole',
+    source: ownRule,
+    numerator: due,
+  },
+  missed: {
+    label: 'Quá hạn',
+    counts: 'đơn đến hạn trong kỳ mà hết ngày hạn chưa được trả lời',
+    of: 'đơn đến hạn trong kỳ',
+    rounding: 'one decimal',
+    source: ownRule,
+    numerator: (it, period) => due(it, period) && (it.firstAnsweredOn === null || isLate(it)),
+    denominator: due,
   },
   extended: {
     label: 'Được gia hạn',
@@ -155,6 +176,13 @@ export const measures = {
     source: ownRule,
     numerator: (it, period) => answered(it, period) && it.reopened,
     denominator: answered,
+  },
+  disputed: {
+    label: 'Còn ý kiến khác nhau',
+    counts: 'đơn mà trong kỳ người gửi hoặc Mặt trận nêu ý kiến khác với cơ quan, kể cả đã rút',
+    rounding: 'whole',
+    source: ownRule,
+    numerator: (it, period) => within(it.disputedOn, period),
   },
   satisfied: {
     label: 'Hài lòng',

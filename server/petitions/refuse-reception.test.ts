@@ -3,7 +3,8 @@ import { demoId } from '#db/seed/demo/demo-id.ts'
 import type { RefuseReception } from '#domain/petitions/refuse-reception.ts'
 import type { Source } from '#domain/petitions/words.ts'
 import { countMeasures } from '#server/reports/count-measures.ts'
-import { countOpenFigures, openFigures } from '#server/reports/open-figures.ts'
+import { countOpenFigures } from '#server/reports/count-open-figures.ts'
+import { openFigures } from '#server/reports/open-figures.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import {
@@ -225,11 +226,11 @@ describe('a refusal at a reception', () => {
     const unitId = demoId('hong-lien-ubnd')
     const job = { actor: { kind: 'job' as const, job: 'count-figures' as const }, at: workday }
     const received = async () => {
-      await countOpenFigures(job, 1)
+      await countOpenFigures(job)
       const { offices } = await openFigures({ actor: { kind: 'public' }, at: workday })
       const period = { from: '2026-10-01', to: '2026-10-31' }
       const { received: own, 'within-competence': within } = await countMeasures(by('chair'), unitId, period)
-      const open = offices.find((one) => one.unitId === unitId)?.figures.received.numerator ?? 0
+      const open = offices.find((one) => one.unitId === unitId)?.tally.received ?? 0
       return { own: own.numerator, of: within.denominator, open }
     }
     const before = await received()

@@ -20,7 +20,7 @@ beforeAll(async () => {
       select p.number, p.unit_id as "unitId", p.kind, p.family, p.state, p.competence, p.outcome, p.intake_outcome as "intakeOutcome", p.rating, p.extensions,
         ${day('p.received_at')} as "receivedOn", ${day('p.answered_at')} as "answeredOn",
         (select ${day('min(a.issued_at)')} from answer a where a.petition_id = p.id) as "firstAnsweredOn",
-        p.answer_due_on::text as "answerDueOn", p.answer_due_original::text as "answerDueOriginal",
+        ${day('p.disputed_at')} as "disputedOn", p.answer_due_on::text as "answerDueOn", p.answer_due_original::text as "answerDueOriginal",
         p.not_count as "notCount", exists (select 1 from sender_says s where s.petition_id = p.id and s.word <> 'done') as reopened
       from petition p`),
   )

@@ -77,6 +77,7 @@ function conditions({ from, to }: Period): Record<MeasureCode, { numerator: SQL;
   const open = sql`m.received_on <= ${to} and (m.first_answered_on is null or m.first_answered_on > ${to}) and not ${isEnded}`
   const late = sql`m.first_answered_on > petition.answer_due_on`
   const days = sql`greatest(0, coalesce(${to}::date - petition.answer_due_on, 0))`
+  const due = sql`petition.answer_due_on between ${from} and ${to} and (m.first_answered_on is not null or not ${isEnded})`
   return {
     received: { numerator: received },
     'within-competence': {
@@ -85,6 +86,8 @@ function conditions({ from, to }: Period): Record<MeasureCode, { numerator: SQL;
     },
     'settled-on-time': { numerator: sql`${answered} and (${late}) is not true`, denominator: answered },
     late: { numerator: sql`${answered} and (${late}) is true`, denominator: answered },
+    due: { numerator: due },
+    missed: { numerator: sql`${due} and (m.first_answered_on is null or ${late})`, denominator: due },
     extended: { numerator: sql`${received} and petition.extensions > 0`, denominator: received },
     open: { numerator: open },
     'overdue-to-10': { numerator: sql`${open} and ${days} between 1 and 10`, denominator: open },
@@ -92,6 +95,9 @@ function conditions({ from, to }: Period): Record<MeasureCode, { numerator: SQL;
     'overdue-over-30': { numerator: sql`${open} and ${days} > 30`, denominator: open },
     explained: { numerator: sql`${answered} and petition.outcome = 'explained'`, denominator: answered },
     reopened: { numerator: sql`${answered} and m.reopened`, denominator: answered },
+    disputed: {
+      numerator: sql`(petition.disputed_at at time zone 'Asia/Ho_Chi_Minh')::date between ${from} and ${to}`,
+    },
     satisfied: {
       numerator: sql`${answered} and petition.rating >= 4`,
       denominator: sql`${answered} and petition.rating is not null`,

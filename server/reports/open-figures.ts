@@ -1,65 +1,103 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { unit } from '#db/schema/places.ts'
-import { openFigure } from '#db/schema/reports.ts'
-import { tx } from '#db/tx.ts'
-import type { Counted } from '#domain/reports/measures.ts'
-import { type OpenCode, openCodes, openMonths } from '#domain/reports/open-figures.ts'
+import { officeMonth } from '#db/schema/reports.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import { fieldWord } from '#domain/petitions/words.ts'
+import { noTally, shownMonths, type Tally } from '#domain/reports/open-figures.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { loadFields } from '#server/places/rules.ts'
 
-export type OfficeFigures = { unitId: string; name: string; figures: Record<OpenCode, Counted> }
+export type OfficeFigures = { unitId: string; code: string; name: string; tally: Tally }
+/** The last twelve months of every office, and when they were counted. */
 export type OpenFigures = { since: Day; countedAt: Date | null; offices: OfficeFigures[] }
 
-/** The first day of the month so many months before. */
-function monthBefore(day: Day, months: number): Day {
-  const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`
+/** The sums as SQL, named as the domain names them. */
+const tally = {
+  received: sum(officeMonth.received),
+  due: sum(officeMonth.due),
+  missed: sum(officeMonth.missed),
+  extended: sum(officeMonth.extended),
+  disputed: sum(officeMonth.disputed),
+  answered: sum(officeMonth.answered),
+  explained: sum(officeMonth.explained),
+  rated: sum(officeMonth.rated),
+  satisfied: sum(officeMonth.satisfied),
+} satisfies Record<keyof Tally, unknown>
+
+function sum(column: AnyPgColumn) {
+  return sql<number>`coalesce(sum(${column}), 0)::int`
 }
 
-/** Counts a month and the one before anew. Runs as the job 'count-figures', once a night. */
-export function countOpenFigures(ctx: Ctx, months = 2): Promise<void> {
-  return tx(ctx, async (db) => {
-    for (let back = 0; back < months; back++) {
-      await db.execute(sql`select acl.count_open_figures(${monthBefore(dayOf(ctx.at), back)}::date)`)
-    }
-  })
-}
-
-/** What every office did in the last twelve months, this one included. */
+/** Each office in the last twelve months, this one included. */
 export function openFigures(ctx: Ctx): Promise<OpenFigures> {
-  const since = monthBefore(dayOf(ctx.at), openMonths - 1)
+  const months = shownMonths(dayOf(ctx.at))
   return tx(ctx, async (db) => {
-    const rows = await db
-      .select({
-        unitId: openFigure.unitId,
-        name: unit.name,
-        code: openFigure.code,
-        numerator: sql<number>`sum(${openFigure.numerator})::int`,
-        denominator: sql<number | null>`sum(${openFigure.denominator})::int`,
-        countedAt: sql<string>`max(${openFigure.countedAt})`,
-      })
-      .from(openFigure)
-      .innerJoin(unit, eq(unit.id, openFigure.unitId))
-      .where(and(gte(openFigure.month, since)))
-      .groupBy(openFigure.unitId, unit.name, openFigure.code)
+    const offices = await db
+      .select({ unitId: officeMonth.unitId, code: unit.code, name: unit.name, tally })
+      .from(officeMonth)
+      .innerJoin(unit, eq(unit.id, officeMonth.unitId))
+      .where(and(eq(officeMonth.field, '*'), inArray(officeMonth.month, months)))
+      .groupBy(officeMonth.unitId, unit.code, unit.name)
       .orderBy(asc(unit.name))
-    const offices = new Map<string, OfficeFigures>()
-    for (const { unitId, name, code, numerator, denominator } of rows) {
-      const known = openCodes.find((one) => one === code)
-      const office = offices.get(unitId) ?? { unitId, name, figures: none() }
-      if (known) office.figures[known] = { numerator, denominator }
-      offices.set(unitId, office)
-    }
-    const newest = rows.map((one) => Date.parse(one.countedAt)).sort((a, b) => b - a)[0]
+    return { since: months[0] as Day, countedAt: await countedAt(db), offices }
+  })
+}
+
+/** A month, or a field, of one office. */
+export type Part = { key: string; label: string; tally: Tally }
+export type OfficeParts = {
+  code: string
+  name: string
+  unitId: string
+  months: Part[]
+  fields: Part[]
+  countedAt: Date | null
+}
+
+/** One office in the last twelve months, month by month and field by field; undefined where there is none. */
+export function openFiguresOf(ctx: Ctx, code: string): Promise<OfficeParts | undefined> {
+  const months = shownMonths(dayOf(ctx.at))
+  return tx(ctx, async (db) => {
+    const [office] = await db
+      .select({ unitId: unit.id, code: unit.code, name: unit.name })
+      .from(unit)
+      .where(and(eq(unit.code, code), isNotNull(unit.areaCode)))
+    if (!office) return undefined
+    const ofOffice = and(eq(officeMonth.unitId, office.unitId), inArray(officeMonth.month, months))
+    const byMonth = await db
+      .select({ key: officeMonth.month, tally })
+      .from(officeMonth)
+      .where(and(ofOffice, eq(officeMonth.field, '*')))
+      .groupBy(officeMonth.month)
+    const byField = await db
+      .select({ key: officeMonth.field, tally })
+      .from(officeMonth)
+      .where(and(ofOffice, sql`${officeMonth.field} <> '*'`))
+      .groupBy(officeMonth.field)
+    const labels = new Map((await loadFields(db)).map((one) => [one.code as string, one.label]))
+    const fields = byField.map((one) => ({ ...one, label: labelOf(one.key, labels) }))
     return {
-      since,
-      countedAt: newest === undefined ? null : new Date(newest),
-      offices: [...offices.values()],
+      ...office,
+      countedAt: await countedAt(db),
+      months: months.map((month) => ({
+        key: month,
+        label: `${Number(month.slice(5, 7))}/${month.slice(0, 4)}`,
+        tally: byMonth.find((one) => one.key === month)?.tally ?? noTally(),
+      })),
+      fields: fields.sort((a, b) => b.tally.received - a.tally.received || a.label.localeCompare(b.label, 'vi')),
     }
   })
 }
 
-const none = () =>
-  Object.fromEntries(
-    openCodes.map((code) => [code, { numerator: 0, denominator: code === 'received' ? null : 0 }]),
-  ) as Record<OpenCode, Counted>
+const labelOf = (field: string, labels: Map<string, string>) =>
+  field === '' ? 'Chưa phân lĩnh vực' : (labels.get(field) ?? fieldWord({ field }))
+
+async function countedAt(db: Tx): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: sql<string | null>`max(${officeMonth.countedAt})` })
+    .from(officeMonth)
+    .where(eq(officeMonth.field, '*'))
+  return row?.at ? new Date(row.at) : null
+}

@@ -33,7 +33,7 @@ import { findPreparation, prepareLetter } from '#server/petitions/preparations.t
 import { recordProgress } from '#server/petitions/record-progress.ts'
 import { registerLetter } from '#server/petitions/register-letter.ts'
 import { triagePetition } from '#server/petitions/triage-petition.ts'
-import { countOpenFigures } from '#server/reports/open-figures.ts'
+import { countOpenFigures } from '#server/reports/count-open-figures.ts'
 import { agreeOpening } from '#server/vault/agree-opening.ts'
 import { askOpening } from '#server/vault/ask-opening.ts'
 import { coverWords } from '#server/vault/cover-words.ts'
@@ -156,7 +156,7 @@ beforeAll(async () => {
   await step('handler', concludePetition, {
     note: 'Đã nộp lại đủ tiền, công khai ở chợ ngày 2/11/2026.',
   }).catch(() => {})
-  await countOpenFigures({ actor: { kind: 'job', job: 'count-figures' }, at: workday }, 1)
+  await countOpenFigures({ actor: { kind: 'job', job: 'count-figures' }, at: workday })
   for (const { id: waiting } of await asSuperuser<{ id: string }>(
     (db) =>
       db<{ id: string }[]>`select id from notice where channel in ('sms', 'email') and status = 'waiting'`,
@@ -269,7 +269,7 @@ describe('after its whole life', () => {
   it('figures of the month do not count it', async () => {
     const [mine] = await asSuperuser(
       (db) =>
-        db`select coalesce(sum(numerator), 0)::int as n from open_figure where unit_id = ${demoId('hong-lien-ubnd')}`,
+        db`select coalesce(sum(received), 0)::int as n from office_month where unit_id = ${demoId('hong-lien-ubnd')}`,
     )
     expect(mine?.n).toBe(0)
   })

@@ -5,7 +5,7 @@ import type { DossierFigures } from '#domain/papers/dossier.ts'
 import { can } from '#domain/people/permissions.ts'
 import { fieldWord } from '#domain/petitions/words.ts'
 import { type MeasureCode, measureOf, share } from '#domain/reports/measures.ts'
-import { openWords } from '#domain/reports/open-figures.ts'
+import { cellWords, openCell, openLabel, shareWords } from '#domain/reports/open-figures.ts'
 import { addDays, addYears, type Day, formatNumber, startOfDay } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { countMeasures } from '#server/reports/count-measures.ts'
@@ -25,8 +25,11 @@ export async function figuresOf(ctx: Ctx, row: DialogueRow, today: Day): Promise
     const { since: from, offices } = await openFigures(ctx)
     const own = offices.find(({ unitId }) => unitId === row.unitId)
     if (!own) return null
-    const codes = ['received', 'settled-on-time', 'late'] as const
-    const rows = codes.map((code) => ({ label: measureOf(code).label, value: openWords(own.figures[code]) }))
+    const rows = (['received', 'due', 'missed'] as const).map((code) => {
+      const cell = openCell(code, own.tally)
+      const percent = shareWords(cell)
+      return { label: openLabel(code), value: `${cellWords(cell)}${percent && ` (${percent})`}` }
+    })
     return { since: from, rows, fields: [] }
   }
   const counted = await countMeasures(ctx, row.unitId, { from: since, to: today })
