@@ -7,6 +7,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** Figures: aligned right, of one width. */
   numeric?: boolean
+  /** Where this value says nothing, a phone leaves it out; the table of a wide screen keeps it. */
+  idle?: (row: Row) => boolean
   /** Replaces the label in the head, for example by a link that sorts. */
   head?: ReactNode
 }
@@ -87,7 +89,7 @@ function Cell<Row>({
     <td
       className={cn(
         'min-w-0 md:table-cell md:px-3 md:py-2.5 md:align-top print:table-cell print:px-2 print:py-1.5 print:align-top',
-        first ? cn('block text-base', !large && 'md:text-sm') : labelled,
+        first ? cn('block text-base', !large && 'md:text-sm') : column.idle?.(row) ? 'hidden' : labelled,
         column.numeric && 'figures md:text-right print:text-right',
       )}
     >

@@ -14,9 +14,12 @@ import {
   untold,
 } from './open-figures.ts'
 
-const numbers = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 60 })), {
-  maxLength: 24,
-})
+const numbers = fc.array(
+  fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 5, max: 60 })),
+  {
+    maxLength: 24,
+  },
+)
 
 describe('numbers whose sum is told', () => {
   it('hide every small one, and never leave a small one as the rest of the sum', () => {
@@ -46,7 +49,16 @@ describe('numbers whose sum is told', () => {
 })
 
 describe('a figure', () => {
-  const tally = { ...noTally(), received: 100, due: 60, missed: 12, answered: 60, explained: 3, rated: 20, satisfied: 18 }
+  const tally = {
+    ...noTally(),
+    received: 100,
+    due: 60,
+    missed: 12,
+    answered: 60,
+    explained: 3,
+    rated: 20,
+    satisfied: 18,
+  }
 
   it('is told with its share where it is large enough', () => {
     expect(openCell('received', tally)).toEqual({ code: 'received', whole: null, shown: 'exact', n: 100 })
@@ -71,11 +83,14 @@ describe('a figure', () => {
     const small = { ...tally, due: 3, missed: 2 }
     expect(openCell('missed', small)).toEqual({ code: 'missed', whole: null, shown: 'few' })
     expect(shareWords(openCell('missed', small))).toBe('')
-    expect(openCell('missed', { ...small, missed: 0 })).toMatchObject({ shown: 'withheld', whole: null })
+    expect(openCell('missed', { ...small, missed: 0 })).toMatchObject({ shown: 'exact', n: 0, whole: null })
   })
 
   it('of a column tells nothing of a small neighbour', () => {
-    const column = openColumn('missed', [3, 7, 30].map((missed) => ({ ...tally, due: 90, missed })))
+    const column = openColumn(
+      'missed',
+      [3, 7, 30].map((missed) => ({ ...tally, due: 90, missed })),
+    )
     expect(column.map(({ shown }) => shown)).toEqual(['few', 'withheld', 'exact'])
     const dues = [3, 20, 90].map((due) => ({ ...tally, due, missed: Math.min(due, 9) === 3 ? 0 : 9 }))
     expect(openColumn('due', dues).map(({ shown }) => shown)).toEqual(['few', 'withheld', 'exact'])
@@ -84,7 +99,10 @@ describe('a figure', () => {
 })
 
 it('offices are ranked by lateness from so many cases on, the others stand behind by name', () => {
-  const office = (name: string, due: number, missed: number) => ({ name, tally: { ...noTally(), due, missed } })
+  const office = (name: string, due: number, missed: number) => ({
+    name,
+    tally: { ...noTally(), due, missed },
+  })
   const ranked = rankedByLateness([
     office('Ánh', leastRanked - 1, 0),
     office('Bình', 100, 20),
@@ -98,5 +116,10 @@ it('twelve months end with this one, across the year', () => {
   expect(monthBefore('2026-01-31', 1)).toBe('2025-12-01')
   const months = shownMonths('2026-11-21')
   expect([months.length, months[0], months.at(-1)]).toEqual([12, '2025-12-01', '2026-11-01'])
-  expect(sumOf([{ ...noTally(), due: 2 }, { ...noTally(), due: 3 }]).due).toBe(5)
+  expect(
+    sumOf([
+      { ...noTally(), due: 2 },
+      { ...noTally(), due: 3 },
+    ]).due,
+  ).toBe(5)
 })

@@ -83,11 +83,15 @@ function cellOf(code: OpenCode, tally: Tally, hidden: boolean, wholeHidden: bool
   const n = tally[code]
   const of = wholeOf(code)
   const about = { code, whole: of && !wholeHidden ? tally[of] : null }
+  if (n === 0) return { ...about, shown: 'exact', n }
   if (isFew(n)) return { ...about, shown: 'few' }
   // Nearly all of them: the few who are left over would be told by it.
   if (hidden || (of && isFew(tally[of] - n))) return { ...about, shown: 'withheld' }
   return { ...about, shown: 'exact', n }
 }
+
+/** Nothing was counted. */
+export const isNothing = (cell: Cell | undefined): boolean => cell?.shown === 'exact' && cell.n === 0
 
 /** The number in words. */
 export function cellWords(cell: Cell): string {
@@ -100,8 +104,7 @@ export function shareWords(cell: Cell): string {
   if (cell.whole === null || cell.whole === 0) return ''
   if (cell.shown === 'exact')
     return `${formatNumber(share({ numerator: cell.n, denominator: cell.whole }) ?? 0)} %`
-  if (cell.shown === 'few')
-    return `dưới ${formatNumber(Math.ceil((smallestCell / cell.whole) * 100))} %`
+  if (cell.shown === 'few') return `dưới ${formatNumber(Math.ceil((smallestCell / cell.whole) * 100))} %`
   return ''
 }
 

@@ -197,6 +197,14 @@ export const publicPages: PageType[] = [
     interactions: [refusedBy('Rút ý kiến khác')],
   }),
   page('so-lieu/page.tsx', 'open-figures', 'Đã giải trình, thông tin'),
+  {
+    ...page('so-lieu/[coQuan]/page.tsx', 'open-figures-of-office', 'Từng lĩnh vực'),
+    path: () => '/so-lieu/hong-lien-ubnd',
+  },
+  {
+    ...page('so-lieu/[coQuan]/danh-sach/page.tsx', 'open-figures-list', 'Trạng thái tính đến đêm qua'),
+    path: () => '/so-lieu/hong-lien-ubnd/danh-sach?chi-so=da-nhan',
+  },
   page('tiep-dan/page.tsx', 'reception-days', 'Lịch tiếp công dân'),
   {
     ...page('tiep-dan/hen/[id]/page.tsx', 'reception-book', 'Giờ hẹn', {

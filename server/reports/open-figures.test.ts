@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { tx } from '#db/tx.ts'
 import { ended } from '#domain/petitions/lifecycle.ts'
-import { count, type Measured, type MeasureCode, measureOf } from '#domain/reports/measures.ts'
+import { count, type MeasureCode, type Measured, measureOf } from '#domain/reports/measures.ts'
 import { noTally, openCodes, shownMonths, sumOf } from '#domain/reports/open-figures.ts'
 import { addDays, type Day } from '#lib/dates.ts'
 import { asSuperuser, freshDatabase } from '#tests/database.ts'
@@ -73,7 +73,10 @@ describe('what is counted once a night', () => {
       expect(sumOf((found?.fields ?? []).map((one) => one.tally))).toEqual(tally)
       for (const { key, tally: field } of found?.fields ?? []) {
         const months = shownMonths('2026-11-21').map((month) =>
-          defined(own.filter((row) => row.field === key), month),
+          defined(
+            own.filter((row) => row.field === key),
+            month,
+          ),
         )
         expect(field, `${code} ${key}`).toEqual(sumOf(months.map((one) => ({ ...noTally(), ...one }))))
         seen++
@@ -81,7 +84,8 @@ describe('what is counted once a night', () => {
     }
     expect(seen).toBeGreaterThan(5)
     const all = sumOf(offices.map((one) => one.tally))
-    for (const code of openCodes.filter((one) => one !== 'extended')) expect(all[code], code).toBeGreaterThan(0)
+    for (const code of openCodes.filter((one) => one !== 'extended'))
+      expect(all[code], code).toBeGreaterThan(0)
   })
 
   it('counts again what changed, moves what changed its field, and nothing twice', async () => {
@@ -159,7 +163,12 @@ describe('the list behind a figure', () => {
             months.some((month) => counted(measure, [row], month).numerator === 1),
           )
           expect(numbers.length, `${code} ${measure} ${JSON.stringify(one)}`).toBe(cell.n)
-          expect(numbers).toEqual(expected.map(({ number }) => number).sort().reverse())
+          expect(numbers).toEqual(
+            expected
+              .map(({ number }) => number)
+              .sort()
+              .reverse(),
+          )
         }
       }
     }
@@ -178,7 +187,9 @@ describe('the list behind a figure', () => {
     expect(await openList(anybody, { code: 'due', office, month: '2019-01-01' })).toBeUndefined()
     const door = (field: string) =>
       tx(anybody, (db) =>
-        db.execute<{ number: string }>(sql`select number from acl.counted('received', ${demoId('hong-lien-ubnd')}::uuid, ${field},
+        db.execute<{
+          number: string
+        }>(sql`select number from acl.counted('received', ${demoId('hong-lien-ubnd')}::uuid, ${field},
           array(select generate_series('2025-12-01'::date, '2026-11-01', interval '1 month')::date), null, 100)`),
       )
     const found = await openFiguresOf(anybody, office)

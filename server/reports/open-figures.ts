@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { unit } from '#db/schema/places.ts'
 import { officeMonth } from '#db/schema/reports.ts'
@@ -14,7 +14,7 @@ export type OfficeFigures = { unitId: string; code: string; name: string; tally:
 export type OpenFigures = { since: Day; countedAt: Date | null; offices: OfficeFigures[] }
 
 /** The sums as SQL, named as the domain names them. */
-const tally = {
+export const tallyColumns = {
   received: sum(officeMonth.received),
   due: sum(officeMonth.due),
   missed: sum(officeMonth.missed),
@@ -35,13 +35,13 @@ export function openFigures(ctx: Ctx): Promise<OpenFigures> {
   const months = shownMonths(dayOf(ctx.at))
   return tx(ctx, async (db) => {
     const offices = await db
-      .select({ unitId: officeMonth.unitId, code: unit.code, name: unit.name, tally })
+      .select({ unitId: officeMonth.unitId, code: unit.code, name: unit.name, tally: tallyColumns })
       .from(officeMonth)
       .innerJoin(unit, eq(unit.id, officeMonth.unitId))
       .where(and(eq(officeMonth.field, '*'), inArray(officeMonth.month, months)))
       .groupBy(officeMonth.unitId, unit.code, unit.name)
       .orderBy(asc(unit.name))
-    return { since: months[0] as Day, countedAt: await countedAt(db), offices }
+    return { since: months[0] as Day, countedAt: await whenCounted(db), offices }
   })
 }
 
@@ -63,38 +63,45 @@ export function openFiguresOf(ctx: Ctx, code: string): Promise<OfficeParts | und
     const [office] = await db
       .select({ unitId: unit.id, code: unit.code, name: unit.name })
       .from(unit)
-      .where(and(eq(unit.code, code), isNotNull(unit.areaCode)))
+      .where(eq(unit.code, code))
     if (!office) return undefined
     const ofOffice = and(eq(officeMonth.unitId, office.unitId), inArray(officeMonth.month, months))
     const byMonth = await db
-      .select({ key: officeMonth.month, tally })
+      .select({ key: officeMonth.month, tally: tallyColumns })
       .from(officeMonth)
       .where(and(ofOffice, eq(officeMonth.field, '*')))
       .groupBy(officeMonth.month)
     const byField = await db
-      .select({ key: officeMonth.field, tally })
+      .select({ key: officeMonth.field, tally: tallyColumns })
       .from(officeMonth)
       .where(and(ofOffice, sql`${officeMonth.field} <> '*'`))
       .groupBy(officeMonth.field)
-    const labels = new Map((await loadFields(db)).map((one) => [one.code as string, one.label]))
-    const fields = byField.map((one) => ({ ...one, label: labelOf(one.key, labels) }))
+    if (byMonth.length === 0) return undefined
+    const labelOf = await fieldLabels(db)
+    const fields = byField.map((one) => ({ ...one, label: labelOf(one.key) }))
     return {
       ...office,
-      countedAt: await countedAt(db),
+      countedAt: await whenCounted(db),
       months: months.map((month) => ({
         key: month,
         label: `${Number(month.slice(5, 7))}/${month.slice(0, 4)}`,
         tally: byMonth.find((one) => one.key === month)?.tally ?? noTally(),
       })),
-      fields: fields.sort((a, b) => b.tally.received - a.tally.received || a.label.localeCompare(b.label, 'vi')),
+      fields: fields.sort(
+        (a, b) => b.tally.received - a.tally.received || a.label.localeCompare(b.label, 'vi'),
+      ),
     }
   })
 }
 
-const labelOf = (field: string, labels: Map<string, string>) =>
-  field === '' ? 'Chưa phân lĩnh vực' : (labels.get(field) ?? fieldWord({ field }))
+/** What a field is called that figures are counted by. */
+export async function fieldLabels(db: Tx): Promise<(field: string) => string> {
+  const labels = new Map((await loadFields(db)).map((one) => [one.code as string, one.label]))
+  return (field) => (field === '' ? 'Chưa phân lĩnh vực' : (labels.get(field) ?? fieldWord({ field })))
+}
 
-async function countedAt(db: Tx): Promise<Date | null> {
+/** When the figures were last brought up to date. */
+export async function whenCounted(db: Tx): Promise<Date | null> {
   const [row] = await db
     .select({ at: sql<string | null>`max(${officeMonth.countedAt})` })
     .from(officeMonth)

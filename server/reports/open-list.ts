@@ -1,7 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { tx } from '#db/tx.ts'
 import type { State } from '#domain/petitions/words.ts'
-import { type Cell, type OpenCode, openCell, openColumn, shownMonths, sumOf } from '#domain/reports/open-figures.ts'
+import {
+  type Cell,
+  type OpenCode,
+  openCell,
+  openColumn,
+  shownMonths,
+  sumOf,
+} from '#domain/reports/open-figures.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { openFigures, openFiguresOf } from '#server/reports/open-figures.ts'
@@ -47,7 +54,11 @@ async function figureOf(
 ): Promise<{ unitId?: string; office: string; part: string; cell: Cell } | undefined> {
   if (!office) {
     const { offices } = await openFigures(ctx)
-    return { office: 'Tất cả cơ quan', part: '', cell: openCell(code, sumOf(offices.map((one) => one.tally))) }
+    return {
+      office: 'Tất cả cơ quan',
+      part: '',
+      cell: openCell(code, sumOf(offices.map((one) => one.tally))),
+    }
   }
   const found = await openFiguresOf(ctx, office)
   if (!found) return undefined
@@ -55,12 +66,18 @@ async function figureOf(
   if (month === undefined && field === undefined) {
     const { offices } = await openFigures(ctx)
     const at = offices.findIndex((one) => one.code === office)
-    const cell = openColumn(code, offices.map((one) => one.tally))[at]
+    const cell = openColumn(
+      code,
+      offices.map((one) => one.tally),
+    )[at]
     return cell && { ...about, part: '', cell }
   }
   const parts = month !== undefined ? found.months : found.fields
   const at = parts.findIndex(({ key }) => key === (month ?? field))
-  const cell = openColumn(code, parts.map((one) => one.tally))[at]
+  const cell = openColumn(
+    code,
+    parts.map((one) => one.tally),
+  )[at]
   const label = parts[at]?.label ?? ''
   return cell && { ...about, part: month !== undefined ? `tháng ${label}` : label, cell }
 }
