@@ -47,7 +47,7 @@ import {
   sittingStateCodes,
   sittingStates,
 } from '#domain/reception/words.ts'
-import { formatDay, formatNumber } from '#lib/dates.ts'
+import { formatDay, formatMoment, formatNumber } from '#lib/dates.ts'
 
 const day = z.string()
 const id = z.uuid()
@@ -504,6 +504,16 @@ export const events = {
     payload: none,
     forSender: true,
     sentence: () => 'Cán bộ đã đọc bản đã che; bản này được công khai như người gửi đồng ý.',
+  }),
+  'petition.taken-from-public': entry({
+    payload: none,
+    forSender: true,
+    sentence: () => 'Cơ quan thôi công khai bản đã che.',
+  }),
+  'petition.answer-passed': entry({
+    payload: z.object({ from: z.iso.datetime() }),
+    forSender: true,
+    sentence: (it) => `Câu trả lời đã che được công khai từ ${formatMoment(new Date(it.from))}.`,
   }),
   'petition.covered': entry({
     payload: z.object({ places: z.int() }),

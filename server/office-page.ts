@@ -54,6 +54,7 @@ export async function decisionPage(number: string, decision: Decision): Promise<
     offer: file.offer,
     joint: file.joint,
     leads: file.leads,
+    published: file.published,
   }
   const why = whyNot(staff.ctx.actor, facts, file.place, decision)
   return { staff, file, why, state: await keptState(page), action: `${page}/submit` }

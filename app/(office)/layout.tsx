@@ -23,6 +23,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
     { href: '/inbox', label: 'Việc cần làm' },
     ...(sees ? [{ href: '/search', label: 'Tìm kiếm' }] : []),
     ...(can(ctx.actor, 'petition.register') ? [{ href: '/petitions/new', label: 'Nhận đơn' }] : []),
+    ...(can(ctx.actor, 'petition.triage') ? [{ href: '/publications', label: 'Công khai trả lời' }] : []),
     ...(can(ctx.actor, 'reception.record') ? [{ href: '/reception', label: 'Tiếp công dân' }] : []),
     ...(can(ctx.actor, 'reception.read')
       ? [

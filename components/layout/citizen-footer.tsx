@@ -7,6 +7,7 @@ const links = [
   { href: '/tro-giup/noi-tiep-dan', label: 'Nơi tiếp công dân' },
   { href: '/doi-thoai', label: 'Hội nghị đối thoại' },
   { href: '/tro-giup/tu-ngu', label: 'Từ ngữ' },
+  { href: '/cong-khai', label: 'Việc công khai' },
   { href: '/so-lieu', label: 'Số liệu' },
   { href: '/quyen-rieng-tu', label: 'Dữ liệu cá nhân' },
   { href: '/tro-giup/co-chu', label: 'Cỡ chữ' },

@@ -24,7 +24,7 @@ import { restrictedMembers } from '#domain/petitions/members.ts'
 import { refusalOfFamily, refusalToMoveMain, refusalWhileJoint } from '#domain/petitions/merging.ts'
 import { refusalToReplaceCode } from '#domain/petitions/new-code.ts'
 import { type OpenOffer, refusalOfKind, refusalWhileOffered } from '#domain/petitions/offering.ts'
-import { refusalToPublish } from '#domain/petitions/publication.ts'
+import { notPublished, refusalToPublish } from '#domain/petitions/publication.ts'
 import { refusalOutsideReception } from '#domain/petitions/refuse-reception.ts'
 import { stopFamilies } from '#domain/petitions/stopping.ts'
 import { refusalToTranscribe, refusalUntranscribed } from '#domain/petitions/transcript.ts'
@@ -207,6 +207,12 @@ export const decisions = {
     families: ['opinion'],
     alone: true,
   },
+  unpublish: {
+    label: 'Thôi công khai',
+    permissions: ['petition.triage'],
+    families: ['opinion'],
+    alone: true,
+  },
   identity: { label: 'Mở danh tính', permissions: ['identity.open'], alone: true },
   code: { label: 'Cấp mã mới', permissions: ['petition.replace-code'], alone: true },
 } as const satisfies Record<string, Rule>
@@ -246,6 +252,8 @@ type Facts = IntakeRow & {
   leads?: number
   /** Whether the sender agrees that everybody sees the covered text. */
   consentPublic?: boolean
+  /** Whether an officer passed it for everybody and the office did not take it back. */
+  published?: boolean
 }
 
 /** At the office that received it or one above: whoever handles a denunciation elsewhere learns no name. */
@@ -301,6 +309,7 @@ export function whyNot(actor: Actor, facts: Facts, place: Place, decision: Decis
   if (decision === 'offer') return refusalOfKind(facts)?.message
   if (decision === 'publish')
     return refusalToPublish({ ...facts, consentPublic: facts.consentPublic ?? false })?.message
+  if (decision === 'unpublish') return facts.published ? undefined : notPublished().message
   if (decision === 'concerned') return refusalOfOpenKind(facts)?.message
   if (decision === 'members' && facts.restricted) return restrictedMembers().message
   if (decision === 'representatives' && !mayNameSenders(actor, facts, place)) return byOthers(rule.label)

@@ -197,6 +197,11 @@ export const publicPages: PageType[] = [
     interactions: [refusedBy('Rút ý kiến khác')],
   }),
   page('so-lieu/page.tsx', 'open-figures', 'Đã giải trình, thông tin'),
+  page('cong-khai/page.tsx', 'public-petitions', 'Phản ánh, kiến nghị công khai'),
+  {
+    ...page('cong-khai/[so]/page.tsx', 'public-petition', 'Tôi cũng gặp việc này'),
+    path: ({ published }) => `/cong-khai/${published}`,
+  },
   {
     ...page('so-lieu/[coQuan]/page.tsx', 'open-figures-of-office', 'Từng lĩnh vực'),
     path: () => '/so-lieu/hong-lien-ubnd',

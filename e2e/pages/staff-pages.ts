@@ -401,6 +401,7 @@ export const staffPages: PageType[] = [
   decision('reception', 'concerned', 'toTell'),
   decision('reception', 'cover', 'toTell', 'Che thêm'),
   decision('reception', 'publish', 'published', 'Duyệt bản công khai'),
+  decision('reception', 'unpublish', 'published', 'Thôi công khai'),
   decision('reception', 'identity', 'toTell', 'Đề nghị mở danh tính'),
   page(
     'reception',

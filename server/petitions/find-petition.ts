@@ -42,6 +42,7 @@ import { followers, type JoinedLine, joinedTo, jointWith } from '#server/petitio
 import { concernedWords } from '#server/petitions/name-concerned.ts'
 import { representativesOf } from '#server/petitions/nominations.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
+import { isPassed } from '#server/petitions/publish-petition.ts'
 import { type SubtaskLine, subtasksOf } from '#server/petitions/subtasks-of.ts'
 import { type TranscriptView, transcriptsOf } from '#server/petitions/transcripts-of.ts'
 import { loadRules, settingNumber } from '#server/places/rules.ts'
@@ -121,6 +122,8 @@ export type PetitionFile = {
   joined: JoinedLine[]
   /** How many of them follow it still. */
   leads: number
+  /** Passed for everybody, and not taken back. */
+  published: boolean
   /** People who said that they have the same trouble. */
   alike: number
   /** May this person open sealed originals of its files? */
@@ -156,6 +159,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     const leads = followers(joined).length
     const sealed = await sealedParts(db, row.id)
     const opened = sealed !== undefined && (await openingNow(db, row.id)) !== undefined
+    const published = reader && row.family === 'opinion' && (await isPassed(db, row.id))
     const draft = content.answers.find((one) => !one.issuedAt && !one.returnedAt)
     return {
       row,
@@ -184,6 +188,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
             })
           : undefined,
       joint,
+      published,
       joined,
       leads,
       alike: reader && row.family === 'opinion' ? await followerCount(db, row.id) : 0,
@@ -213,6 +218,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
           offer,
           joint,
           leads,
+          published,
         },
         place,
       ),

@@ -16,7 +16,7 @@ export default async function PublishPage({ params }: { params: Promise<{ number
   const { number } = await params
   const { staff, file, why, state, action } = await decisionPage(number, 'publish')
   const { row } = file
-  const text = why ? '' : await coveredText(staff.ctx, row.id)
+  const text = why ? undefined : await coveredText(staff.ctx, row.id)
   return (
     <DecisionFrame
       number={number}
@@ -26,8 +26,17 @@ export default async function PublishPage({ params }: { params: Promise<{ number
       about={<PetitionBrief {...file} {...row} />}
     >
       <section aria-label="Bản đã che" className="mb-6 rounded-md border border-ke bg-giay-to px-4 py-3">
-        <MaskedText text={text} />
+        <MaskedText text={text?.body ?? ''} />
       </section>
+      {text?.answer && (
+        <section
+          aria-label="Câu trả lời đã che"
+          className="mb-6 rounded-md border border-ke bg-giay-to px-4 py-3"
+        >
+          <h2 className="mb-2 font-semibold">Câu trả lời, công khai cùng đơn</h2>
+          <MaskedText text={text.answer} />
+        </section>
+      )}
       <Form action={action} state={state}>
         <HiddenField name="version" value={String(row.version)} />
         <CheckField
