@@ -13,6 +13,7 @@ import { loadDialogues } from './demo/dialogues.ts'
 import { loadPetition } from './demo/load-petitions.ts'
 import { loadPlaces } from './demo/load-places.ts'
 import { loadOtherKinds } from './demo/other-kinds.ts'
+import { publishOpinions } from './demo/publications.ts'
 import { settleNews } from './demo/settle-news.ts'
 
 export async function loadDemo(): Promise<void> {
@@ -32,6 +33,7 @@ export async function loadDemo(): Promise<void> {
   await loadOtherKinds()
   await loadDesk()
   await loadDialogues()
+  await publishOpinions()
   await countOpenFigures({ actor: { kind: 'job', job: 'count-figures' }, at: new Date() })
   await settleNews()
   await closePools()

@@ -21,8 +21,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     and b.answer_sha256 = encode(sha256(convert_to(m.answer, 'UTF8')), 'hex')
 $$;
 --> statement-breakpoint
--- Published petitions, those that were passed last first: of an area and what lies below it, of a field, before an instant.
-CREATE FUNCTION acl.published_list(p_area text, p_field text, p_before timestamptz, p_limit int)
+-- Published petitions, those that were passed last first: of an area and what lies below it, of a field, after the last
+-- one of the page before.
+CREATE FUNCTION acl.published_list(p_area text, p_field text, p_before timestamptz, p_number text, p_limit int)
 RETURNS TABLE (number text, body text, state text, field text, area text, received_on date, published_at timestamptz,
   answered boolean, people int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -30,7 +31,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     (p.received_at at time zone 'Asia/Ho_Chi_Minh')::date, b.checked_at, acl.published_answer(p.id) is not null, acl.people_of(p)
   from publication b join petition p on p.id = b.petition_id join petition_masked m on m.petition_id = p.id
     join area a on a.code = p.area_code
-  where b.taken_back_at is null and b.checked_at < coalesce(p_before, 'infinity') and acl.is_published(p)
+  where b.taken_back_at is null and (p_before is null or (b.checked_at, p.number) < (p_before, p_number)) and acl.is_published(p)
     and (p_field is null or p.field = p_field)
     and (p_area is null or p.area_code in (select code from area_lineage where ancestor_code = p_area))
   order by b.checked_at desc, p.number desc limit least(p_limit, 100)
@@ -49,6 +50,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   where p.number = p_number and acl.is_published(p)
 $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION acl.published_answer(uuid), acl.published_list(text, text, timestamptz, int), acl.published_page(text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION acl.published_answer(uuid), acl.published_list(text, text, timestamptz, text, int), acl.published_page(text) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION acl.published_list(text, text, timestamptz, int), acl.published_page(text) TO namro_web;
+GRANT EXECUTE ON FUNCTION acl.published_list(text, text, timestamptz, text, int), acl.published_page(text) TO namro_web;

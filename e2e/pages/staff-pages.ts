@@ -351,6 +351,7 @@ export const staffPages: PageType[] = [
     'Không thấy số',
     () => '/inbox?muc=tat-ca&q=2020-000009',
   ),
+  page('reception', 'publications/page.tsx', 'publications', 'Công khai câu trả lời'),
   page('reception', 'search/page.tsx', 'search', 'Danh sách đã lưu', undefined, {
     interactions: [opened, keysShown],
   }),

@@ -2,6 +2,7 @@ import { and, asc, inArray, isNull } from 'drizzle-orm'
 import { area } from '#db/schema/places.ts'
 import { tx } from '#db/tx.ts'
 import { inForceOn } from '#domain/petitions/kinds.ts'
+import { chosenNumber } from '#domain/petitions/number.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import type { PublicAsked } from '#server/petitions/public-petitions.ts'
@@ -27,15 +28,20 @@ export function publicAsked(
       code: one.code,
       name: one.label,
     }))
-    const before = new Date(String(search.truoc))
     return {
       areas,
       fields,
       area: areas.find(({ code }) => code === search.noi)?.code,
       field: fields.find(({ code }) => code === search['linh-vuc'])?.code,
-      before: Number.isNaN(before.getTime()) ? undefined : before,
+      before: lastSeen(search.truoc),
     }
   })
+}
+
+function lastSeen(typed: string | string[] | undefined): PublicAsked['before'] {
+  const [instant = '', last] = typeof typed === 'string' ? typed.split('~') : []
+  const [at, number] = [new Date(instant), chosenNumber(last)]
+  return Number.isNaN(at.getTime()) || !number ? undefined : { at, number }
 }
 
 /** The address that asks the same. */
@@ -43,6 +49,6 @@ export function publicAddress({ area, field, before }: PublicAsked, page = '/con
   const asked = new URLSearchParams()
   if (area) asked.set('noi', area)
   if (field) asked.set('linh-vuc', field)
-  if (before) asked.set('truoc', before.toISOString())
+  if (before) asked.set('truoc', `${before.at.toISOString()}~${before.number}`)
   return asked.size > 0 ? `${page}?${asked}` : page
 }

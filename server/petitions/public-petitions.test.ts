@@ -91,8 +91,20 @@ describe('the public page', () => {
     }
     const all = await publicPetitions(anybody(), { limit: 100 })
     expect(all.map(({ number }) => number).slice(0, 3)).toEqual(made)
-    const older = await publicPetitions(anybody(), { before: all[0]?.publishedAt, limit: 100 })
+    const before = { at: all[0]?.publishedAt as Date, number: all[0]?.number as string }
+    const older = await publicPetitions(anybody(), { before, limit: 100 })
     expect(older.map(({ number }) => number)).toEqual(all.slice(1).map(({ number }) => number))
+    // Passed in the same instant: the number decides, none is left out between two pages.
+    await asSuperuser((sql) => sql`update publication set checked_at = ${hours(5)}`)
+    const same = await publicPetitions(anybody(), { limit: 100 })
+    const paged: string[] = []
+    for (let at: Parameters<typeof publicPetitions>[1]['before']; paged.length < same.length; ) {
+      const [next] = await publicPetitions(anybody(), { before: at, limit: 1 })
+      if (!next) break
+      paged.push(next.number)
+      at = { at: next.publishedAt, number: next.number }
+    }
+    expect(paged).toEqual(same.map(({ number }) => number))
     expect(await numbers({ area: '90101' })).toContain(made[0])
     expect(await numbers({ area: '90201' })).not.toContain(made[0])
     expect(await numbers({ field: 'không có' })).toEqual([])

@@ -18,7 +18,13 @@ export type PublicPetition = {
   answered: boolean
   people: number
 }
-export type PublicAsked = { area?: string; field?: string; before?: Date; limit?: number }
+/** What is asked; `before`: the last one of the page before. */
+export type PublicAsked = {
+  area?: string
+  field?: string
+  before?: { at: Date; number: string }
+  limit?: number
+}
 
 /** Petitions that everybody may read, those passed last first; one more than a page where there are more. */
 export function publicPetitions(ctx: Ctx, asked: PublicAsked): Promise<PublicPetition[]> {
@@ -27,7 +33,8 @@ export function publicPetitions(ctx: Ctx, asked: PublicAsked): Promise<PublicPet
       Omit<PublicPetition, 'receivedOn' | 'publishedAt'> & { received_on: Day; published_at: string }
     >(
       sql`select number, body, state, field, area, received_on::text, published_at, answered, people
-        from acl.published_list(${asked.area ?? null}, ${asked.field ?? null}, ${asked.before?.toISOString() ?? null}::timestamptz,
+        from acl.published_list(${asked.area ?? null}, ${asked.field ?? null}, ${asked.before?.at.toISOString() ?? null}::timestamptz,
+          ${asked.before?.number ?? null},
           ${asked.limit ?? publishedLength + 1})`,
     )
     return rows.map(({ received_on, published_at, ...one }) => ({

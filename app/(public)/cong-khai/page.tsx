@@ -3,7 +3,6 @@ import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { PublishedItem } from '#components/petition/published-item.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
-import { formatDay } from '#lib/dates.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
 import { publicAddress, publicAsked } from '#server/petitions/public-asked.ts'
 import { publicPetitions, publishedLength } from '#server/petitions/public-petitions.ts'
@@ -21,7 +20,7 @@ export default async function PublicPetitionsPage({ searchParams }: Asked) {
   const asked = await publicAsked(ctx, await searchParams)
   const found = await publicPetitions(ctx, asked)
   const shown = found.slice(0, publishedLength)
-  const next = found.length > publishedLength ? shown.at(-1)?.publishedAt : undefined
+  const last = found.length > publishedLength ? shown.at(-1) : undefined
   return (
     <CitizenShell {...(await citizenFrame())} current="/cong-khai">
       <PageTitle
@@ -61,10 +60,13 @@ export default async function PublicPetitionsPage({ searchParams }: Asked) {
           ))}
         </ul>
       )}
-      {next && (
+      {last && (
         <p className="mt-4">
-          <a className="inline-flex min-h-11 items-center" href={publicAddress({ ...asked, before: next })}>
-            Cũ hơn, trước {formatDay(next.toISOString().slice(0, 10))}
+          <a
+            className="inline-flex min-h-11 items-center"
+            href={publicAddress({ ...asked, before: { at: last.publishedAt, number: last.number } })}
+          >
+            Cũ hơn
           </a>
         </p>
       )}
