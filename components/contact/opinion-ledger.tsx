@@ -102,14 +102,13 @@ export function OpinionLine({ line, href }: { line: ContactLine; href?: string }
   const name = `Ý kiến ${no}`
   return (
     <>
+      {href && (
+        <a href={href} className="inline-flex min-h-11 items-center font-semibold">
+          {name}
+        </a>
+      )}
       <p>
-        {href ? (
-          <a href={href} className="inline-flex min-h-11 items-center font-semibold">
-            {name}
-          </a>
-        ) : (
-          <span className="font-semibold">{name}.</span>
-        )}{' '}
+        {!href && <span className="font-semibold">{name}. </span>}
         {body}
       </p>
       <p className="text-than-nhat">

@@ -1,13 +1,8 @@
 import type { BadgeTone } from '#components/ui/badge.tsx'
 import type { Cut, OpinionStanding } from '#domain/contacts/ledger.ts'
 import { opinionStandings } from '#domain/contacts/ledger.ts'
-import {
-  contactCompetences,
-  type MeetingState,
-  type Phase,
-  phases,
-  type RoundState,
-} from '#domain/contacts/words.ts'
+import { roundWords } from '#domain/contacts/round.ts'
+import { contactCompetences, type MeetingState, type Phase, type RoundState } from '#domain/contacts/words.ts'
 import { fields } from '#domain/petitions/words.ts'
 import { formatDay } from '#lib/dates.ts'
 
@@ -21,9 +16,9 @@ export const standingTones: Record<OpinionStanding, BadgeTone> = {
   ...{ pending: 'neutral', answered: 'ok', kept: 'ok', open: 'action', overdue: 'late', disputed: 'soon' },
 }
 
-/** "Tiếp xúc cử tri trước kỳ họp: Kỳ họp thứ 5". */
-export const roundTitle = ({ phase, session }: { phase: Phase; session: string }): string =>
-  `Tiếp xúc cử tri ${phases[phase].toLowerCase()}: ${session}`
+/** "Tiếp xúc cử tri trước kỳ họp thứ 5". */
+export const roundTitle = (round: { phase: Phase; session: string }): string =>
+  `Tiếp xúc cử tri ${roundWords(round)}`
 
 export const meetingWhen = ({ day, fromTime }: { day: string; fromTime: string }): string =>
   `${fromTime.slice(0, 5)}, ${formatDay(day)}`

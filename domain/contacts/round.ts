@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { dayField, line } from '#domain/dialogues/typed.ts'
 import { version } from '#domain/petitions/triage.ts'
 import { fieldRefusal, Refusal } from '#domain/refusal.ts'
-import { type ContactOutcome, type MeetingState, phaseCodes, type RoundState, roundStates } from './words.ts'
+import {
+  type ContactOutcome,
+  type MeetingState,
+  type Phase,
+  phaseCodes,
+  phases,
+  type RoundState,
+  roundStates,
+} from './words.ts'
 
 /** A round: which session of the council it belongs to, and from when to when. */
 export const PlanRound = z.object({
@@ -17,6 +25,10 @@ export type ChangeRound = z.output<typeof ChangeRound>
 
 /** What a button alone does with a round. */
 export const MoveRound = z.object({ version })
+
+/** "sau kỳ họp thường lệ giữa năm": what people read of a round. */
+export const roundWords = ({ phase, session }: { phase: Phase; session: string }): string =>
+  `${phases[phase].toLowerCase()}${/^kỳ họp /iu.test(session) ? session.slice('kỳ họp'.length) : `: ${session}`}`
 
 export function refusalToPlan({ fromOn, toOn }: Pick<PlanRound, 'fromOn' | 'toOn'>): Refusal | undefined {
   if (toOn >= fromOn) return undefined

@@ -27,7 +27,8 @@ export type ContactSummaryFacts = {
   signer: { name: string; post: string }
   /** As taken, or the pattern while it is a draft. */
   number: string
-  round: { session: string; phase: string; from: Day; to: Day }
+  /** `called`: "trước kỳ họp thứ 5". */
+  round: { called: string; from: Day; to: Day }
   to: string[]
   meetings: { place: string; day: Day; deputies: string; voters: number; speakers: number }[]
   byField: SummaryCount[]
@@ -77,7 +78,7 @@ const opinionTable = (opinions: SummaryOpinion[], last: string): Part[] =>
 /** Bảng tổng hợp ý kiến, kiến nghị cử tri: meetings, figures, and every opinion with what came of it. */
 export function contactSummaryPaper(facts: ContactSummaryFacts): Paper {
   const { issuer, round, meetings, opinions } = facts
-  const when = `${round.phase.toLowerCase()}: ${round.session}`
+  const when = round.called
   return {
     layout: issuer.layout,
     issuer: upper(issuer.name),

@@ -4,8 +4,8 @@ import { person } from '#db/schema/people.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type ContactLine, countBy, linesOf, opinionStandings } from '#domain/contacts/ledger.ts'
-import { refusalToReport } from '#domain/contacts/round.ts'
-import { contactCompetences, phases } from '#domain/contacts/words.ts'
+import { refusalToReport, roundWords } from '#domain/contacts/round.ts'
+import { contactCompetences } from '#domain/contacts/words.ts'
 import {
   type ContactSummaryFacts,
   contactSummaryNumber,
@@ -87,7 +87,7 @@ async function summaryFacts(db: Tx, ctx: Ctx, row: RoundRow): Promise<ContactSum
   return {
     ...{ day: dayOf(ctx.at), issuer, number: contactSummaryNumber(symbol) },
     signer: { name: signer.name, post: postOf(signer.title) },
-    round: { session: row.session, phase: phases[row.phase], from: row.fromOn, to: row.toOn },
+    round: { called: roundWords(row), from: row.fromOn, to: row.toOn },
     to: [...offices, ...fronts].map(({ name }) => name),
     meetings: held.map(({ place, day, deputies, voters, speakers }) => ({
       ...{ place, day, deputies, voters: voters ?? 0, speakers: speakers ?? 0 },
