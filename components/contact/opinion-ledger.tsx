@@ -8,6 +8,7 @@ import {
   cuts,
   linesOf,
   opinionStandings,
+  type SaidBefore,
 } from '#domain/contacts/ledger.ts'
 import { cn } from '#lib/cn.ts'
 import { formatDay } from '#lib/dates.ts'
@@ -19,12 +20,15 @@ export function OpinionLedger({
   chosen,
   href,
   open,
+  before = [],
 }: {
   lines: readonly ContactLine[]
   chosen: Chosen
   href: (list: string) => string
   /** The page of one opinion, for those who have one. */
   open?: (id: string) => string
+  /** What was said of the same matters before, for those who have no such page. */
+  before?: readonly SaidBefore[]
 }) {
   const shown = linesOf(lines, chosen)
   const title =
@@ -73,6 +77,9 @@ export function OpinionLedger({
             {shown.map((line) => (
               <li key={line.id} className="space-y-1 py-3">
                 <OpinionLine line={line} href={open?.(line.id)} />
+                {line.times > 1 && (
+                  <Before said={before.filter((one) => one.line.matterId === line.matterId)} />
+                )}
               </li>
             ))}
           </ul>
@@ -80,6 +87,21 @@ export function OpinionLedger({
       </section>
     </div>
   )
+}
+
+/** How often it was said before, and what was answered then. */
+function Before({ said }: { said: readonly SaidBefore[] }) {
+  return said.map(({ session, line }) => (
+    <div key={line.id} className="border-l-4 border-ke pl-4">
+      <p>
+        <span className="font-semibold">
+          {session}, ý kiến {line.no}.
+        </span>{' '}
+        {line.body}
+      </p>
+      <Fate line={line} />
+    </div>
+  ))
 }
 
 function Figure({ label, count, href, here }: { label: string; count: number; href: string; here: boolean }) {
@@ -116,7 +138,7 @@ export function OpinionLine({ line, href }: { line: ContactLine; href?: string }
       </p>
       <p className="flex flex-wrap items-center gap-2">
         <Badge tone={standingTones[standing]} label={opinionStandings[standing]} />
-        {times > 1 && <Badge tone="soon" label={`Đã nêu ${times} đợt`} />}
+        {times > 1 && <Badge tone="soon" label={`Đã nêu ${times} lần`} />}
       </p>
       <Fate line={line} />
     </>

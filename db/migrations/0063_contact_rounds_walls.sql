@@ -228,7 +228,7 @@ GRANT SELECT, INSERT ON contact_report TO namro_web;
 CREATE FUNCTION acl.contact_ledger(p_round uuid)
 RETURNS TABLE (id uuid, no int, meeting_id uuid, village text, field text, body text, competence text, outcome text, answer text,
   answered_by text, number text, task text, office text, passed_to text, due_on date, state text, petition_outcome text,
-  disputed boolean, closed_on date, times int)
+  disputed boolean, closed_on date, times int, matter_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   with r as (
     select c.*, (acl.kind() = 'person' or c.state = 'reported') as told from contact_round c
@@ -241,7 +241,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     p.state, p.outcome, coalesce(p.disputed_at is not null and p.dispute_ended_at is null, false),
     (p.closed_at at time zone 'Asia/Ho_Chi_Minh')::date,
     (select count(distinct e.round_id)::int from contact_opinion e join contact_round er on er.id = e.round_id
-      where e.matter_id = o.matter_id and er.unit_id = r.unit_id and (er.at <= r.at))
+      where e.matter_id = o.matter_id and er.unit_id = r.unit_id and er.at <= r.at),
+    o.matter_id
   from r join contact_opinion o on o.round_id = r.id join area a on a.code = o.area_code
     left join petition p on p.id = o.petition_id left join unit u on u.id = coalesce(p.handling_unit_id, p.unit_id)
   order by o.position

@@ -4,7 +4,7 @@ import { type ContactLine, chosenOf, chosenWord, countBy, linesOf, standingOf } 
 const line = (no: number, more: Partial<ContactLine> = {}): ContactLine => ({
   ...{ id: String(no), no, meetingId: 'm', village: 'Tổ 1', field: 'drainage', body: 'Mương tắc' },
   ...{ competence: 'commune', outcome: null, answer: '', answeredBy: '', number: '', task: '', office: '' },
-  ...{ passedTo: '', dueOn: null, closedOn: null, times: 1, standing: 'pending' },
+  ...{ passedTo: '', dueOn: null, closedOn: null, times: 1, matterId: String(no), standing: 'pending' },
   ...more,
 })
 const lines = [

@@ -32,6 +32,8 @@ export type ContactLine = {
   closedOn: Day | null
   /** In how many rounds it was said until now, this one included. */
   times: number
+  /** The same for all that say the same. */
+  matterId: string
   standing: OpinionStanding
 }
 
@@ -50,6 +52,9 @@ export function standingOf(it: Fate, today: Day): OpinionStanding {
   const { state, petitionOutcome: outcome, isDisputed, dueOn } = it
   return promiseState({ state, outcome, isDisputed, dueOn }, today) satisfies PromiseState
 }
+
+/** The same opinion as it was said in an earlier round. */
+export type SaidBefore = { session: string; line: ContactLine }
 
 /** By what opinions are counted; the words in the address name the list that a figure opens. */
 export const cuts = { 'linh-vuc': 'field', 'tham-quyen': 'competence', 'trang-thai': 'standing' } as const

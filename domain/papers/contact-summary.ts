@@ -12,7 +12,7 @@ export type SummaryOpinion = {
   field: string
   competence: string
   body: string
-  /** "Đã nêu 3 đợt", or nothing. */
+  /** "Đã nêu 3 lần", or nothing. */
   repeated: string
   /** What was answered there, or where it went with which day and number. */
   fate: string

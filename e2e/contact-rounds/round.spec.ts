@@ -137,7 +137,7 @@ test('a round is planned, announced, held; six opinions are answered, forwarded,
     .filter({ hasText: `Kỳ họp thứ ${mark}, lần trước` })
     .getByRole('button', { name: 'Nối: cùng một ý kiến' })
     .click()
-  await expect(page.getByText('Đã nêu 2 đợt').first()).toBeVisible()
+  await expect(page.getByText('Đã nêu 2 lần').first()).toBeVisible()
   await expect(page.getByText(`Việc số ${earlier}`)).toBeVisible()
   await forward(page, 'Dựng lại cột điện, báo cử tri ngày xong')
   const repeated = new URL(page.url()).pathname
@@ -150,7 +150,7 @@ test('a round is planned, announced, held; six opinions are answered, forwarded,
   ).toHaveCount(2)
   await open(page, /^1 Đã nêu ở đợt trước$/)
   await expect(
-    page.getByRole('region', { name: 'Đã nêu ở đợt trước' }).getByText('Đã nêu 2 đợt'),
+    page.getByRole('region', { name: 'Đã nêu ở đợt trước' }).getByText('Đã nêu 2 lần'),
   ).toBeVisible()
   for (const [link, start] of [
     ['Tải bản Word', 'PK'],
@@ -185,6 +185,7 @@ test('a round is planned, announced, held; six opinions are answered, forwarded,
   await open(anybody, new RegExp(`kỳ họp thứ ${mark}, lần này`, 'i'))
   await open(anybody, /^1 Đã nêu ở đợt trước$/)
   await expect(anybody.getByText(`Cử tri nêu lại: ${again}`)).toBeVisible()
+  await expect(anybody.getByText(`Việc số ${earlier}`)).toBeVisible()
   await expect(anybody.getByText(voter)).toHaveCount(0)
   await expectAccessible(anybody)
   await anybody.context().close()

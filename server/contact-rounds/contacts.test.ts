@@ -270,6 +270,14 @@ describe('what was said before', () => {
         { id: earlier.opinionId, number: earlier.number, session: first.session },
       ])
     }
+    // The public reads the earlier answer once its round is told in words.
+    await closed(id)
+    expect((await publicRound(everybody(), id))?.before).toEqual([])
+    await closed(earlier.id, spring)
+    await issueReport(by('council', spring), earlier.id, 3)
+    expect((await publicRound(everybody(), id))?.before).toMatchObject([
+      { session: first.session, line: { number: earlier.number } },
+    ])
     // The first time stays the first.
     expect((await lineIn(earlier.id, earlier.opinionId)).times).toBe(1)
     await unlinkOpinion(by('council', onTheDay), id, opinionId, 2)

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, ne } from 'drizzle-orm'
 import { contactOpinion, contactReport, contactRound, contactStep } from '#db/schema/contact-rounds.ts'
 import { area, unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import type { ContactLine } from '#domain/contacts/ledger.ts'
+import type { ContactLine, SaidBefore } from '#domain/contacts/ledger.ts'
 import { dayOf } from '#lib/dates.ts'
 import { isId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
@@ -141,11 +141,33 @@ export function publicRound(ctx: Ctx, id: string) {
       .where(and(eq(contactRound.id, id), ne(contactRound.state, 'planned')))
     if (!found) return undefined
     const steps = (await stepsOf(db, found.row)).filter(({ shown }) => shown)
+    const lines = await contactLedger(db, ctx, id)
     return {
-      ...{ ...found, steps, lines: await contactLedger(db, ctx, id) },
+      ...{ ...found, steps, lines, before: await saidBefore(db, ctx, found.row, lines) },
       meetings: await placedMeetings(db, found.row),
     }
   })
+}
+
+/** What was said of the same matters in earlier rounds of this council, and answered: as far as its words are told. */
+async function saidBefore(db: Tx, ctx: Ctx, row: RoundRow, lines: ContactLine[]): Promise<SaidBefore[]> {
+  const again = new Set(lines.filter(({ times }) => times > 1).map(({ matterId }) => matterId))
+  if (again.size === 0) return []
+  const rounds = await db
+    .select({ id: contactRound.id, session: contactRound.session })
+    .from(contactRound)
+    .where(and(eq(contactRound.unitId, row.unitId), lt(contactRound.at, row.at)))
+    .orderBy(desc(contactRound.at))
+  const ledgers = await contactLedgers(
+    db,
+    ctx,
+    rounds.map(({ id }) => id),
+  )
+  return rounds.flatMap(({ id, session }) =>
+    (ledgers.get(id) ?? [])
+      .filter(({ matterId, body }) => again.has(matterId) && body !== '')
+      .map((line) => ({ session, line })),
+  )
 }
 
 async function placedMeetings(db: Tx, row: RoundRow) {

@@ -28,6 +28,7 @@ type Row = {
   petition_outcome: PetitionOutcome | null
   disputed: boolean
   times: number
+  matter_id: string
 }
 
 /** What became of each opinion of a round, as its reader may read it; empty where nothing is told yet. */
@@ -43,7 +44,7 @@ export async function contactLedgers(
   const rows =
     await db.execute<Row>(sql`select r.id as round, l.id, l.no, l.meeting_id, l.village, l.field, l.body, l.competence,
       l.outcome, l.answer, l.answered_by, l.number, l.task, l.office, l.passed_to, l.due_on::text, l.closed_on::text, l.state,
-      l.petition_outcome, l.disputed, l.times
+      l.petition_outcome, l.disputed, l.times, l.matter_id
     from jsonb_array_elements_text(${JSON.stringify(roundIds)}::text::jsonb) r(id)
       cross join lateral acl.contact_ledger(r.id::uuid) l`)
   const today = dayOf(ctx.at)
@@ -57,6 +58,7 @@ const lineOf = (row: Row, today: Day): ContactLine => ({
   ...{ body: row.body, competence: row.competence, outcome: row.outcome, answer: row.answer },
   ...{ answeredBy: row.answered_by, number: row.number ?? '', task: row.task, office: row.office ?? '' },
   ...{ passedTo: row.passed_to, dueOn: row.due_on, closedOn: row.closed_on, times: row.times },
+  matterId: row.matter_id,
   standing: standingOf(
     {
       ...{ outcome: row.outcome, state: row.state, petitionOutcome: row.petition_outcome },

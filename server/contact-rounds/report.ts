@@ -99,7 +99,7 @@ async function summaryFacts(db: Tx, ctx: Ctx, row: RoundRow): Promise<ContactSum
     opinions: lines.map((line) => ({
       ...{ no: line.no, village: line.village, field: fieldWord(line.field), body: line.body },
       competence: competenceWord(line.competence ?? 'none'),
-      repeated: line.times > 1 ? `(Đã nêu ${line.times} đợt.)` : '',
+      repeated: line.times > 1 ? `(Đã nêu ${line.times} lần.)` : '',
       ...{ fate: fateOf(line), answered: line.outcome === 'answered' },
     })),
   }

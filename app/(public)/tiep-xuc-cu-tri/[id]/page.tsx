@@ -22,7 +22,7 @@ export default async function VoterContactPage({ params, searchParams }: Query) 
   const { xem } = await searchParams
   const found = await publicRound({ actor: { kind: 'public' }, at: new Date() }, id)
   if (!found) notFound()
-  const { row, office, meetings, lines, steps } = found
+  const { row, office, meetings, lines, steps, before } = found
   const changes = steps.filter(({ act }) => act === 'change-meeting' || act === 'cancel-meeting')
   return (
     <CitizenShell {...(await citizenFrame())} current="/tiep-xuc-cu-tri" width="wide">
@@ -44,6 +44,7 @@ export default async function VoterContactPage({ params, searchParams }: Query) 
               {row.state === 'closed' && <p>Nội dung từng ý kiến công bố cùng báo cáo tổng hợp.</p>}
               <OpinionLedger
                 lines={lines}
+                before={before}
                 chosen={chosenOf(typeof xem === 'string' ? xem : undefined)}
                 href={(list) => `/tiep-xuc-cu-tri/${id}?xem=${list}#danh-sach`}
               />

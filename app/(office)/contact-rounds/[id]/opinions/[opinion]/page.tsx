@@ -37,7 +37,7 @@ export default async function OpinionPage({ params }: { params: Promise<{ id: st
         <p className="text-lg whitespace-pre-line">{line.body}</p>
         <p className="flex flex-wrap items-center gap-2">
           <Badge tone={standingTones[line.standing]} label={opinionStandings[line.standing]} />
-          {line.times > 1 && <Badge tone="soon" label={`Đã nêu ${line.times} đợt`} />}
+          {line.times > 1 && <Badge tone="soon" label={`Đã nêu ${line.times} lần`} />}
         </p>
         <Fate line={line} />
         {isOpen && !opinion.outcome && (
