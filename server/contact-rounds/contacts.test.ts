@@ -195,6 +195,8 @@ describe('an opinion', () => {
       [1, 2].map(() => forwardOpinion(by('council', onTheDay), id, opinionId, forwarding())),
     )
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const late = both.find((one) => one.status === 'rejected')
+    expect(late?.reason).toMatchObject({ code: 'other.first' })
     const found = await asSuperuser(
       (sql) =>
         sql`select 1 from contact_opinion o join petition p on p.id = o.petition_id where o.id = ${opinionId}`,
