@@ -74,7 +74,15 @@ export default async function ContactRoundsPage() {
               key: 'again',
               label: 'Đã nêu ở đợt trước',
               numeric: true,
-              cell: ({ opinions }) => formatNumber(linesOf(opinions, 'repeated').length),
+              cell: ({ id, opinions }) => (
+                <a
+                  href={`/contact-rounds/${id}/summary?xem=da-neu-truoc#danh-sach`}
+                  className="inline-flex min-h-11 items-center"
+                >
+                  {formatNumber(linesOf(opinions, 'repeated').length)}
+                  <span className="sr-only"> ý kiến đã nêu ở đợt trước</span>
+                </a>
+              ),
             },
           ]}
         />

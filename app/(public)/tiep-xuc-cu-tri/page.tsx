@@ -33,7 +33,7 @@ export default async function VoterContactsPage() {
                 </a>
               </h2>
               <p>
-                {one.office}. {formatSpan(one.fromOn, one.toOn)}. {roundStates[one.state]}.
+                {one.office}, {formatSpan(one.fromOn, one.toOn)}. {roundStates[one.state]}.
               </p>
               <ul className="list-disc pl-6">
                 {one.meetings.map((meeting) => (

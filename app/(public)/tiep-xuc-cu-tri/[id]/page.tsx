@@ -28,7 +28,7 @@ export default async function VoterContactPage({ params, searchParams }: Query) 
     <CitizenShell {...(await citizenFrame())} current="/tiep-xuc-cu-tri" width="wide">
       <PageTitle
         title={roundTitle(row)}
-        lead={`${office}. ${formatSpan(row.fromOn, row.toOn)}. ${roundStates[row.state]}.`}
+        lead={`${office}, ${formatSpan(row.fromOn, row.toOn)}. ${roundStates[row.state]}.`}
         back={{ href: '/tiep-xuc-cu-tri', label: 'Tiếp xúc cử tri' }}
       />
       <div className="space-y-8">
