@@ -51,7 +51,10 @@ export function MeetingTable({
           label: 'Trạng thái',
           cell: ({ state, reason }) => (
             <>
-              <Badge tone={meetingTones[state]} label={meetingStates[state]} />
+              {/* A badge is smaller than the text around it; citizens read nothing below the size of their pages. */}
+              <span className={large ? 'text-lg' : undefined}>
+                <Badge tone={meetingTones[state]} label={meetingStates[state]} />
+              </span>
               {reason && ` Lý do: ${reason}`}
             </>
           ),
