@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contactActCodes, contactActs, opinionActCodes, opinionActs } from '#domain/contacts/words.ts'
 import { itemActCodes, itemActs } from '#domain/dialogues/gathering/words.ts'
 import {
   outcomeCodes as turnOutcomeCodes,
@@ -166,12 +167,18 @@ export const events = {
     sentence: (it) => `Tách từ hồ sơ ${it.number}.`,
   }),
   'petition.registered': entry({
-    payload: z.object({ firstAnswerDueOn: day, signed: z.boolean(), dialogue: z.string().optional() }),
+    payload: z.object({
+      ...{ firstAnswerDueOn: day, signed: z.boolean(), dialogue: z.string().optional() },
+      /** The council that forwards what a voter said. */
+      council: z.string().optional(),
+    }),
     forSender: true,
     sentence: (it) =>
       it.dialogue
         ? `Đã ghi ý kiến nêu tại hội nghị đối thoại số ${it.dialogue}.`
-        : `${it.signed ? 'Đã nhận đơn có chữ ký' : 'Đã nhận đơn'} tại nơi tiếp công dân. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
+        : it.council
+          ? `${it.council} chuyển ý kiến của cử tri. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`
+          : `${it.signed ? 'Đã nhận đơn có chữ ký' : 'Đã nhận đơn'} tại nơi tiếp công dân. Tin đầu tiên chậm nhất ${formatDay(it.firstAnswerDueOn)}.`,
   }),
   // Who at the desk took it in and wrote it out is known inside alone.
   'petition.letter-added': entry({
@@ -647,6 +654,19 @@ export const events = {
     forSender: false,
     sentence: (it) =>
       `Hội nghị đối thoại ${it.number}: ${dialogueActs[it.act].toLowerCase()}${it.day ? `, ngày họp ${formatDay(it.day)}` : ''}.`,
+  }),
+  'contact.step': entry({
+    payload: z.object({ roundId: id, act: z.enum(contactActCodes), day: day.nullable() }),
+    forSender: false,
+    sentence: (it) =>
+      `Tiếp xúc cử tri: ${contactActs[it.act].toLowerCase()}${it.day ? `, ngày ${formatDay(it.day)}` : ''}.`,
+  }),
+  'contact.opinion': entry({
+    payload: z.object({
+      ...{ roundId: id, opinionId: id, no: z.number().int(), what: z.enum(opinionActCodes) },
+    }),
+    forSender: false,
+    sentence: (it) => `Tiếp xúc cử tri, ý kiến ${it.no}: ${opinionActs[it.what]}.`,
   }),
   'dialogue.turn-recorded': entry({
     payload: z.object({

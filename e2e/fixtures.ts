@@ -11,6 +11,8 @@ export const cast = {
   front: 'mat-tran-hong-lien',
   otherReception: 'tiep-dan-hac-tri',
   provinceChair: 'chu-tich-tinh',
+  council: 'hdnd-hong-lien',
+  deputy: 'dai-bieu-hong-lien',
   auditor: 'bao-ve-du-lieu',
   noRole: 'quan-tri',
   protector: 'bao-ve-du-lieu',

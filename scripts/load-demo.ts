@@ -8,6 +8,7 @@ import { urlsFromEnv } from '#db/roles.ts'
 import { petitions } from '#db/seed/demo/petitions.ts'
 import { env } from '#lib/env.ts'
 import { countOpenFigures } from '#server/reports/count-open-figures.ts'
+import { loadContactRounds } from './demo/contact-rounds.ts'
 import { loadDesk } from './demo/desk.ts'
 import { loadDialogues } from './demo/dialogues.ts'
 import { loadPetition } from './demo/load-petitions.ts'
@@ -33,6 +34,7 @@ export async function loadDemo(): Promise<void> {
   await loadOtherKinds()
   await loadDesk()
   await loadDialogues()
+  await loadContactRounds()
   await publishOpinions()
   await countOpenFigures({ actor: { kind: 'job', job: 'count-figures' }, at: new Date() })
   await settleNews()

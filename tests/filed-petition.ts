@@ -33,6 +33,9 @@ export const cast = {
   provinceChair: 'chu-tich-tinh',
   secretary: 'bi-thu-hong-lien',
   cultureHead: 'truong-phong-van-xa-hong-lien',
+  council: 'hdnd-hong-lien',
+  deputy: 'dai-bieu-hong-lien',
+  otherCouncil: 'bi-thu-hac-tri',
   admin: 'quan-tri',
 } as const
 export type Member = keyof typeof cast

@@ -32,6 +32,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         ]
       : []),
     ...(can(ctx.actor, 'dialogue.read') ? [{ href: '/dialogues', label: 'Đối thoại' }] : []),
+    ...(can(ctx.actor, 'contact.read') ? [{ href: '/contact-rounds', label: 'Tiếp xúc cử tri' }] : []),
     ...(can(ctx.actor, 'notice.call') ? [{ href: '/calls', label: 'Gọi điện báo tin' }] : []),
     { href: '/notices', label: 'Thông báo', count: await countUnread(ctx) },
     ...(can(ctx.actor, 'petition.assign') ? [{ href: '/settings/absences', label: 'Nghỉ, bàn giao' }] : []),

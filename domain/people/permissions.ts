@@ -41,6 +41,8 @@ export const permissions = [
   'dialogue.gather',
   'dialogue.synthesise',
   'dialogue.answer',
+  'contact.read',
+  'contact.write',
   'template.manage',
   'rules.manage',
   'people.manage',
@@ -154,9 +156,17 @@ export const table: Record<Role, Row> = {
   party_head: { ...watcher, ...decidesDialogue, 'reception.read': 'unit', 'reception.plan': 'unit' },
   party_office: { ...watcher, ...preparesDialogue, 'reception.read': 'unit', 'reception.record': 'unit' },
   propaganda_mass: { ...watcher, 'dialogue.read': 'area' },
-  council: { ...watcher, ...beforeDialogue },
+  // Voter contacts: the council's office plans and writes them, its deputies read them; the Front of the area reads too.
+  council: { ...watcher, ...beforeDialogue, 'contact.read': 'area', 'contact.write': 'unit' },
+  deputy: { 'contact.read': 'unit' },
   // What is asked before a dialogue is gathered by the Front.
-  front: { ...watcher, ...gathers, 'dialogue.synthesise': 'area', 'dialogue.moderate': 'area' },
+  front: {
+    ...watcher,
+    ...gathers,
+    'dialogue.synthesise': 'area',
+    'dialogue.moderate': 'area',
+    'contact.read': 'area',
+  },
   people_inspection: { ...watcher, 'dialogue.read': 'area' },
   qcdc_board: { 'dialogue.read': 'area' },
   socio_political: gathers,

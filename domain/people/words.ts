@@ -11,6 +11,7 @@ export const roles = {
   propaganda_mass: 'Ban Tuyên giáo và Dân vận',
   qcdc_board: 'Ban Chỉ đạo thực hiện dân chủ ở cơ sở',
   council: 'Hội đồng nhân dân',
+  deputy: 'Đại biểu Hội đồng nhân dân',
   front: 'Ủy ban Mặt trận Tổ quốc',
   socio_political: 'Tổ chức chính trị - xã hội',
   people_inspection: 'Ban Thanh tra nhân dân',

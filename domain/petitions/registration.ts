@@ -48,18 +48,22 @@ export const RegisterLetter = z.intersection(
   }),
 )
 type Register = z.infer<typeof RegisterLetter>
+/** Said before others, and written down there. */
+export type SpokenSource = Extract<Source, 'dialogue' | 'voter_contact'>
+const isSpoken = (source: Source): boolean => source === 'dialogue' || source === 'voter_contact'
+
 /** The words are typed, unless it is said that they come in a file. */
 export type RegisterLetter = Omit<Register, 'letter' | 'source'> &
   Partial<Pick<Register, 'letter'>> & {
-    /** What was said at a dialogue comes from its desk, never out of the form. */
-    source: Register['source'] | 'dialogue'
+    /** What was said at a dialogue or to deputies comes from where it was written down, never out of the form. */
+    source: Register['source'] | SpokenSource
   }
 
 export const isPreparationRef = (text: string): boolean => /^CB-[2-9A-HJKMNP-Z]{7}$/.test(text)
 
 /** An opinion said to a clerk needs a name and a telephone alone; whoever is received, or spoke in the hall, stands in the book of it. */
 function lacksAddress({ unnamed, address, source, phone }: RegisterLetter, family: Family): boolean {
-  if (unnamed || address || source === 'reception' || source === 'dialogue') return false
+  if (unnamed || address || source === 'reception' || isSpoken(source)) return false
   const isSaid = source === 'desk' || source === 'phone'
   return !(isSaid && family === 'opinion' && phone)
 }

@@ -354,6 +354,7 @@ export const sources = {
   forwarded: 'Cơ quan khác chuyển đến',
   intermediary: 'Đại biểu, Mặt trận, báo chí chuyển đến',
   dialogue: 'Nêu tại hội nghị đối thoại',
+  voter_contact: 'Nêu tại buổi tiếp xúc cử tri',
 } as const
 export type Source = keyof typeof sources
 export const sourceCodes = Object.keys(sources) as [Source, ...Source[]]

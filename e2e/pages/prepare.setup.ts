@@ -6,6 +6,7 @@ import type { State } from '#domain/petitions/words.ts'
 import { cast } from '../fixtures.ts'
 import { invite, newAccount, withSecondFactor } from './account-journey.ts'
 import { citizen } from './citizen-journey.ts'
+import { contactRounds } from './contact-journey.ts'
 import { dialoguesToCome } from './dialogue-journey.ts'
 import {
   answer,
@@ -169,6 +170,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     sittingToBook: await sittingToBook(chair),
     sittingToday: await deskToday(reception),
     ...(await dialoguesToCome({ front: await by(cast.front), chair, reception })),
+    ...(await contactRounds(await by(cast.council))),
     redactable: '',
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
@@ -216,6 +218,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     handler,
     chair,
     front: await by(cast.front),
+    council: await by(cast.council),
     neighbour,
     province: await by(cast.provinceChair),
     auditor: await by(cast.auditor),

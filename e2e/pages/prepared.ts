@@ -39,6 +39,7 @@ export const onlookers = [
   'handler',
   'chair',
   'front',
+  'council',
   'neighbour',
   'province',
   'auditor',
@@ -107,6 +108,13 @@ export const places = [
   'turnToSettle',
   'hallDoor',
   'dialogueItem',
+  'contactPlanned',
+  'contactMeetingPlanned',
+  'contactRound',
+  'contactMeeting',
+  'contactOpinion',
+  'contactClosed',
+  'contactReported',
 ] as const
 export type PlaceName = (typeof places)[number]
 

@@ -262,6 +262,15 @@ export const publicPages: PageType[] = [
   page('doi-thoai/cua-toi/page.tsx', 'dialogue-my-registration', 'Mã đăng ký', {
     interactions: [refusedBy('Xem đăng ký')],
   }),
+  page('tiep-xuc-cu-tri/page.tsx', 'voter-contacts', 'Tiếp xúc cử tri'),
+  {
+    ...page('tiep-xuc-cu-tri/[id]/page.tsx', 'voter-contact', 'Nội dung từng ý kiến công bố'),
+    path: (at) => `/tiep-xuc-cu-tri/${at.contactClosed}`,
+  },
+  {
+    ...page('tiep-xuc-cu-tri/[id]/page.tsx', 'voter-contact-reported', 'trả lời: Xe gom rác'),
+    path: (at) => `/tiep-xuc-cu-tri/${at.contactReported}?xem=trang-thai.answered`,
+  },
   page('tro-giup/page.tsx', 'help', 'Trợ giúp cho bà con'),
   page('tro-giup/tu-ngu/page.tsx', 'help-words', 'từ hay gặp'),
   page('tro-giup/noi-tiep-dan/page.tsx', 'help-desks', 'Nơi tiếp công dân'),

@@ -43,8 +43,8 @@ export type Registered = { number: string; code: string }
 export const registerLetter = (ctx: Ctx, input: RegisterLetter): Promise<Registered> =>
   tx(ctx, (db) => registerWithin(db, ctx, input))
 
-/** What was promised before the people: by which office, for a day of its own, at which dialogue. */
-export type Promised = { unitId?: string; answerDueOn?: Day; dialogue?: string }
+/** What was promised before the people: by which office, for a day of its own, at which dialogue; or asked by their council. */
+export type Promised = { unitId?: string; answerDueOn?: Day; dialogue?: string; council?: string }
 
 /**
  * The same within the transaction of a reception that it was said at. What was received while the desk had no
@@ -55,7 +55,7 @@ export async function registerWithin(
   ctx: Ctx,
   input: RegisterLetter,
   receivedAt = ctx.at,
-  { unitId: office, answerDueOn, dialogue }: Promised = {},
+  { unitId: office, answerDueOn, dialogue, council }: Promised = {},
 ): Promise<Registered> {
   const unitId = office ?? (await deskOf(db, ctx))
   const received = dayOf(receivedAt)
@@ -88,9 +88,9 @@ export async function registerWithin(
   await record(db, ctx, {
     type: 'petition.registered',
     petition: row,
-    payload: { firstAnswerDueOn: row.firstAnswerDueOn, signed: input.signed === 'yes', dialogue },
-    // It is given out in the same breath: that is the news of it.
-    quiet: dialogue !== undefined,
+    payload: { firstAnswerDueOn: row.firstAnswerDueOn, signed: input.signed === 'yes', dialogue, council },
+    // It is given out in the same breath: that is the news of it. Who forwards for the voters stands outside the office.
+    quiet: dialogue !== undefined || council !== undefined,
   })
   if (isGroup) {
     await record(db, ctx, {

@@ -70,5 +70,9 @@ async function classify(db: Tx, row: PetitionRow, input: TriagePetition): Promis
     fieldLabel: field.label,
     ...dates,
     answerDueOriginal: dates.answerDueOn,
+    // The day that the council named for its voters stays, whatever the kind.
+    ...(row.source === 'voter_contact' && {
+      ...{ answerDueOn: row.answerDueOn, answerDueOriginal: row.answerDueOriginal },
+    }),
   }
 }

@@ -94,6 +94,13 @@ export const hongLienPeople: DemoPerson[] = [
     grant('council', 'hong-lien-hdnd'),
   ),
   person(
+    'dai-bieu-hong-lien',
+    'Trịnh Thị Dừa',
+    'Tổ trưởng Tổ đại biểu số 1, HĐND phường Hồng Liên',
+    190,
+    grant('deputy', 'hong-lien-hdnd'),
+  ),
+  person(
     'mat-tran-hong-lien',
     'Khuất Thị Sim',
     'Chủ tịch UBMTTQ Việt Nam phường Hồng Liên',

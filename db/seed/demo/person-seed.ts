@@ -10,6 +10,7 @@ export type DemoRole =
   | 'propaganda_mass'
   | 'qcdc_board'
   | 'council'
+  | 'deputy'
   | 'front'
   | 'socio_political'
   | 'people_inspection'

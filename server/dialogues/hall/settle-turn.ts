@@ -4,7 +4,6 @@ import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { refusalToSettle, type SettleTurn } from '#domain/dialogues/hall.ts'
 import { can } from '#domain/people/permissions.ts'
-import type { RegisterLetter } from '#domain/petitions/registration.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
 import { limitFor } from '#domain/time/time-limits.ts'
@@ -16,6 +15,7 @@ import { lockPeople } from '#server/people/lock-people.ts'
 import { assignRow } from '#server/petitions/assign-petition.ts'
 import { changeRow, findRow, NotFound } from '#server/petitions/petition-row.ts'
 import { registerWithin } from '#server/petitions/register-letter.ts'
+import { spokenLetter } from '#server/petitions/spoken-letter.ts'
 import { loadFields, loadRules } from '#server/places/rules.ts'
 import { changeTurn, hallOf, lockTurn, speakerOf } from './turn-row.ts'
 import { over, recordOutcome } from './write-turn.ts'
@@ -72,12 +72,10 @@ async function openPetition(
   input: Omit<SettleTurn, 'site'>,
 ): Promise<PetitionRow> {
   const name = await speakerOf(db, row.id)
-  const letter: RegisterLetter = {
-    ...{ kind: 'proposal', source: 'dialogue', forwardedBy: '', signed: '', ref: '', firstNumber: '' },
-    ...{ body: row.body, areaCode: row.areaCode ?? hall.areaCode, place: row.place },
-    ...{ headCount: 1, representatives: [], capacity: 'person', organisation: '', post: '' },
-    ...{ unnamed: name ? '' : 'yes', name, address: row.place, phone: '', email: '', channel: 'code' },
-  }
+  const letter = spokenLetter({
+    ...{ source: 'dialogue', body: row.body, areaCode: row.areaCode ?? hall.areaCode },
+    ...{ place: row.place, name },
+  })
   const promised = { unitId: hall.unitId, dialogue: hall.number, answerDueOn: input.dueOn }
   const { number } = await registerWithin(db, ctx, letter, ctx.at, promised)
   const taken = await findRow(db, number)
