@@ -124,3 +124,62 @@ $$;
 REVOKE ALL ON FUNCTION acl.office_for_promises(uuid), acl.promise_guard(), acl.is_fresh(text, integer) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION acl.office_for_promises(uuid), acl.promise_guard(), acl.is_fresh(text, integer) TO namro_web;
+--> statement-breakpoint
+-- What stands in the way of a dialogue or a sitting, and a conclusion that is due: looked for by the job, and told once
+-- for the day that it is about, so that a dialogue that was moved is looked at anew.
+DO $$
+begin
+  alter table trouble_told enable row level security;
+  alter table trouble_told force row level security;
+  create policy owner_all on trouble_told to namro_owner using (true) with check (true);
+end $$;
+--> statement-breakpoint
+CREATE FUNCTION acl.dialogues_to_watch()
+RETURNS TABLE (id uuid, number text, unit_id uuid, unit text, day date, state text, chairs text, concluded boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+begin
+  if acl.job() is distinct from 'watch-limits' then raise exception 'not permitted' using errcode = '42501'; end if;
+  return query
+  select d.id, d.number, d.unit_id, u.name, d.day, d.state,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'validTo', o.valid_to, 'track', c.track)), '[]')::text
+      from dialogue_chair c join unit o on o.id = c.unit_id where c.dialogue_id = d.id),
+    exists (select 1 from dialogue_paper p where p.dialogue_id = d.id and p.kind = 'conclusion' and p.unit_id = d.unit_id)
+  from dialogue d join unit u on u.id = d.unit_id
+  where d.day is not null and ((d.state in ('planned', 'announced') and d.day >= acl.today())
+    or (d.state = 'held' and not exists (select 1 from dialogue_paper p
+      where p.dialogue_id = d.id and p.kind = 'conclusion' and p.unit_id = d.unit_id)));
+end $$;
+--> statement-breakpoint
+CREATE FUNCTION acl.sittings_to_watch() RETURNS TABLE (id uuid, unit_id uuid, unit text, day date)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+begin
+  if acl.job() is distinct from 'watch-limits' then raise exception 'not permitted' using errcode = '42501'; end if;
+  return query select s.id, s.unit_id, u.name, s.day from reception_sitting s join unit u on u.id = s.unit_id
+    where s.state = 'planned' and s.posted_on is not null and s.day >= acl.today();
+end $$;
+--> statement-breakpoint
+-- @returns whom to tell: those who can act, nobody where it was told before
+CREATE FUNCTION acl.tell_trouble(p_kind text, p_subject uuid, p_day date) RETURNS TABLE (person_id uuid, mailable boolean)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+begin
+  if acl.job() is distinct from 'watch-limits' then raise exception 'not permitted' using errcode = '42501'; end if;
+  insert into trouble_told values (p_kind, p_subject, p_day, acl.now_at()) on conflict do nothing;
+  if not found then return; end if;
+  return query
+  with offices as (
+    select d.unit_id from dialogue d where d.id = p_subject
+    union select c.unit_id from dialogue_chair c where c.dialogue_id = p_subject and p_kind in ('day-off', 'chair-ended')
+    union select s.unit_id from reception_sitting s where s.id = p_subject),
+  found_there as (
+    select distinct g.person_id from role_grant g join offices o on o.unit_id = g.unit_id
+    where g.from_on <= acl.today() and (g.to_on is null or g.to_on >= acl.today())
+      and g.role in ('gov_head', 'party_head', 'unit_head', 'reception_officer', 'reception_board', 'party_office'))
+  select p.id, coalesce(p.email, '') <> '' from found_there f join person p on p.id = f.person_id;
+end $$;
+--> statement-breakpoint
+CREATE POLICY job_tells_troubles ON notice FOR INSERT TO namro_worker WITH CHECK (acl.job() = 'watch-limits' and petition_id is null
+  and key in ('dialogue.dayOff', 'dialogue.chairEnded', 'dialogue.conclusionSoon', 'dialogue.conclusionLate', 'sitting.dayOff'));
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION acl.dialogues_to_watch(), acl.sittings_to_watch(), acl.tell_trouble(text, uuid, date) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION acl.dialogues_to_watch(), acl.sittings_to_watch(), acl.tell_trouble(text, uuid, date) TO namro_worker;

@@ -1,2 +1,0 @@
-ALTER TABLE "petition" ADD COLUMN "promised_by" uuid;--> statement-breakpoint
-ALTER TABLE "petition" ADD CONSTRAINT "petition_promised_by_unit_id_fk" FOREIGN KEY ("promised_by") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;
