@@ -134,6 +134,10 @@ begin
   create policy owner_all on trouble_told to namro_owner using (true) with check (true);
 end $$;
 --> statement-breakpoint
+CREATE POLICY job_looks ON trouble_told FOR SELECT TO namro_worker USING (acl.job() = 'watch-limits');
+--> statement-breakpoint
+GRANT SELECT ON trouble_told TO namro_worker;
+--> statement-breakpoint
 CREATE FUNCTION acl.dialogues_to_watch()
 RETURNS TABLE (id uuid, number text, unit_id uuid, unit text, day date, state text, chairs text, concluded boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -183,3 +187,61 @@ CREATE POLICY job_tells_troubles ON notice FOR INSERT TO namro_worker WITH CHECK
 REVOKE ALL ON FUNCTION acl.dialogues_to_watch(), acl.sittings_to_watch(), acl.tell_trouble(text, uuid, date) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION acl.dialogues_to_watch(), acl.sittings_to_watch(), acl.tell_trouble(text, uuid, date) TO namro_worker;
+--> statement-breakpoint
+-- Who registered and came in reads the draft while remarks are asked for, by nothing but the code, and says what is
+-- missing of it. Staff read a seat and a place; whose registration it is only the office that holds the dialogue can tell.
+CREATE FUNCTION acl.attended(p_dialogue uuid, p_code text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select r.id from dialogue_registration r where r.code_hash = p_code and r.dialogue_id = p_dialogue and acl.is_citizen()
+    and exists (select 1 from dialogue_arrival a where a.registration_id = r.id)
+$$;
+--> statement-breakpoint
+CREATE FUNCTION acl.draft_for_attendee(p_dialogue uuid, p_code text) RETURNS TABLE (body text, until date)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select m.comment_copy, m.comments_until from dialogue_minutes m
+  where m.dialogue_id = p_dialogue and m.stage = 'comments' and acl.attended(p_dialogue, p_code) is not null
+$$;
+--> statement-breakpoint
+-- @returns 'said', the same again too; 'tooMany', 'closed', or 'none' for who was not there
+CREATE FUNCTION acl.remark_as_attendee(p_dialogue uuid, p_code text, p_id uuid, p_body text, p_turn integer, p_held text) RETURNS text
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+declare
+  me uuid := acl.attended(p_dialogue, p_code);
+  seat text;
+begin
+  if me is null then return 'none'; end if;
+  if length(p_body) not between 5 and 2000 then raise exception 'not permitted' using errcode = '42501'; end if;
+  perform 1 from dialogue_minutes m where m.dialogue_id = p_dialogue and m.stage = 'comments' and m.comments_until >= acl.today() for share;
+  if not found then return 'closed'; end if;
+  perform 1 from dialogue_registration r where r.id = me for update;
+  if exists (select 1 from dialogue_remark where id = p_id) then return 'said'; end if;
+  if (select count(*) from dialogue_remark where registration_id = me) >= 5 then return 'tooMany'; end if;
+  if p_turn is not null and not exists (select 1 from dialogue_turn t where t.dialogue_id = p_dialogue and t.position = p_turn) then
+    return 'noTurn';
+  end if;
+  select 'Ghế ' || a.seat || ', ' || s.place into seat from dialogue_arrival a join dialogue_site s on s.id = a.site_id
+    where a.registration_id = me order by a.at limit 1;
+  insert into dialogue_remark (id, dialogue_id, from_words, body, registration_id, turn_no, held_for, at)
+    values (p_id, p_dialogue, seat, p_body, me, p_turn, p_held, acl.now_at());
+  return 'said';
+end $$;
+--> statement-breakpoint
+-- What was said with this code, and its answers, also after the minutes were locked.
+CREATE FUNCTION acl.my_remarks(p_dialogue uuid, p_code text)
+RETURNS TABLE (id uuid, body text, turn_no integer, held_for text, answer text, reason text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select r.id, r.body, r.turn_no, r.held_for, r.answer, r.reason from dialogue_remark r
+  where r.dialogue_id = p_dialogue and r.registration_id = acl.attended(p_dialogue, p_code) order by r.at, r.id
+$$;
+--> statement-breakpoint
+-- What a machine held (it names somebody, or sounds like a denunciation) is read by the office that writes the minutes alone.
+CREATE POLICY held_back ON dialogue_remark AS RESTRICTIVE FOR SELECT TO namro_web USING (
+  held_for is null or exists (select 1 from dialogue d where d.id = dialogue_id and d.unit_id in (select acl.units('dialogue.prepare'))));
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION acl.attended(uuid, text), acl.draft_for_attendee(uuid, text),
+  acl.remark_as_attendee(uuid, text, uuid, text, integer, text), acl.my_remarks(uuid, text) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION acl.draft_for_attendee(uuid, text), acl.remark_as_attendee(uuid, text, uuid, text, integer, text),
+  acl.my_remarks(uuid, text) TO namro_web;
+--> statement-breakpoint
+GRANT INSERT (comment_copy), UPDATE (comment_copy) ON dialogue_minutes TO namro_web;

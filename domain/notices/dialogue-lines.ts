@@ -146,13 +146,13 @@ export const dialogueLines = {
     'office',
     'ngày họp là ngày nghỉ',
     'Ngày họp {date} nay là ngày nghỉ. Dời sang ngày khác, ghi lý do; người đã đăng ký được báo tin.',
-    'ngày họp {date} là ngày nghỉ, cần dời.',
+    'họp vào ngày nghỉ {due}, cần dời.',
   ),
   'dialogue.chairEnded': line(
     'office',
     'cần đổi người chủ trì',
     'Cơ quan của một người chủ trì thôi hoạt động trước ngày họp {date}. Đổi người chủ trì, hoặc dời ngày.',
-    'cần đổi người chủ trì, họp {date}.',
+    'cần đổi người chủ trì, họp {due}.',
   ),
   'dialogue.conclusionSoon': line(
     'office',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { addDays, dayOf } from '#lib/dates.ts'
-import { as, cast } from '../fixtures.ts'
+import { as, cast, expectAccessible } from '../fixtures.ts'
 import { choose, draftAnswer, issue, lookUp, press, prove, say } from '../journey.ts'
 import { member } from '../pages/petition-journey.ts'
 import { PlainBrowser } from '../plain-browser.ts'
@@ -103,6 +103,8 @@ test('from five villages to eight promises, of which each number opens its list'
 })
 
 let codes: [string[], string[]] = [[], []]
+/** Of the one who registered by hand. */
+let cameBy = ''
 
 /** The Front proposes, the chair agrees; thirty opinions become three points, a report, a plan and a notice. */
 async function before(browser: Browser): Promise<string> {
@@ -238,6 +240,7 @@ async function arriving(browser: Browser, number: string): Promise<void> {
   const ids = [...html.matchAll(/\?diem=([0-9a-f-]{36})"/g)].map(([, id]) => id ?? '')
   const [first = '', second = ''] = ids
   const last = codes[0].pop() ?? ''
+  cameBy = last
   for (const code of codes[0]) await door.submit(`${path}?diem=${first}`, { code }, '/check-in/in')
   for (const code of codes[1].slice(0, 16)) {
     await door.submit(`${path}?diem=${second}`, { code }, '/check-in/in')
@@ -348,16 +351,41 @@ async function drafting(browser: Browser, number: string): Promise<void> {
   await front.getByLabel('Góp ý', { exact: true }).fill('Ghi thêm số mét mương của tổ 2.')
   await press(front, 'Ghi góp ý')
   await expect(front.getByText('Ghi thêm số mét mương của tổ 2.')).toBeVisible()
+  const guest = await open(browser)
+  await guest.goto('/doi-thoai/cua-toi')
+  await guest.getByLabel('Mã đăng ký').fill(cameBy)
+  await press(guest, 'Xem đăng ký')
+  await guest.getByRole('link', { name: 'Đọc, góp ý dự thảo biên bản' }).click()
+  await expect(guest.getByText(promises[0]?.task ?? '').first()).toBeVisible()
+  await expect(guest.getByText('Người Nêu Thứ')).toHaveCount(0)
+  await expectAccessible(guest)
+  await guest.getByLabel('Về ý kiến số mấy').fill('99')
+  await guest.getByLabel('Còn thiếu, ghi chưa đúng điều gì').fill('Tôi nói là hai lần một tuần.')
+  await press(guest, 'Gửi góp ý')
+  await expect(guest.getByText('Dự thảo không có ý kiến số này').first()).toBeVisible()
+  await guest.getByLabel('Về ý kiến số mấy').fill('1')
+  await press(guest, 'Gửi góp ý')
+  await expect(guest.getByText('Đã nhận góp ý')).toBeVisible()
+
   await desk.reload()
-  await desk.getByRole('link', { name: /Trả lời góp ý của/ }).click()
+  await desk.getByRole('link', { name: 'Trả lời góp ý của Trưởng ban công tác Mặt trận tổ 2' }).click()
   await desk.getByLabel('Trả lời', { exact: true }).selectOption({ label: 'Đã sửa theo' })
   await press(desk, 'Trả lời góp ý')
   await expect(desk.getByText(/Đã sửa theo \(/)).toBeVisible()
+  await desk.getByRole('link', { name: `Trả lời góp ý của Ghế 40, ${places[0]}` }).click()
+  await desk.getByLabel('Trả lời', { exact: true }).selectOption({ label: 'Giữ nguyên' })
+  await desk
+    .getByRole('textbox', { name: /^Lý do khi giữ nguyên/ })
+    .fill('Bản ghi âm của bàn thư ký ghi như dự thảo.')
+  await press(desk, 'Trả lời góp ý')
+  await expect(desk.getByText(/Giữ nguyên: Bản ghi âm/)).toBeVisible()
+  await guest.reload()
+  await expect(guest.getByText(/Giữ nguyên: Bản ghi âm/)).toBeVisible()
   const chair = await open(browser, cast.chair)
   await chair.goto(page)
   await press(chair, 'Khóa biên bản')
   await expect(chair.getByText(/khóa biên bản từ ngày sau đó/).first()).toBeVisible()
-  await shut(desk, front, chair)
+  await shut(desk, front, chair, guest)
 }
 
 /** Locked after the last day for remarks; the notice is opened as Word and as PDF. */
