@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { tx } from '#db/tx.ts'
 import { QueueTurn, type SettleTurn, WriteTurn } from '#domain/dialogues/hall.ts'
+import type { RegisterLetter } from '#domain/petitions/registration.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { announceDialogue, approveDialogue } from '#server/dialogues/decide-dialogue.ts'
 import { afterDialogue } from '#server/dialogues/outcome/after-dialogue.ts'
 import { planDialogue } from '#server/dialogues/plan-dialogue.ts'
 import { recordProgress } from '#server/petitions/record-progress.ts'
+import { registerWithin } from '#server/petitions/register-letter.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { dialogueDay, party, proposed, typedPlan } from '#tests/dialogues.ts'
@@ -133,6 +135,37 @@ describe('what the Party reads of its promise', () => {
       db.execute(sql`update petition set promised_by = ${party}::uuid`),
     )
     await expect(take).rejects.toMatchObject({ cause: { constraint_name: 'petition_promise_kept' } })
+  })
+
+  it('is a petition of the government of its own area alone, and of a promise of its own', async () => {
+    const letter: RegisterLetter = {
+      ...{ kind: 'proposal', source: 'dialogue', forwardedBy: '', signed: '', ref: '', firstNumber: '' },
+      ...{ body, areaCode: '90101', place: 'Tổ 5', headCount: 1, representatives: [], capacity: 'person' },
+      ...{
+        organisation: '',
+        post: '',
+        unnamed: 'yes',
+        name: '',
+        address: '',
+        phone: '',
+        email: '',
+        channel: 'code',
+      },
+    }
+    const take = (who: Member, unitId: string, promisedBy: string) =>
+      tx(at(who), (db) =>
+        registerWithin(db, at(who), letter, theDay, { unitId, promisedBy, dialogue: '2026-001' }),
+      )
+    for (const [who, unitId, promisedBy] of [
+      ['secretary', demoId('hac-tri-ubnd'), party],
+      ['reception', demoId('hong-lien-ubnd'), party],
+      ['secretary', demoId('hong-lien-ubnd'), department],
+    ] as const) {
+      await expect(take(who, unitId, promisedBy)).rejects.toMatchObject({
+        cause: { constraint_name: 'petition_promised' },
+      })
+    }
+    expect((await take('secretary', demoId('hong-lien-ubnd'), party)).code).not.toBe('')
   })
 
   it('is taken back by who promised while nobody has begun', async () => {
