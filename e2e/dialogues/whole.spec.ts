@@ -59,7 +59,7 @@ const answered = Array.from({ length: 12 }, (_, at) => ({
 
 let site: LaterSite
 test.beforeAll(async () => {
-  test.setTimeout(320_000)
+  test.setTimeout(620_000)
   site = await LaterSite.at(begin, '08:00')
 })
 test.afterAll(async () => {
@@ -87,7 +87,7 @@ async function open(browser: Browser, key?: string): Promise<Page> {
 const shut = (...pages: Page[]) => Promise.all(pages.map((page) => page.context().close()))
 
 test('from five villages to eight promises, of which each number opens its list', async ({ browser }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(900_000)
   const number = await test.step('gathered, handed in, planned, announced', () => before(browser))
   await test.step('sixty seats, ten wait', () => registering(browser, number))
   await site.goOn(day, '07:30')

@@ -26,7 +26,11 @@ export class OwnSite {
     mkdirSync(dir, { recursive: true })
     chmodSync(dir, 0o755) // as root the database runs under another account and must reach its folder
     const site = new OwnSite(dir, await freePort(), more)
-    await site.start()
+    // One that does not come up leaves nothing behind for the next try.
+    await site.start().catch(async (error) => {
+      await site.remove()
+      throw error
+    })
     return site
   }
 
@@ -44,7 +48,7 @@ export class OwnSite {
     })
     this.process = child
     // Late, as every wait: a busy machine must judge the same as a quiet one.
-    for (const end = Date.now() + 300_000; Date.now() < end; await sleep(250)) {
+    for (const end = Date.now() + 600_000; Date.now() < end; await sleep(250)) {
       if (await this.answers()) return
       if (child.exitCode !== null) throw new Error(`the site ended with ${child.exitCode}`)
     }
