@@ -7,18 +7,28 @@ import {
 } from '#domain/notices/line.ts'
 import { registrantLines } from '#domain/notices/registrant-lines.ts'
 import { senderLines } from '#domain/notices/sender-lines.ts'
+import { sittingLines } from '#domain/notices/sitting-lines.ts'
 import { staffLines } from '#domain/notices/staff-lines.ts'
 import type { NoticeChannel } from '#domain/petitions/words.ts'
 import { formatDay, formatShortDay } from '#lib/dates.ts'
 
 /** Every notice: its key is kept with the row, so a key in use is never renamed. */
-export const noticeLines = { ...senderLines, ...staffLines, ...dialogueLines, ...registrantLines }
+export const noticeLines = {
+  ...senderLines,
+  ...staffLines,
+  ...dialogueLines,
+  ...registrantLines,
+  ...sittingLines,
+}
 export type NoticeKey = keyof typeof noticeLines
 export const noticeKeys = Object.keys(noticeLines) as NoticeKey[]
 
-export const isForStaff = (key: NoticeKey): boolean => key in staffLines || isOfDialogue(key)
+export const isForStaff = (key: NoticeKey): boolean =>
+  key in staffLines || isOfDialogue(key) || isOfSitting(key)
 /** News of a dialogue: its number stands where that of a file stands otherwise. */
 export const isOfDialogue = (key: NoticeKey): boolean => key in dialogueLines
+/** News of a sitting: it has no number. */
+export const isOfSitting = (key: NoticeKey): boolean => key in sittingLines
 /** News for somebody who registered for a dialogue. */
 export const isForRegistrant = (key: NoticeKey): boolean => key in registrantLines
 
@@ -36,6 +46,11 @@ const frames = {
     after: 'Đăng nhập trang Năm Rõ, mục Đối thoại, mở hội nghị {number} để xem.',
     footer: 'Thư gửi theo vai trò trong hội nghị; không trả lời thư này.',
   },
+  sitting: {
+    before: '',
+    after: 'Đăng nhập trang Năm Rõ, mục Tiếp công dân, lịch tiếp, để xem.',
+    footer: 'Thư gửi theo vai trò ở nơi tiếp công dân; không trả lời thư này.',
+  },
   registrant: {
     before: 'Kính gửi ông/bà,',
     after:
@@ -52,6 +67,7 @@ const frames = {
 /** Which words stand around a line: of a denunciation none that say from whom or where. */
 function frameOf(key: NoticeKey): keyof typeof frames {
   if (isOfDialogue(key)) return 'dialogue'
+  if (isOfSitting(key)) return 'sitting'
   if (isForRegistrant(key)) return 'registrant'
   if (isForStaff(key)) return 'staff'
   return key === 'news' ? 'bare' : 'sender'

@@ -5,6 +5,7 @@ import { checkNode, onRuntime } from './start/runtime.mjs'
 import { buildStage } from './test/build-stage.mjs'
 import { chromium } from './test/chromium.mjs'
 import { command, playwright, vitest } from './test/commands.mjs'
+import { laterClock } from './test/later-clock.mjs'
 import { lockfile } from './test/lockfile.mjs'
 import { office } from './test/office.mjs'
 import { runStages } from './test/run-stages.mjs'
@@ -27,7 +28,7 @@ const STAGES = {
   s3: async () => (await s3()) ?? vitest('s3'),
   build: () => buildStage(),
   start: () => vitest('start'),
-  e2e: async () => (await chromium()) ?? playwright(),
+  e2e: async () => (await chromium()) ?? (await laterClock()) ?? playwright(),
   faults: () => vitest('server', ['tests/faults/'], { FAULT_RUNS: process.env.FAULT_RUNS ?? '20' }),
   fuzz: async () =>
     (await chromium()) ?? playwright(['e2e/robust/fuzz'], { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '5000' }),

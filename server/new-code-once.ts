@@ -14,11 +14,17 @@ export async function carryNewCode(number: string, code: string): Promise<void> 
 
 /** The new code of this petition, if it was made in this browser a moment ago. */
 export async function carriedCode(number: string): Promise<string | undefined> {
+  const it = await carriedNow()
+  return it?.number === number ? it.code : undefined
+}
+
+/** The code that this browser still holds: of one petition at a time. */
+export async function carriedNow(): Promise<{ number: string; code: string } | undefined> {
   const sealed = await readCookie('newcode')
   const opened = sealed && unseal('cookie', sealed)
   if (!opened) return undefined
   const it = JSON.parse(opened) as { number: string; code: string; until: number }
-  return it.number === number && it.until > Date.now() ? it.code : undefined
+  return it.until > Date.now() ? it : undefined
 }
 
 export const dropNewCode = (): Promise<void> => dropCookie('newcode')

@@ -5,6 +5,7 @@ import { SelectField } from '#components/form/select-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { type RemarkAnswer, remarkAnswers } from '#domain/dialogues/minutes/words.ts'
+import { type Held, heldLabels } from '#domain/dialogues/registering/words.ts'
 
 export type ShownRemark = {
   id: string
@@ -13,6 +14,8 @@ export type ShownRemark = {
   answer: RemarkAnswer
   reason: string
   answeredByTitle: string | null
+  turnNo: number | null
+  heldFor: Held | null
 }
 
 /** What those who were there said of the draft, each with its answer, or for one of them the form that gives it. */
@@ -34,8 +37,13 @@ export function RemarkList({
       {remarks.map((one) => (
         <li key={one.id} className="space-y-2">
           <p>
-            <span className="font-semibold">{one.from}:</span> {one.body}
+            <span className="font-semibold">
+              {one.from}
+              {one.turnNo !== null && `, về ý kiến ${one.turnNo}`}:
+            </span>{' '}
+            {one.body}
           </p>
+          {one.heldFor && <p>{heldLabels[one.heldFor]}: chỉ cơ quan lập biên bản đọc góp ý này.</p>}
           {one.answer !== 'open' && (
             <p>
               {remarkAnswers[one.answer]}

@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { dutySettings } from '#domain/dialogues/duties.ts'
 import { scopeRows } from '#domain/people/permissions.ts'
 import { alwaysSince, shippedKinds } from '#domain/petitions/kinds.ts'
 import { fields } from '#domain/petitions/words.ts'
@@ -16,6 +17,7 @@ const settings: Record<string, string> = {
   'vault.minutes': '30',
   'offline.days': '3',
   'retention.wait': '30',
+  ...Object.fromEntries(Object.entries(dutySettings).map(([key, value]) => [key, String(value)])),
 }
 
 /**

@@ -14,10 +14,12 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { dialogueRegistration } from '#db/schema/dialogue-registering.ts'
 import { dialogue } from '#db/schema/dialogues.ts'
 import { person } from '#db/schema/people.ts'
 import { unit } from '#db/schema/places.ts'
 import { dialoguePaperCodes, remarkAnswerCodes, writtenStageCodes } from '#domain/dialogues/minutes/words.ts'
+import { heldCodes } from '#domain/dialogues/registering/words.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const words = (name: string) => text(name).notNull().default('')
@@ -47,6 +49,8 @@ export const dialogueMinutes = pgTable(
     secretary: words('secretary'),
     /** The last day on which those who were there say what they miss. */
     commentsUntil: date('comments_until'),
+    /** What those who were there read of the draft meanwhile: nobody who spoke is named. */
+    commentCopy: words('comment_copy'),
     /** What they are made of (domain/papers/dialogue-minutes.ts), and the very text; both since they are locked. */
     facts: jsonb(),
     text: text(),
@@ -89,10 +93,18 @@ export const dialogueRemark = pgTable(
     answer: text({ enum: remarkAnswerCodes }).notNull().default('open'),
     reason: words('reason'),
     answeredByTitle: text('answered_by_title'),
-    by: byPerson(),
+    /** Of the staff; nobody where an attendee wrote it by the code of their registration. */
+    by: uuid('by_person').references(() => person.id),
+    registrationId: uuid('registration_id').references(() => dialogueRegistration.id),
+    /** The opinion that it is about, by its number in the minutes. */
+    turnNo: integer('turn_no'),
+    /** Why a machine held it before anybody else reads it. */
+    heldFor: text('held_for', { enum: heldCodes }),
     at: instant('at').notNull(),
   },
   (table) => [
+    index('dialogue_remark_registration').on(table.registrationId),
+    check('dialogue_remark_author', sql`(by_person is null) <> (registration_id is null)`),
     index('dialogue_remark_of').on(table.dialogueId, table.at),
     check('dialogue_remark_reason', sql`answer <> 'kept' or reason <> ''`),
   ],

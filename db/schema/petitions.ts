@@ -66,6 +66,8 @@ export const petition = pgTable(
       .notNull()
       .references(() => unit.id),
     handlingUnitId: uuid('handling_unit_id').references(() => unit.id),
+    /** The office that promised it at its dialogue, where it takes in no letters itself. */
+    promisedBy: uuid('promised_by').references(() => unit.id),
     areaCode: text('area_code')
       .notNull()
       .references(() => area.code),

@@ -4,11 +4,17 @@ import { type Counted, type DialogueDuty, dutyIn, dutyStanding } from './duties.
 import { dialogueStateCodes } from './words.ts'
 
 describe('who owes dialogues', () => {
-  it('is the government of a commune by law, and nobody else', () => {
+  it('is the government of a commune by law, and by rules of the place Party committees and departments of the province', () => {
     const owing = unitKindCodes.flatMap((kind) =>
       areaKindCodes.filter((area) => dutyIn(2026, { kind, area })).map((area) => `${kind} ${area}`),
     )
-    expect(owing).toEqual(['government ward', 'government commune', 'government special_zone'])
+    const byLaw = owing.filter((one) => one.startsWith('government'))
+    expect(byLaw).toEqual(['government ward', 'government commune', 'government special_zone'])
+    expect(owing.filter((one) => one.startsWith('department'))).toEqual(['department province'])
+    expect(owing.filter((one) => one.startsWith('party')).length).toBe(areaKindCodes.length)
+    expect(owing.length).toBe(byLaw.length + 1 + areaKindCodes.length)
+    // A board of the Party is no committee.
+    expect(dutyIn(2026, { kind: 'party', area: 'province', isUnder: true })).toBeUndefined()
     expect(dutyIn(2026, { kind: 'government', area: null })).toBeUndefined()
     expect(dutyIn(2025, { kind: 'government', area: 'ward' })?.perYear).toBe(1)
     expect(dutyIn(2024, { kind: 'government', area: 'ward' })).toBeUndefined()
@@ -17,10 +23,10 @@ describe('who owes dialogues', () => {
   it('is whoever a further row names, in its years', () => {
     const rows: DialogueDuty[] = [
       {
-        ...{ track: 'party', ofCommunes: false, perYear: 2, article: 'Quy định' },
+        ...{ track: 'party', where: 'everywhere', perYear: 2, article: 'Quy định' },
         ...{ validFrom: '2026-01-01', validTo: '2026-12-31' },
       },
-      { track: 'party', ofCommunes: false, perYear: 3, article: 'Quy định', validFrom: '2027-01-01' },
+      { track: 'party', where: 'everywhere', perYear: 3, article: 'Quy định', validFrom: '2027-01-01' },
     ]
     const perYear = (year: number) => dutyIn(year, { kind: 'party', area: 'province' }, rows)?.perYear
     expect([2025, 2026, 2027, 2028].map(perYear)).toEqual([undefined, 2, 3, 3])

@@ -142,4 +142,28 @@ export const dialogueLines = {
     '{handlingUnit} chưa có trả lời được duyệt cho một nội dung của hội nghị đối thoại, hạn {due}. Hoàn thành ngay hoặc báo cơ quan tổ chức.',
     'trả lời chuẩn bị quá hạn {due}.',
   ),
+  'dialogue.dayOff': line(
+    'office',
+    'ngày họp là ngày nghỉ',
+    'Ngày họp {date} nay là ngày nghỉ. Dời sang ngày khác, ghi lý do; người đã đăng ký được báo tin.',
+    'họp vào ngày nghỉ {due}, cần dời.',
+  ),
+  'dialogue.chairEnded': line(
+    'office',
+    'cần đổi người chủ trì',
+    'Cơ quan của một người chủ trì thôi hoạt động trước ngày họp {date}. Đổi người chủ trì, hoặc dời ngày.',
+    'cần đổi người chủ trì, họp {due}.',
+  ),
+  'dialogue.conclusionSoon': line(
+    'office',
+    'sắp đến hạn công bố kết luận',
+    'Thông báo kết luận của {unit} công bố chậm nhất {due}. Xem biên bản, ý kiến chưa ghi kết quả, rồi ban hành.',
+    'công bố kết luận chậm nhất {due}.',
+  ),
+  'dialogue.conclusionLate': line(
+    'office',
+    'quá hạn công bố kết luận',
+    'Đã quá hạn công bố kết luận ({due}), {unit} chưa ban hành thông báo. Ban hành ngay; trang công khai ghi là quá hạn.',
+    'quá hạn công bố kết luận từ {due}.',
+  ),
 } satisfies Record<string, NoticeLine>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type EventType, events } from '#domain/events.ts'
-import { isForRegistrant, isOfDialogue, noticeKeys, noticeLines } from '#domain/notices.ts'
+import { isForRegistrant, isOfDialogue, isOfSitting, noticeKeys, noticeLines } from '#domain/notices.ts'
 import type { State } from '#domain/petitions/words.ts'
 import { senderChannel, staffChannels } from './means.ts'
 import { noticesFor, staffReaders } from './readers.ts'
@@ -39,7 +39,9 @@ describe('who is told', () => {
     used.add('followed')
     // of dialogues, which have no row of a petition: server/dialogues/tell.ts
     // and to those who come to one: server/dialogues/registering/tell-registrants.ts
-    expect(used).toEqual(new Set(noticeKeys.filter((key) => !isOfDialogue(key) && !isForRegistrant(key))))
+    expect(used).toEqual(
+      new Set(noticeKeys.filter((key) => !isOfDialogue(key) && !isForRegistrant(key) && !isOfSitting(key))),
+    )
     expect(new Set(told.map((one) => one.reader))).toEqual(new Set(['sender', ...staffReaders]))
   })
 
@@ -50,7 +52,7 @@ describe('who is told', () => {
 
   it('answers at once only what the reader did or must know at once', () => {
     const now = noticeKeys.filter((key) => noticeLines[key].when === 'now')
-    expect(now.filter((key) => !isOfDialogue(key) && !isForRegistrant(key))).toEqual([
+    expect(now.filter((key) => !isOfDialogue(key) && !isForRegistrant(key) && !isOfSitting(key))).toEqual([
       'received',
       'codeReplaced',
       'staff.identityOpened',

@@ -13,6 +13,8 @@ export const staffReaders = [
   'desk',
   'helpers',
   'front',
+  // the office that promised it at its dialogue, where another one takes letters in
+  'promiser',
   // an office that follows what it gave away
   'origin',
   // of the last offer to another office (acl.transfer_audience): who is asked, their head, who gave it
@@ -183,7 +185,7 @@ export function noticesFor(type: EventType, row: Noticed): { told: Told[]; due: 
   }
 }
 
-/** What moves a promise: the Front that was there when it was made is told of each. */
+/** What moves a promise: the Front that was there when it was made is told of each, and who promised for others. */
 const moves: readonly EventType[] = [
   'petition.progressed',
   'petition.answered',
@@ -192,7 +194,9 @@ const moves: readonly EventType[] = [
   'petition.closed',
 ]
 const whoFollows = (type: EventType, row: Noticed): Told[] =>
-  row.source === 'dialogue' && !row.restricted && moves.includes(type) ? tell('promise.moved', 'front') : []
+  row.source === 'dialogue' && !row.restricted && moves.includes(type)
+    ? tell('promise.moved', 'front', 'promiser')
+    : []
 
 /** News of one event in words of its own: closed by silence, refused at a reception in writing. */
 function toldAs(type: EventType, row: Noticed, told: Told[]): Told[] {

@@ -157,10 +157,13 @@ describe('settings', () => {
       vaultMinutes: '45',
       offlineDays: '5',
       retentionWait: '45',
+      dialoguesParty: '2',
+      dialoguesDepartment: '0',
     })
     expect(value.clarity).toBe('person,task,deadline,accountability,output,authority')
     expect(value['vault.minutes']).toBe('45')
     expect(value['offline.days']).toBe('5')
+    expect([value['dialogues.party'], value['dialogues.department']]).toEqual(['2', '0'])
     const right = {
       bodyMin: '30',
       bodyMax: '5000',
@@ -168,10 +171,13 @@ describe('settings', () => {
       vaultMinutes: '30',
       offlineDays: '3',
       retentionWait: '30',
+      dialoguesParty: '1',
+      dialoguesDepartment: '1',
     }
     expect(SettingsForm.safeParse(right).success).toBe(true)
     expect(SettingsForm.safeParse({ ...right, bodyMin: '0' }).success).toBe(false)
     expect(SettingsForm.safeParse({ ...right, vaultMinutes: '600' }).success).toBe(false)
+    expect(SettingsForm.safeParse({ ...right, dialoguesParty: '53' }).success).toBe(false)
     for (const offlineDays of ['0', '11', 'x', ''])
       expect(SettingsForm.safeParse({ ...right, offlineDays }).success).toBe(false)
     expect(SettingsForm.safeParse(right).success).toBe(true)

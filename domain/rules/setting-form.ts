@@ -1,3 +1,4 @@
+import { dutySettings } from '#domain/dialogues/duties.ts'
 import { keptDays, mostKeptDays } from '#domain/offline/kept-time.ts'
 import { clarityItems, clarityList, defaultClarity } from '#domain/petitions/clarity.ts'
 import { bodyMax, bodyMin } from '#domain/petitions/filing.ts'
@@ -15,6 +16,8 @@ export const settingKeys = [
   'vault.minutes',
   'offline.days',
   'retention.wait',
+  'dialogues.party',
+  'dialogues.department',
 ] as const
 export type SettingsInput = Record<(typeof settingKeys)[number], string>
 
@@ -22,6 +25,8 @@ export type SettingsInput = Record<(typeof settingKeys)[number], string>
 export const furtherClarity = (Object.keys(clarityItems) as (keyof typeof clarityItems)[]).filter(
   (key) => !defaultClarity.includes(key),
 )
+
+const perYear = 'Ghi số hội nghị mỗi năm, từ 0 đến 52; 0 là không đặt.'
 
 function readSettings(typed: Typed): Read<SettingsInput> {
   const errors: Record<string, string> = {}
@@ -38,6 +43,8 @@ function readSettings(typed: Typed): Read<SettingsInput> {
     'group.from': number('groupFrom', 2, 100, 'Ghi số người, từ 2 đến 100.'),
     'vault.minutes': number('vaultMinutes', 5, 120, 'Ghi số phút, từ 5 đến 120.'),
     'retention.wait': number('retentionWait', 1, 365, 'Ghi số ngày, từ 1 đến 365.'),
+    'dialogues.party': number('dialoguesParty', 0, 52, perYear),
+    'dialogues.department': number('dialoguesDepartment', 0, 52, perYear),
     'offline.days': number('offlineDays', 1, mostKeptDays, `Ghi số ngày, từ 1 đến ${mostKeptDays}.`),
   }
   return { value, errors }
@@ -53,4 +60,6 @@ export const settingValues = (settings: ReadonlyMap<string, string>): Typed => (
   vaultMinutes: settings.get('vault.minutes') ?? String(vaultMinutes),
   retentionWait: settings.get('retention.wait') ?? String(waitDays),
   offlineDays: settings.get('offline.days') ?? String(keptDays),
+  dialoguesParty: settings.get('dialogues.party') ?? String(dutySettings['dialogues.party']),
+  dialoguesDepartment: settings.get('dialogues.department') ?? String(dutySettings['dialogues.department']),
 })

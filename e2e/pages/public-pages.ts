@@ -238,6 +238,10 @@ export const publicPages: PageType[] = [
     path: (at) => `/doi-thoai/${at.dialogueConcluded}/bien-ban`,
   },
   {
+    ...page('doi-thoai/[number]/du-thao/page.tsx', 'dialogue-draft-closed', 'Dành cho người đã dự hội nghị'),
+    path: (at) => `/doi-thoai/${at.dialogueHeld}/du-thao`,
+  },
+  {
     ...page('doi-thoai/[number]/hoi/page.tsx', 'hall-without-seat', 'Quét mã trong hội trường để hỏi'),
     path: (at) => `/doi-thoai/${at.dialogueUnderWay}/hoi`,
   },

@@ -9,21 +9,28 @@ export class OwnSite {
   readonly address: string
   private readonly dir: string
   private readonly port: string
+  /** Further variables that its next start gets. */
+  more: Record<string, string>
   private process?: ChildProcess
 
-  private constructor(dir: string, port: string) {
+  private constructor(dir: string, port: string, more: Record<string, string>) {
     this.dir = dir
+    this.more = more
     this.port = port
     this.address = `http://127.0.0.1:${port}`
   }
 
   /** @param dir a folder that is nobody's; it is taken away at the end */
-  static async inFolder(dir: string): Promise<OwnSite> {
+  static async inFolder(dir: string, more: Record<string, string> = {}): Promise<OwnSite> {
     removeData(dir)
     mkdirSync(dir, { recursive: true })
     chmodSync(dir, 0o755) // as root the database runs under another account and must reach its folder
-    const site = new OwnSite(dir, await freePort())
-    await site.start()
+    const site = new OwnSite(dir, await freePort(), more)
+    // One that does not come up leaves nothing behind for the next try.
+    await site.start().catch(async (error) => {
+      await site.remove()
+      throw error
+    })
     return site
   }
 
@@ -37,11 +44,11 @@ export class OwnSite {
     )
     const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
       stdio: 'ignore',
-      env: { ...plain, NODE_ENV: 'production', DATA_DIR: this.dir, PORT: this.port },
+      env: { ...plain, ...this.more, NODE_ENV: 'production', DATA_DIR: this.dir, PORT: this.port },
     })
     this.process = child
     // Late, as every wait: a busy machine must judge the same as a quiet one.
-    for (const end = Date.now() + 300_000; Date.now() < end; await sleep(250)) {
+    for (const end = Date.now() + 600_000; Date.now() < end; await sleep(250)) {
       if (await this.answers()) return
       if (child.exitCode !== null) throw new Error(`the site ended with ${child.exitCode}`)
     }

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { PROVINCE } from '#db/seed/demo/areas.ts'
+import { units } from '#db/seed/demo/units.ts'
 import { startOfDay } from '#lib/dates.ts'
 import { postSitting } from '#server/reception/sittings.ts'
+import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { announced, approved, party } from '#tests/dialogues.ts'
 import { by, type Member, workday } from '#tests/filed-petition.ts'
@@ -36,13 +39,35 @@ describe('the dialogues that an office owes', () => {
   it('are shown of the areas that one reads, office by office', async () => {
     expect(await owed('otherFront')).toBeUndefined()
     const province = await dutyBoard(by('provinceChair'), 2026)
-    expect(province.dialogues.length).toBe(8)
+    const inForce = units.filter(({ validTo }) => !validTo)
+    const committees = inForce.filter(({ kind, parentCode }) => kind === 'party' && !parentCode).length
+    const departments = inForce.filter(
+      ({ kind, areaCode }) => kind === 'department' && areaCode === PROVINCE,
+    ).length
+    const kinds = (article: RegExp) =>
+      province.dialogues.filter(({ duty }) => article.test(duty.article)).length
+    expect([kinds(/Điều 43/), kinds(/11-QĐi/), kinds(/sở, ban, ngành/)]).toEqual([8, committees, departments])
+    expect(province.dialogues.some(({ office }) => office.startsWith('Ban Tuyên giáo'))).toBe(false)
     const own = await dutyBoard(by('front'), 2026)
-    expect(own.dialogues.map(({ office }) => office)).toEqual([committee])
+    expect(own.dialogues.map(({ office }) => office)).toEqual(['Đảng ủy phường Hồng Liên', committee])
     expect(own.plan.map(({ office, rows }) => [office, rows.length])).toEqual([[committee, 2]])
     const none = await dutyBoard(by('admin'), 2026)
     expect(none).toEqual({ dialogues: [], reception: [], plan: [] })
   })
+})
+
+it('of the Party and of departments are the number that the place sets; none where it sets none', async () => {
+  const partys = async () =>
+    (await dutyBoard(by('front'), 2026)).dialogues.find(({ office }) => office === 'Đảng ủy phường Hồng Liên')
+  expect((await partys())?.standing).toMatchObject({ needed: 1 })
+  const set = (value: string) =>
+    asSuperuser((db) => db`update setting set value = ${value} where key = 'dialogues.party'`)
+  await set('4')
+  expect((await partys())?.standing).toMatchObject({ needed: 4 })
+  expect((await partys())?.duty.article).toContain('chưa đối chiếu văn bản')
+  await set('0')
+  expect(await partys()).toBeUndefined()
+  await set('1')
 })
 
 it('days of reception count once they are announced, by the law of the day', async () => {

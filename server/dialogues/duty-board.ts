@@ -8,6 +8,7 @@ import { holdsDialogues } from '#domain/dialogues/words.ts'
 import { periodAround, type Quota, quotaOn, receiverOf, standingIn } from '#domain/reception/quotas.ts'
 import { addDays, type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
+import { loadRules } from '#server/places/rules.ts'
 import { loadReach } from '#server/reach.ts'
 import { type ListedDialogue, listDialogues } from './find-dialogue.ts'
 
@@ -28,22 +29,33 @@ type Office = Awaited<ReturnType<typeof officesOf>>[number]
 export async function dutyBoard(ctx: Ctx, year: number): Promise<DutyBoard> {
   const today = dayOf(ctx.at)
   const plan = byOffice(await listDialogues(ctx, String(year)))
-  const { offices, chaired, quotas } = await tx(ctx, async (db) => {
+  const { offices, chaired, quotas, settings } = await tx(ctx, async (db) => {
     const found = await officesOf(db, ctx, today)
     const rows = await db.select().from(receptionQuota)
     return {
       ...{ offices: found, chaired: await chairedBy(db, found, year) },
+      settings: (await loadRules(db)).settings,
       quotas: rows.map((row) => ({ ...row, validTo: row.validTo ?? undefined })),
     }
   })
-  const dialogues = offices.flatMap(({ id, name, kind, area: areaKind }) => {
-    const duty = dutyIn(year, { kind, area: areaKind })
-    if (!duty) return []
+  const dialogues = offices.flatMap((office) => {
+    const { id, name } = office
+    const found = dutyIn(year, { ...office, isUnder: isUnderParty(office, offices) })
+    const duty = found && ofPlace(found, settings)
+    if (!duty || duty.perYear === 0) return []
     const own = chaired.filter(({ unitId }) => unitId === id)
     return [{ office: name, duty, standing: dutyStanding(duty, own, year, today) }]
   })
   return { dialogues, reception: await receptionOf(ctx, offices, quotas, today), plan }
 }
+
+/** What the law leaves to the place stands in its settings. */
+const ofPlace = (duty: DialogueDuty, settings: ReadonlyMap<string, string>): DialogueDuty =>
+  duty.setting ? { ...duty, perYear: Number(settings.get(duty.setting) ?? duty.perYear) } : duty
+
+/** A board of a Party committee: its own head holds no dialogues of the committee. */
+const isUnderParty = ({ kind, parentId }: Office, offices: Office[]): boolean =>
+  kind === 'party' && offices.some((one) => one.id === parentId && one.kind === 'party')
 
 /** Offices of the areas that the actor reads, in force today. */
 async function officesOf(db: Tx, ctx: Ctx, today: Day) {

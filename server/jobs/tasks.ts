@@ -6,6 +6,7 @@ import type { Ctx } from '#server/context.ts'
 import { tellLateAnswers } from '#server/dialogues/gathering/tell-late-answers.ts'
 import { forgetRegistrants } from '#server/dialogues/registering/forget-registrants.ts'
 import { remindRegistered } from '#server/dialogues/registering/remind-registered.ts'
+import { tellTroubles } from '#server/dialogues/tell-troubles.ts'
 import { findUnsent } from '#server/notices/find-unsent.ts'
 import { sendNotice } from '#server/notices/send-notice.ts'
 import { findUnwritten, writePaper } from '#server/papers/write-paper.ts'
@@ -109,6 +110,7 @@ export const tasks: TaskList = {
     do last = await watchLeaving(ctxOf('watch-limits'), last)
     while (last && !abortSignal.aborted)
     await tellLateAnswers(ctxOf('watch-limits'))
+    await tellTroubles(ctxOf('watch-limits'))
   }),
 
   'remind-offers': task('remind-offers', async (_payload, { abortSignal }) => {

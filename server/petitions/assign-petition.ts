@@ -25,12 +25,16 @@ export function assignPetition(ctx: Ctx, number: string, input: AssignPetition):
   })
 }
 
-/** The same of a petition that the use case has locked: a promise given before the people, for one. */
+/**
+ * The same of a petition that the use case has locked. A promise given before the people is taken in within the same
+ * act: no other letter follows it yet.
+ */
 export async function assignRow(
   db: Tx,
   ctx: Ctx,
   row: PetitionRow,
   input: Omit<AssignPetition, 'version'>,
+  { isNew = false } = {},
 ): Promise<PetitionRow> {
   const state = after(row.state, 'assign')
   const today = dayOf(ctx.at)
@@ -67,7 +71,7 @@ export async function assignRow(
     petition: changed,
     payload: { assigneeTitle, headTitle, dueOn: input.dueOn, again: row.assigneeId !== null },
   })
-  for (const follower of await followMain(db, changed)) {
+  for (const follower of isNew ? [] : await followMain(db, changed)) {
     const payload = { assigneeTitle, headTitle, dueOn: input.dueOn, again: false }
     await record(db, ctx, { type: 'petition.assigned', petition: follower, payload, quiet: true })
   }

@@ -43,8 +43,17 @@ export type Registered = { number: string; code: string }
 export const registerLetter = (ctx: Ctx, input: RegisterLetter): Promise<Registered> =>
   tx(ctx, (db) => registerWithin(db, ctx, input))
 
-/** What was promised before the people: by which office, for a day of its own, at which dialogue; or asked by their council. */
-export type Promised = { unitId?: string; answerDueOn?: Day; dialogue?: string; council?: string }
+/**
+ * What was promised before the people: taken in by which office, for a day of its own, at which dialogue, and by whom,
+ * where that is another office; or asked by their council.
+ */
+export type Promised = {
+  unitId?: string
+  answerDueOn?: Day
+  dialogue?: string
+  promisedBy?: string
+  council?: string
+}
 
 /**
  * The same within the transaction of a reception that it was said at. What was received while the desk had no
@@ -55,7 +64,7 @@ export async function registerWithin(
   ctx: Ctx,
   input: RegisterLetter,
   receivedAt = ctx.at,
-  { unitId: office, answerDueOn, dialogue, council }: Promised = {},
+  { unitId: office, answerDueOn, dialogue, promisedBy, council }: Promised = {},
 ): Promise<Registered> {
   const unitId = office ?? (await deskOf(db, ctx))
   const received = dayOf(receivedAt)
@@ -78,7 +87,7 @@ export async function registerWithin(
   const prepared = input.ref ? await openPreparation(db, input.ref) : undefined
   const first = await firstRound(db, kind, input.firstNumber)
   const row = await insertLetter(db, ctx, {
-    ...{ input, kind, unitId, rules, receivedAt, firstRoundId: first?.id ?? null, answerDueOn },
+    ...{ input, kind, unitId, rules, receivedAt, firstRoundId: first?.id ?? null, answerDueOn, promisedBy },
   })
   const code = codeFromBytes(randomBytes(32))
   await db.insert(petitionCode).values({ codeHash: hashOfCode(code), petitionId: row.id, createdAt: ctx.at })
@@ -161,6 +170,7 @@ type Letter = {
   receivedAt: Date
   firstRoundId: string | null
   answerDueOn?: Day
+  promisedBy?: string
 }
 
 async function insertLetter(db: Tx, ctx: Ctx, it: Letter): Promise<PetitionRow> {
@@ -172,6 +182,7 @@ async function insertLetter(db: Tx, ctx: Ctx, it: Letter): Promise<PetitionRow> 
     .values({
       bodyIn: input.letter === 'yes' ? 'file' : 'text',
       ...{ id: newId(), number: await numberFor(db, ctx, kind), state: 'RECEIVED', unitId, firstRoundId },
+      promisedBy: it.promisedBy,
       ...{ kind: kind?.code ?? null, kindLabel: kind?.label ?? null, family: kind?.family ?? 'opinion' },
       kindSince: kind?.validFrom ?? null,
       ...{

@@ -79,6 +79,8 @@ describe('settings', () => {
     'vault.minutes': '30',
     'offline.days': '3',
     'retention.wait': '30',
+    'dialogues.party': '2',
+    'dialogues.department': '0',
   }
 
   it('hold for petitions filed from now on', async () => {

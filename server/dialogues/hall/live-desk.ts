@@ -25,6 +25,7 @@ import { presentAt } from '#server/dialogues/outcome/recorded-turns.ts'
 import { assigneesOf, headsOf, ownHeadsOf } from '#server/petitions/staff-of.ts'
 import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
 import { openQuestions } from './moderate-question.ts'
+import { officeForPromises } from './office-for-promises.ts'
 import { preparedFor } from './queue-prepared.ts'
 
 /** A turn with the name that was given, and the number of the petition that it lives on as. */
@@ -41,7 +42,8 @@ export function liveDesk(ctx: Ctx, number: string) {
       .select({ siteId: dialoguePresence.siteId, people: dialoguePresence.people })
       .from(dialoguePresence)
       .where(eq(dialoguePresence.dialogueId, row.id))
-    const mayRecord = can(ctx.actor, 'dialogue.prepare', await placeOfOffice(db, row.unitId))
+    const place = await placeOfOffice(db, row.unitId)
+    const mayRecord = can(ctx.actor, 'dialogue.prepare', place)
     const prepared = mayRecord ? await preparedFor(db, ctx, row) : []
     const people = (siteId: string) => present.find((one) => one.siteId === siteId)?.people
     return {
@@ -53,6 +55,8 @@ export function liveDesk(ctx: Ctx, number: string) {
       },
       sites: sites.map((site) => ({ ...site, people: people(site.id) })),
       mayRecord,
+      // What lives on is a petition of their own office: its pages are open to them.
+      opensFiles: can(ctx.actor, 'petition.register', place),
       choices: await choicesOf(db, row),
       // Only the office that holds it reads them.
       questions: await openQuestions(db, row.id),
@@ -132,10 +136,11 @@ export function settleChoices(ctx: Ctx, { row }: LiveDesk, turn: TurnRow, outcom
     const clocks = ruleOn(await loadKinds(db), 'proposal', today)?.clocks
     const limit = clocks && firstDates(clocks, ctx.at, rules).answerDueOn
     const dueOn = previousWorkingDay(rules.calendar, addDays(limit ?? addDays(today, 15), 1))
-    const assignees = await assigneesOf(db, row.unitId, today)
-    const heads = await headsOf(db, row.unitId, today)
+    const unitId = (await officeForPromises(db, row.unitId)) ?? row.unitId
+    const assignees = await assigneesOf(db, unitId, today)
+    const heads = await headsOf(db, unitId, today)
     const answering = assignees.filter(({ unitId }) => unitId === turn.answeringUnitId)
-    const own = await ownHeadsOf(db, row.unitId, today)
+    const own = await ownHeadsOf(db, unitId, today)
     return {
       ...{ assignees, heads, today },
       ...{ assigneeId: answering[0]?.id, headId: own.length === 1 ? own[0] : undefined },

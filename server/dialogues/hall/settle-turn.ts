@@ -14,11 +14,15 @@ import { record } from '#server/events.ts'
 import { lockPeople } from '#server/people/lock-people.ts'
 import { assignRow } from '#server/petitions/assign-petition.ts'
 import { changeRow, findRow, NotFound } from '#server/petitions/petition-row.ts'
-import { registerWithin } from '#server/petitions/register-letter.ts'
+import { type Registered, registerWithin } from '#server/petitions/register-letter.ts'
 import { spokenLetter } from '#server/petitions/spoken-letter.ts'
 import { loadFields, loadRules } from '#server/places/rules.ts'
+import { officeForPromises } from './office-for-promises.ts'
 import { changeTurn, hallOf, lockTurn, speakerOf } from './turn-row.ts'
 import { over, recordOutcome } from './write-turn.ts'
+
+/** The opinion, and the petition that it became with the code for whoever raised it: given once, kept nowhere. */
+export type SettledTurn = TurnRow & { file: Registered }
 
 /**
  * A promise, an answer in writing or a matter for above: in one act it becomes a petition that is given out
@@ -29,15 +33,15 @@ export function settleTurn(
   number: string,
   id: string,
   input: Omit<SettleTurn, 'site'>,
-): Promise<TurnRow> {
+): Promise<SettledTurn> {
   return tx(ctx, async (db) => {
     await lockPeople(db, input.assigneeId)
     const hall = await hallOf(db, ctx, number)
     const row = await lockTurn(db, hall, id, input.version)
     const refusal = refusalOfSettled(row) ?? refusalToSettle(row)
     if (refusal) throw refusal
-    await mayTakeIn(db, ctx, hall)
-    const file = await openPetition(db, ctx, hall, row, input)
+    const taking = await officeTaking(db, ctx, hall)
+    const { file, code } = await openPetition(db, ctx, hall, taking, row, input)
     const isAbove = input.outcome === 'above'
     const next = await changeTurn(db, ctx, row, {
       ...{ outcome: input.outcome, dueOn: input.dueOn, petitionId: file.id },
@@ -45,7 +49,7 @@ export function settleTurn(
       ...over(ctx, row),
     })
     await recordOutcome(db, ctx, hall, next, input.outcome)
-    return next
+    return { ...next, file: { number: file.number, code } }
   })
 }
 
@@ -54,9 +58,18 @@ const refusalOfSettled = ({ outcome }: TurnRow): Refusal | undefined =>
     ? new Refusal('turn.settled', 'Ý kiến này đã ghi kết quả. Hoàn tác trước khi ghi kết quả khác.')
     : undefined
 
-/** What lives on is taken in for the office that holds the dialogue, by who takes letters in there. */
-async function mayTakeIn(db: Tx, ctx: Ctx, hall: DialogueRow): Promise<void> {
-  if (can(ctx.actor, 'petition.register', await placeOfOffice(db, hall.unitId))) return
+type Taking = { unitId: string; promisedBy?: string }
+
+/**
+ * What lives on is taken in for the office that holds the dialogue, by who takes letters in there. Of the Party and of
+ * departments, which take none in, it becomes a petition of the government of their area: they promise it in the
+ * same act, and read it until somebody there has begun.
+ */
+async function officeTaking(db: Tx, ctx: Ctx, hall: DialogueRow): Promise<Taking> {
+  if (can(ctx.actor, 'petition.register', await placeOfOffice(db, hall.unitId)))
+    return { unitId: hall.unitId }
+  const unitId = await officeForPromises(db, hall.unitId)
+  if (unitId) return { unitId, promisedBy: hall.unitId }
   throw new Refusal(
     'turn.office',
     'Việc đã hứa thành hồ sơ của cơ quan tổ chức hội nghị, do cán bộ tiếp dân của cơ quan đó ghi. Lưu ý kiến ở đây, rồi nhờ cán bộ tiếp dân ghi kết quả.',
@@ -68,19 +81,20 @@ async function openPetition(
   db: Tx,
   ctx: Ctx,
   hall: DialogueRow,
+  taking: Taking,
   row: TurnRow,
   input: Omit<SettleTurn, 'site'>,
-): Promise<PetitionRow> {
+): Promise<{ file: PetitionRow; code: string }> {
   const name = await speakerOf(db, row.id)
   const letter = spokenLetter({
     ...{ source: 'dialogue', body: row.body, areaCode: row.areaCode ?? hall.areaCode },
     ...{ place: row.place, name },
   })
-  const promised = { unitId: hall.unitId, dialogue: hall.number, answerDueOn: input.dueOn }
-  const { number } = await registerWithin(db, ctx, letter, ctx.at, promised)
+  const promised = { ...taking, dialogue: hall.number, answerDueOn: input.dueOn }
+  const { number, code } = await registerWithin(db, ctx, letter, ctx.at, promised)
   const taken = await findRow(db, number)
   if (!taken) throw new NotFound()
-  return assignRow(db, ctx, await accept(db, ctx, taken, row), input)
+  return { file: await assignRow(db, ctx, await accept(db, ctx, taken, row), input, { isNew: true }), code }
 }
 
 /** The office says before the people that it deals with it: classified and accepted in the same breath. */
@@ -127,11 +141,11 @@ const asGivenOut = 3
 
 async function dropPetition(db: Tx, ctx: Ctx, hall: DialogueRow, petitionId: string): Promise<void> {
   const [file] = await db.select().from(petition).where(eq(petition.id, petitionId)).for('update')
-  if (!file) throw new NotFound()
-  if (file.state !== 'ASSIGNED' || file.version !== asGivenOut) {
+  // An office that promised for another one reads it no longer once somebody has begun.
+  if (file?.state !== 'ASSIGNED' || file.version !== asGivenOut) {
     throw new Refusal(
       'turn.begun',
-      `Hồ sơ ${file.number} đã có người làm, không hoàn tác được. Sửa việc, hạn, người làm trong hồ sơ.`,
+      `Hồ sơ ${file?.number ?? 'của ý kiến này'} đã có người làm, không hoàn tác được. Sửa việc, hạn, người làm trong hồ sơ.`,
     )
   }
   const ground = `ghi nhầm tại hội nghị đối thoại số ${hall.number}, ý kiến được ghi lại`

@@ -85,12 +85,13 @@ export async function pastPromises(db: Tx, ctx: Ctx, row: DialogueRow): Promise<
 /** What the secretary wrote, at the version that was seen. @returns the version as it stands then */
 export function saveMinutes(ctx: Ctx, number: string, input: SaveMinutes): Promise<number> {
   return tx(ctx, async (db) => {
-    const { minutes } = await lockMinutesRow(db, ctx, number, 'dialogue.prepare')
+    const { row, minutes } = await lockMinutesRow(db, ctx, number, 'dialogue.prepare')
     const refusal = refusalToWrite(minutes)
     if (refusal) throw refusal
     sameVersion(minutes, input.version)
     const { version, ...parts } = input
-    return (await write(db, ctx, minutes, parts)).version
+    const copy = minutes.stage === 'comments' ? await copyOf(db, row, { ...minutes, ...parts }) : ''
+    return (await write(db, ctx, minutes, { ...parts, commentCopy: copy })).version
   })
 }
 
@@ -101,7 +102,8 @@ export function openRemarks(ctx: Ctx, number: string, input: OpenRemarks): Promi
     sameVersion(minutes, input.version)
     const refusal = refusalToOpenRemarks(minutes, input.until, dayOf(ctx.at))
     if (refusal) throw refusal
-    await write(db, ctx, minutes, { stage: 'comments', commentsUntil: input.until })
+    const commentCopy = await copyOf(db, row, minutes)
+    await write(db, ctx, minutes, { stage: 'comments', commentsUntil: input.until, commentCopy })
     await addStep(db, ctx, row, { act: 'ask-remarks', shown: true })
     await tellOfDialogue(db, ctx, row, 'dialogue.minutesDraft', { due: input.until })
   })
@@ -165,6 +167,10 @@ export function lockMinutes(ctx: Ctx, number: string, version: number): Promise<
     await tellOfDialogue(db, ctx, row, 'dialogue.minutesLocked')
   })
 }
+
+/** What those who were there read of the draft: the same as everybody will, nobody who spoke is named. */
+const copyOf = async (db: Tx, row: DialogueRow, minutes: MinutesRow): Promise<string> =>
+  minutesText(publicMinutes(await factsOf(db, row, minutes)))
 
 /** The facts as they stand now, or as they were locked. */
 export async function factsOf(db: Tx, row: DialogueRow, minutes: MinutesRow): Promise<MinutesFacts> {

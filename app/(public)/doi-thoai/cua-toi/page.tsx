@@ -102,6 +102,11 @@ function Registered({ it, code, isOver }: { it: MyRegistration; code: string; is
         </div>
         {isLive && <Qr text={code} label="Mã QR của đăng ký, đưa ở bàn đón tiếp" size={176} />}
       </div>
+      {isOver && it.seat !== null && (
+        <a href={`/doi-thoai/${row.number}/du-thao`} className="inline-flex min-h-11 items-center">
+          Đọc, góp ý dự thảo biên bản
+        </a>
+      )}
       {isLive && (
         <p>
           Ghi lại hoặc chụp lại mã này: đưa ở bàn đón tiếp để vào nhanh, và để xem hoặc hủy. Trang không gửi

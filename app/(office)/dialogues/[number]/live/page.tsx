@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { PostButton } from '#components/form/post-button.tsx'
+import { AskerSlip } from '#components/hall/asker-slip.tsx'
 import { FollowHall } from '#components/hall/follow-hall.tsx'
 import { HallKeys } from '#components/hall/hall-keys.tsx'
 import { PreparedList } from '#components/hall/prepared-list.tsx'
@@ -19,6 +20,7 @@ import { newId } from '#lib/ids.ts'
 import { liveDesk } from '#server/dialogues/hall/live-desk.ts'
 import { hallAddress } from '#server/dialogues/hall/seat.ts'
 import { keptState } from '#server/kept-form.ts'
+import { carriedNow } from '#server/new-code-once.ts'
 import { officeStaff } from '#server/office-page.ts'
 
 export const metadata: Metadata = { title: 'Bàn thư ký' }
@@ -32,7 +34,7 @@ export default async function LivePage({ params, searchParams }: Address) {
   const { ctx } = await officeStaff()
   const desk = await liveDesk(ctx, number)
   if (!desk) notFound()
-  const { row, sites, turns, counts, present, mayRecord, choices, questions, prepared } = desk
+  const { row, sites, turns, counts, present, mayRecord, opensFiles, choices, questions, prepared } = desk
   const state = await keptState(`/dialogues/${number}/live`)
   const chosen = sites.find(({ id }) => id === asked)
   const shown = chosen ? [chosen] : sites
@@ -61,6 +63,7 @@ export default async function LivePage({ params, searchParams }: Address) {
       {mayRecord && <HallKeys />}
       <div className="max-w-[64rem] space-y-6">
         <ErrorSummary state={state} />
+        {mayRecord && <AskerSlip {...{ turns, opensFiles }} carried={await carriedNow()} />}
         {row.state === 'held' && (
           <Notice title="Hội nghị đã bế mạc">
             <p>Ý kiến, câu trả lời và việc đã hứa còn sửa, ghi thêm được đến khi công bố kết luận.</p>

@@ -78,6 +78,22 @@ export default async function SettingsPage() {
           />
           <TextField
             state={state}
+            name="dialoguesParty"
+            label="Người đứng đầu cấp ủy đối thoại ít nhất mấy hội nghị mỗi năm"
+            hint="Quy định 11-QĐi/TW giao cho quy chế của cấp ủy; ghi theo quy chế ở nơi này. 0 là không đặt."
+            inputMode="numeric"
+            short
+          />
+          <TextField
+            state={state}
+            name="dialoguesDepartment"
+            label="Thủ trưởng sở, ban, ngành đối thoại ít nhất mấy hội nghị mỗi năm"
+            hint="Ghi theo quy định của tỉnh. 0 là không đặt."
+            inputMode="numeric"
+            short
+          />
+          <TextField
+            state={state}
             name="retentionWait"
             label="Duyệt tiêu hủy hồ sơ rồi thì chờ bao nhiêu ngày mới xóa"
             inputMode="numeric"

@@ -2,13 +2,15 @@ import { SettleTurn } from '#domain/dialogues/hall.ts'
 import { deskAt } from '#server/dialogues/hall/desk-address.ts'
 import { settleTurn } from '#server/dialogues/hall/settle-turn.ts'
 import { formRoute } from '#server/form-route.ts'
+import { carryNewCode } from '#server/new-code-once.ts'
 
 export const POST = formRoute({
   who: 'staff',
   schema: SettleTurn,
   page: ({ number, turn }) => `${deskAt(number)}/${turn}/settle`,
   run: async (ctx, { site, ...input }, { number = '', turn = '' }) => {
-    await settleTurn(ctx, number, turn, input)
+    const { file } = await settleTurn(ctx, number, turn, input)
+    await carryNewCode(file.number, file.code)
     return deskAt(number, site)
   },
 })
