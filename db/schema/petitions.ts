@@ -141,6 +141,8 @@ export const petition = pgTable(
     disputeDueOn: date('dispute_due_on'),
     disputeRepliedAt: instant('dispute_replied_at'),
     disputeEndedAt: instant('dispute_ended_at'),
+    /** The sender is one of those who say otherwise; of bodies that watch their verdicts say it. */
+    senderDisputes: boolean('sender_disputes').notNull().default(false),
 
     /**
      * The day by which the office must act next, 'infinity' when nothing is expected of it: what
