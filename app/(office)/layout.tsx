@@ -30,6 +30,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           { href: '/registers/reception', label: 'Sổ tiếp công dân' },
         ]
       : []),
+    ...(can(ctx.actor, 'petition.watch') ? [{ href: '/supervision', label: 'Giám sát' }] : []),
     ...(can(ctx.actor, 'dialogue.read') ? [{ href: '/dialogues', label: 'Đối thoại' }] : []),
     ...(can(ctx.actor, 'notice.call') ? [{ href: '/calls', label: 'Gọi điện báo tin' }] : []),
     { href: '/notices', label: 'Thông báo', count: await countUnread(ctx) },

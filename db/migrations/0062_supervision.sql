@@ -79,6 +79,7 @@ CREATE TABLE "verdict" (
 	"missing" text DEFAULT '' NOT NULL,
 	"stand" text DEFAULT 'meanwhile' NOT NULL,
 	"office_state" text DEFAULT 'RECEIVED' NOT NULL,
+	"area_code" text DEFAULT '' NOT NULL,
 	"reply_due_on" date,
 	"by_person" uuid NOT NULL,
 	"by_title" text NOT NULL,
@@ -158,11 +159,15 @@ CREATE INDEX "follow_up_unit" ON "follow_up" USING btree ("unit_id","id");--> st
 CREATE INDEX "follow_up_note_of" ON "follow_up_note" USING btree ("follow_up_id");--> statement-breakpoint
 CREATE INDEX "letter_reply_of" ON "letter_reply" USING btree ("letter_id");--> statement-breakpoint
 CREATE INDEX "supervision_letter_petition" ON "supervision_letter" USING btree ("petition_id");--> statement-breakpoint
+CREATE INDEX "supervision_letter_kind" ON "supervision_letter" USING btree ("kind","id");--> statement-breakpoint
 CREATE INDEX "supervision_letter_to" ON "supervision_letter" USING btree ("to_unit_id","reply_due_on") WHERE replied_at is null;--> statement-breakpoint
 CREATE INDEX "supervision_letter_waiting" ON "supervision_letter" USING btree ("reply_due_on") WHERE replied_at is null;--> statement-breakpoint
 CREATE INDEX "verdict_petition" ON "verdict" USING btree ("petition_id","seq");--> statement-breakpoint
 CREATE INDEX "verdict_unit" ON "verdict" USING btree ("unit_id","seq");--> statement-breakpoint
+CREATE INDEX "verdict_agrees" ON "verdict" USING btree ("area_code","seq") WHERE stand = 'agrees';--> statement-breakpoint
 CREATE INDEX "verdict_end_petition" ON "verdict_end" USING btree ("petition_id");--> statement-breakpoint
 CREATE INDEX "verdict_file_verdict" ON "verdict_file" USING btree ("verdict_id");--> statement-breakpoint
 CREATE INDEX "verdict_reply_petition" ON "verdict_reply" USING btree ("petition_id");--> statement-breakpoint
-CREATE INDEX "visit_file_visit" ON "visit_file" USING btree ("visit_id");
+CREATE INDEX "visit_file_visit" ON "visit_file" USING btree ("visit_id");--> statement-breakpoint
+CREATE INDEX "petition_promised" ON "petition" USING btree ("area_code","state","next_limit_on",number desc) WHERE source = 'dialogue';--> statement-breakpoint
+CREATE INDEX "petition_disputed" ON "petition" USING btree ("area_code",number desc) WHERE disputed_at is not null and dispute_ended_at is null;

@@ -88,6 +88,7 @@ begin
   end if;
   new.stand := acl.verdict_stand(new.verdict, p.state, p.outcome);
   new.office_state := p.state;
+  new.area_code := p.area_code;
   if new.stand <> 'differs' then new.reply_due_on := null; end if;
   if new.stand = 'differs' and coalesce(new.reply_due_on, '-infinity') <= (new.at at time zone 'Asia/Ho_Chi_Minh')::date then
     raise exception 'the head has a day to answer' using errcode = '23514', constraint = 'verdict_asks_head';

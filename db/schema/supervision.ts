@@ -52,6 +52,8 @@ export const verdict = pgTable(
     /** How it stands to what the office said at that moment: said by the database (acl.verdict_judge). */
     stand: text({ enum: standCodes }).notNull().default('meanwhile'),
     officeState: text('office_state', { enum: stateCodes }).notNull().default('RECEIVED'),
+    /** Where the petition is, for lists: said by the database too. */
+    areaCode: text('area_code').notNull().default(''),
     /** Until when the head of the office answers it; null where nothing is contradicted. */
     replyDueOn: date('reply_due_on'),
     by: byPerson(),
@@ -61,6 +63,7 @@ export const verdict = pgTable(
   (table) => [
     index('verdict_petition').on(table.petitionId, table.seq),
     index('verdict_unit').on(table.unitId, table.seq),
+    index('verdict_agrees').on(table.areaCode, table.seq).where(sql`stand = 'agrees'`),
     check('verdict_says_why', sql`btrim(seen) <> '' and (verdict = 'done' or btrim(missing) <> '')`),
     check('verdict_asks_head', sql`(stand = 'differs') = (reply_due_on is not null)`),
   ],
@@ -229,6 +232,7 @@ export const supervisionLetter = pgTable(
   (table) => [
     unique('supervision_letter_number').on(table.unitId, table.year, table.seq),
     index('supervision_letter_petition').on(table.petitionId),
+    index('supervision_letter_kind').on(table.kind, table.id),
     index('supervision_letter_to').on(table.toUnitId, table.replyDueOn).where(sql`replied_at is null`),
     index('supervision_letter_waiting').on(table.replyDueOn).where(sql`replied_at is null`),
   ],

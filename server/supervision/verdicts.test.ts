@@ -53,7 +53,7 @@ const reply = 'Đội thi công quay lại ngày 20/10/2026, trưởng phòng h�
 
 describe('a verdict', () => {
   it('that contradicts the office makes “còn ý kiến khác nhau” of it, with a day for the head', async () => {
-    const { number } = await petitionIn('ANSWERED', { channel: 'phone', phone: '0900000123', name: 'Mẫu' })
+    const { number } = await petitionIn('ANSWERED', { channel: 'call', phone: '0900000123', name: 'Mẫu' })
     await judge(number)
     const row = await rowOf(number)
     expect(row).toMatchObject({ state: 'DISPUTED', disputeDueOn: '2026-10-21', disputeRepliedAt: null })

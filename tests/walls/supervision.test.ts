@@ -44,7 +44,7 @@ beforeAll(async () => {
 const me = (member: Member) => demoId(cast[member])
 const insert = (member: Member, unitId = front, due = '2026-10-21', at = workday) =>
   sql`insert into verdict (id, petition_id, unit_id, verdict, seen, missing, reply_due_on, by_person, by_title, at)
-    values (${newId()}, ${id}, ${unitId}, 'not', 'Đã xem', 'Còn thiếu', ${due}, ${me(member)}, 'Chức danh', ${at})`
+    values (${newId()}, ${id}, ${unitId}, 'not', 'Đã xem', 'Còn thiếu', ${due}, ${me(member)}, 'Chức danh', ${at.toISOString()})`
 
 describe('a verdict', () => {
   it('is given in nobody else’s name, for no other body, outside of no area', async () => {
@@ -81,7 +81,7 @@ describe('a verdict', () => {
     const end = (
       member: Member,
     ) => sql`insert into verdict_end (verdict_id, petition_id, reason, by_person, by_title, at)
-      values (${verdictId}, ${id}, 'Thôi', ${me(member)}, 'Chức danh', ${workday})`
+      values (${verdictId}, ${id}, 'Thôi', ${me(member)}, 'Chức danh', ${workday.toISOString()})`
     for (const member of ['chair', 'head', 'handler', 'otherFront', 'provinceChair', 'admin'] as const)
       expect(await attack(who(member), end(member)), member).toEqual(refused('42501'))
   })
@@ -90,7 +90,7 @@ describe('a verdict', () => {
     const reply = (
       member: Member,
     ) => sql`insert into verdict_reply (id, verdict_id, petition_id, body, by_person, by_title, at)
-      values (${newId()}, ${verdictId}, ${id}, 'Sẽ làm', ${me(member)}, 'Chức danh', ${workday})`
+      values (${newId()}, ${verdictId}, ${id}, 'Sẽ làm', ${me(member)}, 'Chức danh', ${workday.toISOString()})`
     for (const member of ['front', 'head', 'handler', 'otherChair', 'admin'] as const)
       expect(await attack(who(member), reply(member)), member).toEqual(refused('42501'))
   })
@@ -155,7 +155,7 @@ describe('files of whoever supervises', () => {
     const put = (
       member: Member,
     ) => sql`insert into file (id, petition_id, kind, name, media_type, size, sha256, at, uploaded_by, scan, picture)
-      values (${newId()}, ${id}, 'monitor', 'a.pdf', 'application/pdf', 1, 'a', ${workday}, ${me(member)}, 'unscanned', 'none')`
+      values (${newId()}, ${id}, 'monitor', 'a.pdf', 'application/pdf', 1, 'a', ${workday.toISOString()}, ${me(member)}, 'unscanned', 'none')`
     for (const member of ['chair', 'handler', 'otherFront', 'admin'] as const)
       expect(await attack(who(member), put(member)), member).toEqual(refused('42501'))
     expect(await attack(who('front'), put('front'))).toEqual(nothing)
