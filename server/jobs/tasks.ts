@@ -21,6 +21,7 @@ import { countOpenFigures } from '#server/reports/open-figures.ts'
 import { destroyPetitions } from '#server/retention/destroy-petitions.ts'
 import { checkFile, findUnchecked } from '#server/scanning/check-file.ts'
 import { hasScanner, scannerAnswers } from '#server/scanning/clamd.ts'
+import { tellLateLetters } from '#server/supervision/tell-late-letters.ts'
 import { inHands } from './in-hands.ts'
 import { purge } from './purge.ts'
 import { sweepFiles } from './sweep-files.ts'
@@ -109,6 +110,7 @@ export const tasks: TaskList = {
     do last = await watchLeaving(ctxOf('watch-limits'), last)
     while (last && !abortSignal.aborted)
     await tellLateAnswers(ctxOf('watch-limits'))
+    await tellLateLetters(ctxOf('watch-limits'))
   }),
 
   'remind-offers': task('remind-offers', async (_payload, { abortSignal }) => {
