@@ -6,6 +6,7 @@ export type Desk = { name: string; phone?: string; hours?: string; address?: str
 const links = [
   { href: '/tro-giup/noi-tiep-dan', label: 'Nơi tiếp công dân' },
   { href: '/doi-thoai', label: 'Hội nghị đối thoại' },
+  { href: '/viec-da-hua', label: 'Sổ việc đã hứa' },
   { href: '/tro-giup/tu-ngu', label: 'Từ ngữ' },
   { href: '/so-lieu', label: 'Số liệu' },
   { href: '/quyen-rieng-tu', label: 'Dữ liệu cá nhân' },

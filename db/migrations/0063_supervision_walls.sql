@@ -423,3 +423,58 @@ GRANT EXECUTE ON FUNCTION acl.monitor_units(uuid), acl.monitors(uuid), acl.sees(
   acl.supervision_disputes(uuid), acl.follows_up(uuid, uuid) TO namro_web;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION acl.monitors(uuid), acl.late_letters() TO namro_worker;
+--> statement-breakpoint
+
+-- Everything that offices promised to people at the dialogues of a year, and how it stands, for everybody, for ever.
+-- Offices, never persons; the words once a notice is out for everybody. Read from the index of announced dialogues.
+CREATE FUNCTION acl.promises(p_year int, p_later jsonb)
+RETURNS TABLE (dialogue text, told boolean, number text, task text, office_id uuid, office text, area_code text, area text, due_on date,
+  standing text, closed_on date, answered_on date, verdict text, verdict_by text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select d.number, d.told, p.number, p.task, u.id, u.name, a.code, a.name, p.due_on,
+    case when p.state = 'DISPUTED' or (p.disputed_at is not null and p.dispute_ended_at is null) then 'disputed'
+      when p.state = 'CLOSED' and not coalesce(p_later ? p.outcome, false) then 'kept'
+      when p.state = 'ANSWERED' and not coalesce(p_later ? p.outcome, false) then 'open'
+      when p.due_on < acl.today() then 'overdue' else 'open' end,
+    (p.closed_at at time zone 'Asia/Ho_Chi_Minh')::date, (p.answered_at at time zone 'Asia/Ho_Chi_Minh')::date, v.verdict, v.body
+  from (select id, number, exists (select 1 from dialogue_paper n where n.dialogue_id = dialogue.id and n.is_public) as told
+      from dialogue where announced_on is not null and state in ('in_progress', 'held')
+        and day >= make_date(p_year, 1, 1) and day < make_date(p_year + 1, 1, 1)) d
+    join dialogue_turn t on t.dialogue_id = d.id and t.petition_id is not null
+    join petition p on p.id = t.petition_id and not p.restricted and p.due_on is not null
+    join unit u on u.id = coalesce(p.handling_unit_id, p.unit_id)
+    join area a on a.code = p.area_code
+    left join lateral (select w.verdict, b.name as body from verdict w join unit b on b.id = w.unit_id
+      where w.petition_id = p.id order by w.seq desc limit 1) v on true
+$$;
+--> statement-breakpoint
+CREATE FUNCTION acl.promise_sums(p_year int, p_later jsonb)
+RETURNS TABLE (office_id uuid, office text, area_code text, area text, standing text, promises int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select p.office_id, p.office, p.area_code, p.area, p.standing, count(*)::int
+  from acl.promises(p_year, p_later) p where acl.kind() <> '' group by 1, 2, 3, 4, 5
+$$;
+--> statement-breakpoint
+-- Fifty at a time, the nearest day last; what is not told yet stands without its words.
+CREATE FUNCTION acl.promise_lines(p_year int, p_later jsonb, p_office uuid, p_area text, p_standing text, p_skip int, p_most int)
+RETURNS TABLE (dialogue text, number text, task text, office text, due_on date, standing text, closed_on date, answered_on date,
+  verdict text, verdict_by text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select p.dialogue, case when p.told then p.number end, case when p.told then p.task end, p.office, p.due_on, p.standing, p.closed_on,
+    p.answered_on, p.verdict, p.verdict_by
+  from acl.promises(p_year, p_later) p
+  where acl.kind() <> '' and (p_office is null or p.office_id = p_office) and (p_area is null or p.area_code = p_area)
+    and (p_standing is null or p.standing = p_standing)
+  order by p.due_on desc, p.number desc offset least(greatest(p_skip, 0), 5000) limit least(p_most, 100)
+$$;
+--> statement-breakpoint
+CREATE FUNCTION acl.promise_years() RETURNS TABLE (year int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  select distinct extract(year from day)::int from dialogue
+  where acl.kind() <> '' and announced_on is not null and state in ('in_progress', 'held') order by 1 desc
+$$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION acl.promises(int, jsonb), acl.promise_sums(int, jsonb), acl.promise_lines(int, jsonb, uuid, text, text, int, int),
+  acl.promise_years() FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION acl.promise_sums(int, jsonb), acl.promise_lines(int, jsonb, uuid, text, text, int, int), acl.promise_years() TO namro_web;

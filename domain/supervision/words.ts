@@ -31,3 +31,9 @@ export const letters = {
 } as const
 export type Letter = keyof typeof letters
 export const letterCodes = Object.keys(letters) as [Letter, ...Letter[]]
+
+export const letterHints: Record<Letter, string> = {
+  progress: 'Hỏi việc đến đâu, khi nào xong.',
+  reminder: 'Việc chậm, nhắc làm và trả lời.',
+  recommendation: 'Kiến nghị xử lý, khắc phục; mức cao nhất.',
+}
