@@ -48,7 +48,7 @@ export function PromiseLines({
               {one.office}. Hạn {formatDay(one.dueOn)}.
             </p>
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-              <Badge tone={tones[one.standing]}>{promiseStates[one.standing]}</Badge>
+              <Badge tone={tones[one.standing]} label={promiseStates[one.standing]} />
               {one.answeredOn && <span>Cơ quan báo kết quả {formatDay(one.answeredOn)}.</span>}
               {one.verdict && (
                 <span>

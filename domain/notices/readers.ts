@@ -215,7 +215,7 @@ const whoFollows = (type: EventType, row: Noticed): Told[] =>
 /** News of one event in words of its own: closed by silence, refused at a reception in writing. */
 function toldAs(type: EventType, row: Noticed, told: Told[]): Told[] {
   if (type === 'petition.closed' && row.closedSilently) return tell('closedSilently', 'sender')
-  if (type === 'petition.dispute-replied' && !row.senderDisputes)
+  if (type === 'petition.dispute-replied' && row.senderDisputes === false)
     return [...tell('verdictReplied', 'sender'), ...told.filter(({ reader }) => reader !== 'sender')]
   const inWriting = type === 'petition.reception-refused' && row.refusalNoticeDueOn
   return inWriting ? tell('receptionRefusedInWriting', 'sender') : told

@@ -107,6 +107,10 @@ export const places = [
   'turnToSettle',
   'hallDoor',
   'dialogueItem',
+  'supervised',
+  'letterSent',
+  'visitMade',
+  'verdictGiven',
 ] as const
 export type PlaceName = (typeof places)[number]
 
