@@ -183,7 +183,7 @@ export async function promisedToday(
   const turn = (await reception.get(desk)).html.match(/live\/([0-9a-f-]{36})\/write/)?.[1] ?? ''
   await reception.submit(`${desk}/${turn}`, { body, next: 'stop' }, '/write')
   const five = {
-    ...{ assigneeId: demoId(cast.handler), headId: demoId(cast.head), dueOn: workdayIn(20) },
+    ...{ assigneeId: demoId(cast.handler), headId: demoId(cast.chair), dueOn: workdayIn(20) },
     ...{ task: body, expectedResult: 'Ảnh sau khi làm, biên bản nghiệm thu' },
   }
   await reception.submit(`${desk}/${turn}/settle?outcome=promise`, five, '/settle/submit')
