@@ -30,7 +30,14 @@ export function ItemFacts({ number, office, petals, summary, row }: Facts) {
         <DataList
           stacked
           facts={[
-            { label: 'Hồ sơ', value: <a href={`/petitions/${number}`}>{number}</a> },
+            {
+              label: 'Hồ sơ',
+              value: (
+                <a href={`/petitions/${number}`} className="inline-flex min-h-11 items-center">
+                  {number}
+                </a>
+              ),
+            },
             { label: 'Cơ quan làm', value: office },
             { label: 'Việc', value: row.task ?? 'Chưa ghi việc phải làm' },
             { label: 'Kết quả phải đạt', value: row.expectedResult ?? 'Chưa ghi' },

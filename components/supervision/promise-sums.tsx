@@ -7,6 +7,7 @@ import {
   promisesAddress,
   sumPromises,
 } from '#domain/supervision/promises.ts'
+import { cn } from '#lib/cn.ts'
 
 const link = 'inline-flex min-h-11 min-w-11 items-center'
 
@@ -22,24 +23,28 @@ export function PromiseSums({
 }) {
   const offices = [...new Map(sums.map((one) => [`${one.officeId} ${one.areaCode}`, one])).values()]
   const { year } = filter
+  const figures = [
+    { list: undefined, label: 'Việc đã hứa', count: sum.all },
+    ...promiseStateCodes.map((state) => ({
+      ...{ list: listOf(state), label: promiseStates[state], count: sum[state] },
+    })),
+  ]
   return (
     <>
-      <p>
-        Năm {year} có{' '}
-        <a href={promisesAddress({ ...filter, list: undefined, page: 1 })} className="font-semibold">
-          {sum.all} việc đã hứa
-        </a>
-        :{' '}
-        {promiseStateCodes.map((state, at) => (
-          <span key={state}>
-            {at > 0 && ', '}
-            <a href={`${promisesAddress({ ...filter, list: listOf(state), page: 1 })}#danh-sach`}>
-              {sum[state]} {promiseStates[state].toLowerCase()}
+      <ul className="grid grid-cols-2 gap-px border border-ke bg-ke sm:grid-cols-5">
+        {figures.map(({ list, label, count }) => (
+          <li key={label} className="bg-giay">
+            <a
+              href={`${promisesAddress({ ...filter, list, page: 1 })}#danh-sach`}
+              aria-current={list === filter.list ? 'true' : undefined}
+              className={cn('block min-h-11 px-3 py-2 no-underline', list === filter.list && 'bg-giay-sam')}
+            >
+              <span className="figures block text-2xl">{count}</span>
+              <span className="underline">{label}</span>
             </a>
-          </span>
+          </li>
         ))}
-        .
-      </p>
+      </ul>
       <Table
         caption="Theo cơ quan"
         large

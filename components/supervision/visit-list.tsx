@@ -30,7 +30,7 @@ export function VisitList({ visits }: { visits: readonly ShownVisit[] }) {
       {visits.map((one) => (
         <li key={one.id} className="space-y-2 py-3">
           <p className="font-semibold">
-            {formatDay(one.day)}, {one.place}
+            {one.place}, {formatDay(one.day)}
           </p>
           <p className="whitespace-pre-line">{one.seen}</p>
           <p className="text-than-nhat">

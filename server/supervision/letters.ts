@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { person } from '#db/schema/people.ts'
 import type { PetitionRow } from '#db/schema/petitions.ts'
@@ -93,7 +93,7 @@ async function factsOf(
   return {
     ...{ kind: input.kind, day, issuer, number: letterNumber(symbol), to: office?.name ?? '' },
     signer: { name: signer?.name ?? '', post: postOf(signer?.title ?? '') },
-    basis: row.source === 'dialogue' ? 'việc đã hứa tại hội nghị đối thoại với Nhân dân' : '',
+    basis: row.source === 'dialogue' ? await basisOf(db, row.id) : '',
     petition: {
       ...{ number: row.number, task: row.task ?? 'việc đang giải quyết' },
       ...{ dueOn: row.dueOn, expected: row.expectedResult ?? '' },
@@ -103,6 +103,17 @@ async function factsOf(
     ...{ times, ask: input.ask, replyArticle: limit.article },
     replyDueOn: computeDeadline(limit, ctx.at, rules.calendar).due,
   }
+}
+
+/** The notice that the promise stands in; before it is out, the dialogue itself. */
+async function basisOf(db: Tx, petitionId: string): Promise<string> {
+  const [notice] = await db.execute<{ number: string; day: string }>(sql`
+    select n.number, to_char(n.at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY') as day from dialogue_turn t
+      join dialogue_paper n on n.dialogue_id = t.dialogue_id and n.kind = 'conclusion'
+    where t.petition_id = ${petitionId} order by n.is_public desc, n.at limit 1`)
+  return notice
+    ? `Thông báo kết luận số ${notice.number} ngày ${notice.day}`
+    : 'việc đã hứa tại hội nghị đối thoại với Nhân dân'
 }
 
 /** The office answers, by its head; the letter and the answer stand side by side. */

@@ -79,6 +79,7 @@ export default async function SupervisedPage({ params, searchParams }: Props) {
             </Panel>
           </div>
           <div className="min-w-0 space-y-6">
+            <ItemFacts number={number} {...item} />
             {item.letters.length > 0 && (
               <Panel title="Văn bản giám sát">
                 <LetterList number={number} letters={item.letters} today={dayOf(staff.ctx.at)} />
@@ -101,7 +102,6 @@ export default async function SupervisedPage({ params, searchParams }: Props) {
                 </ul>
               </Panel>
             )}
-            <ItemFacts number={number} {...item} />
           </div>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Form } from '#components/form/form.tsx'
+import { stateOfForm } from '#components/form/form-state.ts'
 import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
@@ -63,13 +64,13 @@ export default async function FollowUpPage({ params }: { params: Promise<{ numbe
               ))}
             </ol>
           )}
-          <Form action={`${page}/note`} state={state}>
-            <TextArea state={state} name="body" label="Ghi chú" rows={3} />
+          <Form action={`${page}/note`} state={stateOfForm(state, 'body')}>
+            <TextArea state={stateOfForm(state, 'body')} name="body" label="Ghi chú" rows={3} />
             <SubmitButton>Thêm ghi chú</SubmitButton>
           </Form>
-          <Form action={`${page}/close`} state={state}>
+          <Form action={`${page}/close`} state={stateOfForm(state, 'conclusion')}>
             <TextArea
-              state={state}
+              state={stateOfForm(state, 'conclusion')}
               name="conclusion"
               label="Kết quả theo dõi"
               hint="Đã xem gì, việc đến đâu, còn gì phải nhắc. Kết thúc rồi thì không ghi thêm được."

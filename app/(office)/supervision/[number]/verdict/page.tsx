@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Choice } from '#components/form/choice.tsx'
 import { FileField } from '#components/form/file-field.tsx'
 import { Form } from '#components/form/form.tsx'
+import { emptyForm, stateOfForm } from '#components/form/form-state.ts'
 import { HiddenField } from '#components/form/hidden-field.tsx'
 import { PartsUpload } from '#components/form/parts-upload.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
@@ -23,7 +24,9 @@ export default async function VerdictPage({ params }: { params: Promise<{ number
   const { number } = await params
   const { item } = await monitorPage(number)
   const page = `/supervision/${number}/verdict`
-  const state = await keptState(page)
+  const kept = await keptState(page)
+  const state = stateOfForm(kept, 'verdict', 'seen', 'missing', 'version', 'unitId')
+  const files = state === kept ? emptyForm : kept
   const [only] = item.bodies
   return (
     <ItemFrame
@@ -47,9 +50,9 @@ export default async function VerdictPage({ params }: { params: Promise<{ number
         {item.evidence.length > 0 && (
           <p>Sẽ kèm đánh giá này: {item.evidence.map(({ name }) => name).join(', ')}.</p>
         )}
-        <Form id="tep" action={`/api/uploads?for=verdict&number=${number}`} state={state} files>
+        <Form id="tep" action={`/api/uploads?for=verdict&number=${number}`} state={files} files>
           <FileField
-            state={state}
+            state={files}
             name="file"
             label="Tệp"
             hint="Gửi tệp trước, ghi đánh giá sau. Ảnh được bỏ nơi chụp, máy chụp trước khi người khác xem."
