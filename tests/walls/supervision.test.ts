@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { newId } from '#lib/ids.ts'
 import { saySender } from '#server/petitions/say-sender.ts'
+import { addFollowUpNote, openFollowUp } from '#server/supervision/follow-up.ts'
 import { giveVerdict } from '#server/supervision/give-verdict.ts'
+import { sendLetter } from '#server/supervision/letters.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import {
   by,
@@ -159,5 +161,43 @@ describe('files of whoever supervises', () => {
     for (const member of ['chair', 'handler', 'otherFront', 'admin'] as const)
       expect(await attack(who(member), put(member)), member).toEqual(refused('42501'))
     expect(await attack(who('front'), put('front'))).toEqual(nothing)
+  })
+})
+
+describe('a body’s own file', () => {
+  const open = (member: Member, unitId: string) =>
+    sql`insert into follow_up (id, petition_id, unit_id, reason, by_person, by_title, at)
+      values (${newId()}, ${id}, ${unitId}, 'Theo dõi', ${me(member)}, 'Chức danh', ${workday.toISOString()})`
+
+  it('is opened, noted in and read by nobody else', async () => {
+    expect(await attack(who('chair'), open('chair', front))).toEqual(refused('42501'))
+    expect(await attack(who('otherFront'), open('otherFront', demoId('hac-tri-mttq')))).toEqual(
+      refused('42501'),
+    )
+    await openFollowUp(by('front'), number, { unitId: front, reason: 'Bà con hỏi lại nhiều lần.' })
+    await addFollowUpNote(by('front'), number, { body: 'Hẹn tổ trưởng đi xem.' })
+    const read = sql`select 1 from follow_up_note where petition_id = ${id}`
+    expect(await attack(who('front'), read)).toEqual({ rows: 1 })
+    for (const member of ['chair', 'handler', 'otherFront', 'secretary'] as const)
+      expect(await attack(who(member), read), member).toEqual(nothing)
+    expect(await attack(holder(code), read)).toEqual(nothing)
+  })
+
+  it('sends letters whose number is counted and whose words stay', async () => {
+    const letter = await sendLetter(by('front'), number, {
+      kind: 'reminder',
+      ask: 'Cho biết ngày xong việc, gửi ảnh.',
+    })
+    for (const member of ['front', 'chair'] as const) {
+      const change = sql`update supervision_letter set ask = 'x' where id = ${letter} returning 1`
+      expect(await attack(who(member), change), member).toEqual(refused('42501'))
+    }
+    const reply = (
+      member: Member,
+    ) => sql`insert into letter_reply (id, letter_id, petition_id, body, by_person, by_title, at)
+      values (${newId()}, ${letter}, ${id}, 'Đã làm', ${me(member)}, 'Chức danh', ${workday.toISOString()})`
+    for (const member of ['front', 'handler', 'otherHead', 'admin'] as const)
+      expect(await attack(who(member), reply(member)), member).toEqual(refused('42501'))
+    expect(await attack(job('send-notice'), sql`select * from acl.late_letters()`)).toEqual(refused('42501'))
   })
 })
