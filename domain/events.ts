@@ -48,6 +48,7 @@ import {
   sittingStateCodes,
   sittingStates,
 } from '#domain/reception/words.ts'
+import { letterCodes, letters, verdictCodes, verdicts } from '#domain/supervision/words.ts'
 import { formatDay, formatMoment, formatNumber } from '#lib/dates.ts'
 
 const day = z.string()
@@ -447,6 +448,44 @@ export const events = {
     payload: none,
     forSender: true,
     sentence: () => 'Người gửi rút ý kiến khác. Hai ý kiến cũ vẫn được lưu.',
+  }),
+  'petition.verdict': entry({
+    payload: z.object({ unit: z.string(), verdict: z.enum(verdictCodes), dueOn: z.null() }),
+    forSender: true,
+    sentence: (it) => `${it.unit} đánh giá: ${verdicts[it.verdict].toLowerCase()}.`,
+  }),
+  'petition.verdict-differs': entry({
+    payload: z.object({ unit: z.string(), verdict: z.enum(verdictCodes), dueOn: day }),
+    forSender: true,
+    sentence: (it) =>
+      `${it.unit} đánh giá: ${verdicts[it.verdict].toLowerCase()}, khác với báo cáo của cơ quan. Còn ý kiến khác nhau; người đứng đầu trả lời chậm nhất ${formatDay(it.dueOn)}.`,
+  }),
+  'petition.verdict-withdrawn': entry({
+    payload: z.object({ unit: z.string(), ended: z.boolean() }),
+    forSender: true,
+    sentence: (it) =>
+      `${it.unit} rút ý kiến khác.${it.ended ? ' Không còn ý kiến khác nhau.' : ''} Các ý kiến cũ vẫn được lưu.`,
+  }),
+  'supervision.follow-up': entry({
+    payload: z.object({ unit: z.string(), act: z.enum(['open', 'close']) }),
+    forSender: false,
+    sentence: (it) => `${it.unit} ${it.act === 'open' ? 'mở theo dõi việc này' : 'kết thúc theo dõi'}.`,
+  }),
+  'supervision.visit': entry({
+    payload: z.object({ unit: z.string(), day }),
+    forSender: true,
+    sentence: (it) => `${it.unit} đi xem thực tế ${formatDay(it.day)}.`,
+  }),
+  'supervision.letter': entry({
+    payload: z.object({ unit: z.string(), kind: z.enum(letterCodes), number: z.string(), dueOn: day }),
+    forSender: true,
+    sentence: (it) =>
+      `${it.unit} gửi ${letters[it.kind].toLowerCase()} số ${it.number}; trả lời chậm nhất ${formatDay(it.dueOn)}.`,
+  }),
+  'supervision.replied': entry({
+    payload: z.object({ unit: z.string(), number: z.string() }),
+    forSender: true,
+    sentence: (it) => `${it.unit} trả lời văn bản giám sát số ${it.number}.`,
   }),
   'petition.closed': entry({
     payload: z.object({ silent: z.boolean() }),

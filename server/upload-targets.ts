@@ -18,12 +18,14 @@ import {
 } from '#server/petitions/attach-file.ts'
 import { attachLetter, checkLetterWanted } from '#server/petitions/attach-letter.ts'
 import { publicCtx, staffCtx } from '#server/session.ts'
+import { attachEvidence, checkEvidenceWanted } from '#server/supervision/attach-evidence.ts'
 import type { UploadTarget } from '#server/upload-route.ts'
 
 /**
  * Where files go, by the address: ?for=draft: files of a petition being written · ?for=petition&number=…:
  * proof of its result · ?for=paper&number=…&id=…: the signed scan of an official paper
- * · ?for=paper&number=…&on=…: the paper of a decision · ?for=letter&number=…: the original of a letter.
+ * · ?for=paper&number=…&on=…: the paper of a decision · ?for=letter&number=…: the original of a letter
+ * · ?for=verdict&number=…: what a body that supervises saw; with &visit=…, pictures of a visit.
  * @returns undefined where there is no such place; the page to sign in for, where nobody is signed in
  */
 export async function uploadTarget(
@@ -35,6 +37,7 @@ export async function uploadTarget(
   const paper = (Object.keys(paperOf) as PaperDecision[]).find((one) => one === query.get('on'))
   if (query.get('for') === 'paper' && paper && isNumber(number)) return toDecision(number, paper)
   if (query.get('for') === 'paper' && isNumber(number)) return toPaper(number, query.get('id') ?? '')
+  if (query.get('for') === 'verdict' && isNumber(number)) return toVerdict(number, query.get('visit') ?? '')
   if (query.get('for') === 'letter' && isNumber(number)) return toLetter(number)
   if (query.get('for') === 'petition' && isNumber(number)) return toPetition(number, query.get('kind'))
   return undefined
@@ -64,6 +67,22 @@ async function toPetition(number: string, asked: string | null) {
     check: () => checkProofWanted(ctx, number),
     kindOf: (fields) => proofKind(fields.kind || asked),
     save: (kind, files) => attachProof(ctx, number, kind as ProofKind, files),
+  } satisfies UploadTarget
+}
+
+async function toVerdict(number: string, visit: string) {
+  const page = visit
+    ? `/supervision/${number}/visits/${encodeURIComponent(visit)}`
+    : `/supervision/${number}/verdict`
+  const ctx = await staffCtx()
+  if (!ctx) return { signIn: page }
+  return {
+    page,
+    owner: ctx.actor.personId,
+    limits: proofLimits,
+    check: () => checkEvidenceWanted(ctx, number),
+    kindOf: () => 'monitor',
+    save: (_kind, files) => attachEvidence(ctx, number, files, visit),
   } satisfies UploadTarget
 }
 

@@ -31,6 +31,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
           { href: '/registers/reception', label: 'Sổ tiếp công dân' },
         ]
       : []),
+    ...(can(ctx.actor, 'petition.watch') ? [{ href: '/supervision', label: 'Giám sát' }] : []),
     ...(can(ctx.actor, 'dialogue.read') ? [{ href: '/dialogues', label: 'Đối thoại' }] : []),
     ...(can(ctx.actor, 'contact.read') ? [{ href: '/contact-rounds', label: 'Tiếp xúc cử tri' }] : []),
     ...(can(ctx.actor, 'notice.call') ? [{ href: '/calls', label: 'Gọi điện báo tin' }] : []),

@@ -7,6 +7,10 @@ export type FormState = {
 
 export const emptyForm: FormState = { values: {}, errors: {} }
 
+/** Of several forms on one page: the state for the one that these fields belong to, nothing for the others. */
+export const stateOfForm = (state: FormState, ...names: string[]): FormState =>
+  names.some((name) => name in state.errors || name in state.values) ? state : emptyForm
+
 /** What every field takes. */
 export type FieldProps = {
   state: FormState

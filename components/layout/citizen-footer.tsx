@@ -7,6 +7,7 @@ const links = [
   { href: '/tro-giup/noi-tiep-dan', label: 'Nơi tiếp công dân' },
   { href: '/doi-thoai', label: 'Hội nghị đối thoại' },
   { href: '/tiep-xuc-cu-tri', label: 'Tiếp xúc cử tri' },
+  { href: '/viec-da-hua', label: 'Sổ việc đã hứa' },
   { href: '/tro-giup/tu-ngu', label: 'Từ ngữ' },
   { href: '/cong-khai', label: 'Việc công khai' },
   { href: '/so-lieu', label: 'Số liệu' },

@@ -143,6 +143,8 @@ export const petition = pgTable(
     disputeDueOn: date('dispute_due_on'),
     disputeRepliedAt: instant('dispute_replied_at'),
     disputeEndedAt: instant('dispute_ended_at'),
+    /** The sender is one of those who say otherwise; of bodies that watch their verdicts say it. */
+    senderDisputes: boolean('sender_disputes').notNull().default(false),
 
     /**
      * The day by which the office must act next, 'infinity' when nothing is expected of it: what
@@ -168,6 +170,13 @@ export const petition = pgTable(
     index('petition_handling').on(table.handlingUnitId, table.state, table.nextLimitOn, newest),
     index('petition_assignee').on(table.assigneeId, table.state, table.nextLimitOn, newest),
     index('petition_area').on(table.areaCode, table.state, table.nextLimitOn, newest),
+    // What was promised to people, and what somebody says otherwise of: small parts of a big table.
+    index('petition_promised')
+      .on(table.areaCode, table.state, table.nextLimitOn, newest)
+      .where(sql`source = 'dialogue'`),
+    index('petition_disputed')
+      .on(table.areaCode, newest)
+      .where(sql`disputed_at is not null and dispute_ended_at is null`),
     index('petition_state').on(table.state, table.nextLimitOn, newest),
     index('petition_received').on(table.receivedAt),
     index('petition_offered')

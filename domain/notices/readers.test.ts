@@ -26,6 +26,7 @@ const told = types.flatMap((type) =>
     secret,
     { ...row, state: 'RECEIVED' as State },
     { ...row, source: 'dialogue' as const },
+    { ...row, senderDisputes: false },
   ].flatMap((one) => noticesFor(type, one).told.map((it) => ({ type, ...it }))),
 )
 
@@ -37,6 +38,8 @@ describe('who is told', () => {
     used.add('staff.identityAsked').add('staff.identityOpened')
     // to those who follow, with news that the sender gets: server/notices.ts
     used.add('followed')
+    // of letters that nobody answered, by the job that watches limits: server/supervision/tell-late-letters.ts
+    used.add('supervision.late')
     // of dialogues, which have no row of a petition: server/dialogues/tell.ts
     // and to those who come to one: server/dialogues/registering/tell-registrants.ts
     expect(used).toEqual(

@@ -15,6 +15,10 @@ export const staffReaders = [
   'front',
   // the office that promised it at its dialogue, where another one takes letters in
   'promiser',
+  // bodies whose verdict contradicts the office
+  'raisers',
+  // bodies that keep a file of their own on it
+  'followers-up',
   // an office that follows what it gave away
   'origin',
   // of the last offer to another office (acl.transfer_audience): who is asked, their head, who gave it
@@ -37,6 +41,8 @@ export type Noticed = {
   family: Family
   restricted: boolean
   state: State
+  /** Absent: nobody says otherwise, or a body that supervises does. */
+  senderDisputes?: boolean
   /** Absent: as of most; of what was promised at a dialogue the Front follows each move. */
   source?: Source
 }
@@ -104,10 +110,22 @@ const notices: Partial<Record<EventType, { told: Told[]; due: (row: Noticed) => 
     due: (row) => row.disputeDueOn ?? work(row),
   },
   'petition.dispute-replied': {
-    told: [...tell('disputeReplied', 'sender'), ...tell('dispute.replied', 'front')],
+    told: [...tell('disputeReplied', 'sender'), ...tell('dispute.replied', 'front', 'raisers')],
     due: work,
   },
   'petition.dispute-withdrawn': { told: tell('dispute.ended', 'gov-head', 'front'), due: work },
+  'petition.verdict': { told: tell('verdict.given', 'assignee', 'head'), due: work },
+  'petition.verdict-differs': {
+    told: [...tell('verdictDiffers', 'sender'), ...tell('verdict.differs', 'gov-head', 'assignee', 'head')],
+    due: (row) => row.disputeDueOn ?? work(row),
+  },
+  'petition.verdict-withdrawn': {
+    told: tell('verdict.withdrawn', 'gov-head', 'assignee', 'head'),
+    due: work,
+  },
+  // The day of a letter is named by whoever records it: the row does not know it.
+  'supervision.letter': { told: tell('supervision.letter', 'assignee', 'unit-heads'), due: work },
+  'supervision.replied': { told: tell('supervision.replied', 'followers-up'), due: work },
   'petition.closed': { told: tell('closed', 'sender'), due: work },
   'petition.withdrawn': { told: tell('staff.withdrawn', 'assignee', 'head'), due: work },
   'petition.added': { told: tell('staff.added', 'assignee'), due: work },
@@ -201,6 +219,8 @@ const whoFollows = (type: EventType, row: Noticed): Told[] =>
 /** News of one event in words of its own: closed by silence, refused at a reception in writing. */
 function toldAs(type: EventType, row: Noticed, told: Told[]): Told[] {
   if (type === 'petition.closed' && row.closedSilently) return tell('closedSilently', 'sender')
+  if (type === 'petition.dispute-replied' && row.senderDisputes === false)
+    return [...tell('verdictReplied', 'sender'), ...told.filter(({ reader }) => reader !== 'sender')]
   const inWriting = type === 'petition.reception-refused' && row.refusalNoticeDueOn
   return inWriting ? tell('receptionRefusedInWriting', 'sender') : told
 }

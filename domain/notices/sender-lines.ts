@@ -226,6 +226,18 @@ export const senderLines = {
     'Người đứng đầu đã trả lời việc còn ý kiến khác nhau. Câu trả lời đứng cạnh ý kiến của ông/bà trong hồ sơ; chỉ ông/bà rút được ý kiến của mình.',
     `Người đứng đầu đã trả lời về hồ sơ {number}. ${look}`,
   ),
+  verdictDiffers: line(
+    'office',
+    'còn ý kiến khác nhau',
+    'Cơ quan báo đã làm xong; nơi giám sát đã xem và nói khác. Người đứng đầu trả lời chậm nhất {due}. Các ý kiến cùng hiện trong hồ sơ; ông/bà vẫn ghi được ý kiến của mình.',
+    'Hồ sơ {number}: nơi giám sát có ý kiến khác, trả lời chậm nhất {due}. Hỏi {deskPhone}.',
+  ),
+  verdictReplied: line(
+    'office',
+    'người đứng đầu đã trả lời',
+    'Người đứng đầu đã trả lời ý kiến của nơi giám sát. Câu trả lời đứng cạnh ý kiến đó trong hồ sơ.',
+    `Người đứng đầu đã trả lời về hồ sơ {number}. ${look}`,
+  ),
   closed: line(
     'office',
     'đã kết thúc',

@@ -221,12 +221,42 @@ export const staffLines = {
   ),
   'dispute.replied': line(
     'người đứng đầu đã trả lời',
-    'Người đứng đầu đã trả lời ý kiến khác nhau. Chỉ người gửi rút được ý kiến của mình.',
+    'Người đứng đầu đã trả lời ý kiến khác nhau. Chỉ người nêu rút được ý kiến của mình.',
     'đã có trả lời của người đứng đầu.',
   ),
   'dispute.ended': line(
     'hết ý kiến khác nhau',
     'Người gửi rút ý kiến khác. Cả hai ý kiến vẫn được lưu.',
     'không còn ý kiến khác nhau.',
+  ),
+  'verdict.given': line(
+    'có đánh giá của nơi giám sát',
+    'Nơi giám sát đã xem việc này và ghi đánh giá vào hồ sơ.',
+    'có đánh giá của nơi giám sát.',
+  ),
+  'verdict.differs': line(
+    'nơi giám sát có ý kiến khác',
+    '{handlingUnit} báo xong, nơi giám sát nói khác. Cần trả lời của người đứng đầu, chậm nhất {due}; trả lời đứng cạnh đánh giá, chỉ nơi nêu mới rút được.',
+    'nơi giám sát có ý kiến khác, trả lời chậm nhất {due}.',
+  ),
+  'verdict.withdrawn': line(
+    'nơi giám sát rút ý kiến khác',
+    'Nơi giám sát rút ý kiến khác. Các ý kiến vẫn được lưu.',
+    'nơi giám sát đã rút ý kiến khác.',
+  ),
+  'supervision.letter': line(
+    'có văn bản giám sát',
+    'Nơi giám sát gửi văn bản về việc này; {handlingUnit} trả lời chậm nhất {due}. Trả lời ở mục Giám sát của hồ sơ.',
+    'có văn bản giám sát, trả lời chậm nhất {due}.',
+  ),
+  'supervision.replied': line(
+    'đã trả lời văn bản giám sát',
+    '{handlingUnit} đã trả lời văn bản giám sát. Xem ở mục Giám sát của hồ sơ.',
+    'đã trả lời văn bản giám sát.',
+  ),
+  'supervision.late': line(
+    'chưa trả lời văn bản giám sát',
+    'Văn bản giám sát về việc này quá hạn trả lời {due} mà chưa có trả lời. Trả lời ở mục Giám sát của hồ sơ.',
+    'quá hạn trả lời văn bản giám sát {due}.',
   ),
 } as const satisfies Record<string, NoticeLine>

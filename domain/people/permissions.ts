@@ -11,6 +11,7 @@ export type Scope = 'own' | 'unit' | 'tree' | 'area' | 'all'
 export const permissions = [
   'petition.read',
   'petition.watch',
+  'petition.monitor',
   'petition.triage',
   'petition.accept',
   'petition.assign',
@@ -86,6 +87,11 @@ const desk: Row = {
   'reception.record': 'unit',
 }
 const watcher: Row = { 'petition.watch': 'area' }
+/**
+ * Bodies that supervise follow a petition of their area in a file of their own and say what they saw of it (Điều 36, 40
+ * Luật Thực hiện dân chủ ở cơ sở); they change nothing of it.
+ */
+const monitors: Row = { ...watcher, 'petition.monitor': 'area' }
 
 /**
  * Who may do what: one table, read by pages, use cases and (as rows of role_scope) by the
@@ -157,17 +163,17 @@ export const table: Record<Role, Row> = {
   party_office: { ...watcher, ...preparesDialogue, 'reception.read': 'unit', 'reception.record': 'unit' },
   propaganda_mass: { ...watcher, 'dialogue.read': 'area' },
   // Voter contacts: the council's office plans and writes them, its deputies read them; the Front of the area reads too.
-  council: { ...watcher, ...beforeDialogue, 'contact.read': 'area', 'contact.write': 'unit' },
+  council: { ...monitors, ...beforeDialogue, 'contact.read': 'area', 'contact.write': 'unit' },
   deputy: { 'contact.read': 'unit' },
   // What is asked before a dialogue is gathered by the Front.
   front: {
-    ...watcher,
+    ...monitors,
     ...gathers,
     'dialogue.synthesise': 'area',
     'dialogue.moderate': 'area',
     'contact.read': 'area',
   },
-  people_inspection: { ...watcher, 'dialogue.read': 'area' },
+  people_inspection: { ...monitors, 'dialogue.read': 'area' },
   qcdc_board: { 'dialogue.read': 'area' },
   socio_political: gathers,
   community_invest_sup: {},

@@ -46,6 +46,7 @@ export const typesOf: Record<FileKind, string[]> = {
   minutes: papers,
   withdrawal: papers,
   redacted: [],
+  monitor: papers,
 }
 
 /** Files that belong to an official paper and stand beside it, not among the files of the petition. */
@@ -65,6 +66,7 @@ const takenWords: Record<FileKind, string> = {
   decision: 'Văn bản quyết định nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
   minutes: 'Biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
   redacted: '',
+  monitor: 'Bằng chứng nộp bằng ảnh JPG, PNG, WEBP, HEIC hoặc tệp PDF.',
   withdrawal: 'Đơn rút, biên bản nộp bằng tệp PDF hoặc ảnh chụp JPG, PNG, WEBP, HEIC.',
 }
 

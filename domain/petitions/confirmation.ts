@@ -28,9 +28,13 @@ export const SaySender = z
   })
 export type SaySender = z.infer<typeof SaySender>
 
-/** "Not done" once goes back to the same person; a second time to the head and the Front. */
-export function actOf(word: SenderWord, notCount: number): Act {
+/**
+ * "Not done" once goes back to the same person; a second time to the head and the Front. Where a body that
+ * supervises says otherwise already, the sender who is not content stands beside it.
+ */
+export function actOf(word: SenderWord, notCount: number, state?: State): Act {
   if (word === 'done') return 'say-done'
+  if (state === 'DISPUTED') return 'say-too'
   if (word === 'partly') return 'say-partly'
   return notCount === 0 ? 'say-not-first' : 'say-not-again'
 }
@@ -88,3 +92,16 @@ export const ReplyDispute = z.object({
 export const WithdrawDispute = z.object({
   reason: words(2, 'Ghi một câu vì sao rút ý kiến, ví dụ “phường đã làm xong”.'),
 })
+
+/** Whoever raised it takes it back, and nobody for somebody else. */
+export function refusalToWithdrawDispute({
+  senderDisputes,
+}: {
+  senderDisputes: boolean
+}): Refusal | undefined {
+  if (senderDisputes) return undefined
+  return new Refusal(
+    'dispute.notYours',
+    'Ý kiến khác này do nơi giám sát nêu; chỉ nơi nêu mới rút được. Ông/bà vẫn ghi được ý kiến của mình.',
+  )
+}

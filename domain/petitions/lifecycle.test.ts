@@ -55,6 +55,7 @@ say-done          ANSWERED EXECUTING DISPUTED CLOSED                           �
 say-partly        ANSWERED EXECUTING CLOSED                                          → REOPENED
 say-not-first     ANSWERED EXECUTING CLOSED                                          → REOPENED
 say-not-again     ANSWERED EXECUTING CLOSED                                          → DISPUTED
+say-too           DISPUTED                                                           → same
 close-silent      ANSWERED                                                     → CLOSED
 reply-dispute     DISPUTED                                                     → same
 withdraw-dispute  DISPUTED                                                     → CLOSED

@@ -1,18 +1,20 @@
 import { allows } from '#domain/petitions/lifecycle.ts'
 import type { Family, SenderWord, State } from '#domain/petitions/words.ts'
 
-type Facts = { state: State; closedSilently: boolean; family: Family }
+type Facts = { state: State; closedSilently: boolean; family: Family; senderDisputes: boolean }
 
 /**
  * What the sender may say of the answer now. After silence closed the file all three still count;
- * while opinions differ only "done" ends it.
+ * while they say otherwise themselves only "done" is left;
+ * where somebody else does, they may stand beside it.
  */
-export function wordsOpen({ state, closedSilently, family }: Facts): SenderWord[] {
+export function wordsOpen({ state, closedSilently, family, senderDisputes }: Facts): SenderWord[] {
   // What is settled by decision or conclusion goes on by law, not by the word of the sender.
   if (family !== 'opinion') return []
   if (state === 'ANSWERED' || state === 'EXECUTING' || (state === 'CLOSED' && closedSilently))
     return ['done', 'partly', 'not']
-  return state === 'DISPUTED' ? ['done'] : []
+  if (state !== 'DISPUTED') return []
+  return senderDisputes ? ['done'] : ['done', 'partly', 'not']
 }
 
 export const canAdd = ({ state }: Pick<Facts, 'state'>): boolean => allows(state, 'add')
@@ -28,5 +30,8 @@ export const endsByWithdrawal = ({
   family: Family
   acceptedAt: Date | null
 }): boolean => family === 'opinion' || (family === 'complaint' && acceptedAt === null)
-export const canWithdrawDispute = ({ state }: Pick<Facts, 'state'>): boolean =>
-  allows(state, 'withdraw-dispute')
+/** Only what the sender raised: what a body that supervises says is its own. */
+export const canWithdrawDispute = ({
+  state,
+  senderDisputes,
+}: Pick<Facts, 'state' | 'senderDisputes'>): boolean => senderDisputes && allows(state, 'withdraw-dispute')

@@ -102,7 +102,7 @@ export const states = {
   },
   DISPUTED: {
     label: 'Còn ý kiến khác nhau',
-    citizen: 'Cơ quan và ông/bà nói khác nhau; người đứng đầu trả lời. Cả hai ý kiến cùng hiện.',
+    citizen: 'Cơ quan và người nêu ý kiến nói khác nhau; người đứng đầu trả lời. Các ý kiến cùng hiện.',
     staff: 'Người đứng đầu trả lời; chỉ người nêu mới rút được.',
   },
   CLOSED: {
@@ -402,6 +402,7 @@ export const fileKinds = {
   minutes: 'Biên bản gặp gỡ, đối thoại',
   withdrawal: 'Đơn rút có chữ ký hoặc biên bản ghi việc rút',
   redacted: 'Bản đã che thông tin',
+  monitor: 'Bằng chứng của nơi giám sát',
 } as const
 export type FileKind = keyof typeof fileKinds
 export const fileKindCodes = Object.keys(fileKinds) as [FileKind, ...FileKind[]]

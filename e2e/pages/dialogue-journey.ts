@@ -2,6 +2,7 @@ import { demoId } from '#db/seed/demo/demo-id.ts'
 import { buildCalendar, nextWorkingDay } from '#domain/time/calendar.ts'
 import { calendarDays } from '#domain/time/calendar-days.ts'
 import type { Day } from '#lib/dates.ts'
+import { cast } from '../fixtures.ts'
 import { inDays } from './reception-journey.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -165,4 +166,31 @@ async function handedIn({ front, reception }: Pick<Staff, 'front' | 'reception'>
   const asked = { unitId: demoId('hong-lien-ha-tang'), dueOn: workdayIn(20) }
   await reception.submit(`${path}/items/${item}`, asked, '/assign')
   return item
+}
+
+/** One of today at which something was promised, closed, with a notice that everybody reads. */
+export async function promisedToday(
+  staff: Staff,
+  body: string,
+): Promise<{ dialogue: string; promise: string }> {
+  const { reception, chair } = staff
+  const dialogue = await dialogueToday(staff)
+  const home = `/dialogues/${dialogue}`
+  const desk = `${home}/live`
+  await reception.submit(home, {}, '/open')
+  await reception.submit(desk, { newSeat: '5' }, '/live/queue')
+  await reception.submit(desk, { act: 'start' }, '/live/move')
+  const turn = (await reception.get(desk)).html.match(/live\/([0-9a-f-]{36})\/write/)?.[1] ?? ''
+  await reception.submit(`${desk}/${turn}`, { body, next: 'stop' }, '/write')
+  const five = {
+    ...{ assigneeId: demoId(cast.handler), headId: demoId(cast.chair), dueOn: workdayIn(20) },
+    ...{ task: body, expectedResult: 'Ảnh sau khi làm, biên bản nghiệm thu' },
+  }
+  await reception.submit(`${desk}/${turn}/settle?outcome=promise`, five, '/settle/submit')
+  await reception.submit(desk, {}, '/end')
+  const notice = { judgement: 'Hội nghị dân chủ, thẳng thắn.', unit: committee }
+  await chair.submit(`${home}/conclusion`, notice, '/conclusion/submit')
+  const { html } = await reception.get(`${home}/promises?xem=viec-da-hua`)
+  const promise = html.match(/petitions\/(\d{4}-\d{6})/)?.[1] ?? html.match(/\d{4}-\d{6}/)?.[0] ?? ''
+  return { dialogue, promise }
 }

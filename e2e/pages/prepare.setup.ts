@@ -36,6 +36,7 @@ import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
 import { askedAboutData, breachWritten } from './privacy-journey.ts'
 import { deskToday, sittingToBook, sittingToCome } from './reception-journey.ts'
 import { asked, rulesToChange } from './rules-journey.ts'
+import { supervised } from './supervision-journey.ts'
 import { Visitor } from './visitor.ts'
 
 const numbers = (html: string) => [...new Set(html.match(/(?<=\/petitions\/)\d{4}-\d{6}/g))]
@@ -98,6 +99,9 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     await answer(staff, disputed.number)
     await disputed.holder.submit('/tra-cuu/ho-so/y-kien', { word: 'not', reason })
   }
+
+  const toSupervise = await inHand()
+  await answer(staff, toSupervise.number)
 
   const { letter, holder: preparedHolder } = await prepareLetter(origin)
   const template = {
@@ -172,6 +176,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     ...(await dialoguesToCome({ front: await by(cast.front), chair, reception })),
     ...(await contactRounds(await by(cast.council))),
     redactable: '',
+    ...(await supervised(await by(cast.front), toSupervise.number)),
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
   const holders = {

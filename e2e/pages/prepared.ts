@@ -115,6 +115,10 @@ export const places = [
   'contactOpinion',
   'contactClosed',
   'contactReported',
+  'supervised',
+  'letterSent',
+  'visitMade',
+  'verdictGiven',
 ] as const
 export type PlaceName = (typeof places)[number]
 

@@ -224,6 +224,7 @@ export const publicPages: PageType[] = [
     ...page('tiep-dan/man-hinh/[id]/page.tsx', 'reception-screen', 'Mời số'),
     path: (at) => `/tiep-dan/man-hinh/${at.sittingToday}`,
   },
+  page('viec-da-hua/page.tsx', 'promises', 'Sổ việc đã hứa'),
   page('doi-thoai/page.tsx', 'dialogue-days', 'Hội nghị đối thoại với Nhân dân'),
   {
     ...page('doi-thoai/[number]/page.tsx', 'dialogue', 'Lưu vào lịch'),

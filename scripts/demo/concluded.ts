@@ -18,6 +18,9 @@ import {
   openRemarks,
   saveMinutes,
 } from '#server/dialogues/outcome/minutes.ts'
+import { openFollowUp } from '#server/supervision/follow-up.ts'
+import { sendLetter } from '#server/supervision/letters.ts'
+import { recordVisit } from '#server/supervision/visits.ts'
 import { actorOf } from './cast.ts'
 import { type Spoken, spoken } from './hall.ts'
 
@@ -103,6 +106,26 @@ export async function concluded(number: string, day: Day, workdayFrom: (day: Day
     ...{ difficulties: 'Trạm bơm đầu mối do cấp trên quản lý.', proposals: 'Sửa trạm bơm trước mùa mưa.' },
   })
   await issueDialogueReport(by(chair, addDays(day, 9)), number, report)
+  await followPromise(number, addDays(day, 9))
+}
+
+/** The Front follows the first promise, went to see, and asked how far it is. */
+async function followPromise(number: string, day: Day): Promise<void> {
+  const ctx = by(front, day, '14')
+  const ledger = (await afterDialogue(ctx, number))?.ledger ?? []
+  const promise = ledger.find((one) => one.promise)?.promise?.number
+  if (!promise) return
+  const reason = 'Mặt trận phường giám sát việc đã hứa theo kết luận hội nghị.'
+  await openFollowUp(ctx, promise, { unitId: demoId('hong-lien-mttq'), reason })
+  await recordVisit(ctx, promise, {
+    ...{ id: demoId(`di-xem-${promise}`), day, place: 'Tổ dân phố 5', position: '' },
+    present: 'Trưởng ban công tác Mặt trận tổ 5, tổ trưởng tổ dân phố 5',
+    seen: 'Đoạn cống vỡ đã rào chắn, vật liệu để ở lề đường; chưa thay ống.',
+  })
+  await sendLetter(ctx, promise, {
+    kind: 'progress',
+    ask: 'cho biết ngày bắt đầu, ngày xong việc thay cống, người chịu trách nhiệm; gửi ảnh sau khi thay.',
+  })
 }
 
 /** Drafted the same day, one remark taken, locked by the head on the fifth day. */

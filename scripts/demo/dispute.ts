@@ -1,5 +1,7 @@
+import { demoId } from '#db/seed/demo/demo-id.ts'
 import { recordProgress } from '#server/petitions/record-progress.ts'
 import { saySender } from '#server/petitions/say-sender.ts'
+import { giveVerdict } from '#server/supervision/give-verdict.ts'
 import { Letter } from './letter.ts'
 import type { Telling } from './story.ts'
 import { answer, desks, takeUp } from './usual-course.ts'
@@ -65,5 +67,11 @@ export async function* carsOnTheCorner(): Telling {
     ...{ word: 'not', rating: '2' },
     reason:
       'Chỉ yên lúc có tuần tra. Sáng 17 và 18/11 xe lại kín từ 9 giờ. Tôi đề nghị đặt cọc chắn, phường chưa trả lời có đặt hay không.',
+  })
+  // The Front went to see for itself: its verdict stands beside the words of the sender.
+  yield* it.act('mat-tran-hong-lien', '2026-11-20', giveVerdict, {
+    ...{ unitId: demoId('hong-lien-mttq'), verdict: 'partly' },
+    seen: 'Đã đến góc phố Sen Bắc, ngõ 12 lúc 9 giờ ngày 20/11/2026 cùng ban công tác Mặt trận tổ 3: biển, vạch còn rõ; hai ô tô đỗ đè vạch.',
+    missing: 'Ngoài giờ tuần tra xe vẫn đỗ; chưa trả lời việc đặt cọc chắn.',
   })
 }

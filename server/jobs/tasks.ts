@@ -22,6 +22,7 @@ import { countOpenFigures } from '#server/reports/count-open-figures.ts'
 import { destroyPetitions } from '#server/retention/destroy-petitions.ts'
 import { checkFile, findUnchecked } from '#server/scanning/check-file.ts'
 import { hasScanner, scannerAnswers } from '#server/scanning/clamd.ts'
+import { tellLateLetters } from '#server/supervision/tell-late-letters.ts'
 import { inHands } from './in-hands.ts'
 import { purge } from './purge.ts'
 import { sweepFiles } from './sweep-files.ts'
@@ -111,6 +112,7 @@ export const tasks: TaskList = {
     while (last && !abortSignal.aborted)
     await tellLateAnswers(ctxOf('watch-limits'))
     await tellTroubles(ctxOf('watch-limits'))
+    await tellLateLetters(ctxOf('watch-limits'))
   }),
 
   'remind-offers': task('remind-offers', async (_payload, { abortSignal }) => {

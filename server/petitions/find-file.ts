@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, or, type SQL, sql } from 'drizzle-orm'
 import { file, petition } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import type { Actor } from '#domain/people/actor.ts'
@@ -44,7 +44,11 @@ const readerOf = ({ kind }: Actor): FileReader =>
   kind === 'person' ? 'staff' : kind === 'holder' ? 'holder' : 'writer'
 
 function reach(actor: Actor): SQL {
-  if (actor.kind === 'person') return petitionsWithin(actor, 'petition.read')
+  if (actor.kind === 'person') {
+    // What a body that supervises saw is for everybody who sees the petition.
+    const seen = and(eq(file.kind, 'monitor'), petitionsWithin(actor, 'petition.watch'))
+    return or(petitionsWithin(actor, 'petition.read'), seen) ?? sql`false`
+  }
   if (actor.kind === 'holder') return sql`${file.petitionId} = (select acl.held())`
   return actor.kind === 'public' && actor.draft ? eq(file.draftHash, actor.draft) : sql`false`
 }

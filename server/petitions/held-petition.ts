@@ -17,6 +17,7 @@ import { doneAt, type HistoryEntry, historyOf } from '#server/petitions/history-
 import { type HopWords, hopsWithNotes } from '#server/petitions/hops-of.ts'
 import { loadAreas } from '#server/places/areas.ts'
 import { loadRules } from '#server/places/rules.ts'
+import { type VerdictView, verdictsOf } from '#server/supervision/verdicts-of.ts'
 import { ownWords } from '#server/vault/own-words.ts'
 import type { Sender } from '#server/vault/sealed-rows.ts'
 
@@ -36,6 +37,8 @@ export type HeldPetition = {
   /** Newest first, each with the proof that came with it. */
   answers: IssuedAnswer[]
   says: (typeof senderSays.$inferSelect)[]
+  /** What bodies that supervise said of it, newest first. */
+  verdicts: VerdictView[]
   /** What the sender sent along. */
   files: FileView[]
   /** Official papers to the sender, in the order they were issued. */
@@ -89,6 +92,7 @@ export function heldPetition(ctx: Ctx): Promise<HeldPetition | undefined> {
       sender: own.sender,
       answers: await answersOf(db, row, files),
       says,
+      verdicts: await verdictsOf(db, row.id),
       files: files.filter(({ kind }) => kind === 'sender'),
       papers: await papersOf(db, row.id),
       decisions: files.filter(({ kind }) => kind === 'decision'),

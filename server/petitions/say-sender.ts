@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { type PetitionRow, petition, senderSays } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { actOf, refusalToSay, type SaySender } from '#domain/petitions/confirmation.ts'
-import { after } from '#domain/petitions/lifecycle.ts'
+import { type Act, after } from '#domain/petitions/lifecycle.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
 import { type LimitKey, limitFor } from '#domain/time/time-limits.ts'
@@ -35,8 +35,9 @@ export function saySender(ctx: Ctx, input: SaySender): Promise<void> {
     const row = await lockHeld(db, ctx)
     const refusal = refusalToSay(row)
     if (refusal) throw refusal
-    const act = actOf(input.word, row.notCount)
+    const act = actOf(input.word, row.notCount, row.state)
     const state = after(row.state, act)
+    refuseTwice(row, act)
     const rating = input.rating ? Number(input.rating) : null
     await db
       .insert(senderSays)
@@ -46,14 +47,18 @@ export function saySender(ctx: Ctx, input: SaySender): Promise<void> {
     const payload = { word: input.word, rating }
 
     if (state === 'CLOSED') {
+      // What a body that supervises says is not ended by the sender.
+      const stands = await isSupervised(db, row)
       const changed = await changeRow(db, row, {
         ...said,
-        state,
+        state: stands ? 'DISPUTED' : state,
         closedAt: ctx.at,
-        disputeEndedAt: row.disputedAt && !row.disputeEndedAt ? ctx.at : row.disputeEndedAt,
+        senderDisputes: false,
+        ...(!stands && row.disputedAt && !row.disputeEndedAt && { disputeEndedAt: ctx.at }),
       })
       await record(db, ctx, { type: 'petition.sender-said', petition: changed, payload, note })
-      await record(db, ctx, { type: 'petition.closed', petition: changed, payload: { silent: false } })
+      if (!stands)
+        await record(db, ctx, { type: 'petition.closed', petition: changed, payload: { silent: false } })
       return
     }
     const dueOn = await dueAfter(db, ctx, state === 'DISPUTED' ? 'dispute.head-reply' : 'redo.first')
@@ -63,6 +68,7 @@ export function saySender(ctx: Ctx, input: SaySender): Promise<void> {
         state,
         closedAt: null,
         notCount: row.notCount + 1,
+        senderDisputes: true,
         disputedAt: ctx.at,
         disputeDueOn: dueOn,
         disputeRepliedAt: null,
@@ -92,6 +98,23 @@ export function saySender(ctx: Ctx, input: SaySender): Promise<void> {
       payload: { dueOn, assigneeTitle: row.assigneeTitle },
     })
   })
+}
+
+/** Does a body that supervises say that it is not done? Then it stays so whatever the sender says. */
+export async function isSupervised(db: Tx, row: PetitionRow): Promise<boolean> {
+  const [found] = await db.execute<{ stands: boolean }>(
+    sql`select acl.supervision_disputes(${row.id}::uuid) as stands`,
+  )
+  return found?.stands ?? false
+}
+
+/** Who says otherwise already is heard; a second time says nothing new. @throws Refusal says.already */
+function refuseTwice(row: PetitionRow, act: Act): void {
+  if (act !== 'say-too' || !row.senderDisputes) return
+  throw new Refusal(
+    'says.already',
+    'Ý kiến của ông/bà đã được ghi và đang chờ người đứng đầu trả lời; ý kiến đó được giữ nguyên.',
+  )
 }
 
 async function dueAfter(db: Tx, ctx: Ctx, key: LimitKey): Promise<string> {

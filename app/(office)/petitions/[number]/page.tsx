@@ -17,6 +17,7 @@ import { SubtaskList } from '#components/petition/subtask-list.tsx'
 import { Timeline } from '#components/petition/timeline.tsx'
 import { WorkProgress } from '#components/petition/work-progress.tsx'
 import { MatterVisits } from '#components/reception/matter-visits.tsx'
+import { VerdictList } from '#components/supervision/verdict-list.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
@@ -26,6 +27,7 @@ import { kindWord, stateWords } from '#domain/petitions/words.ts'
 import { dayOf, formatMoment } from '#lib/dates.ts'
 import { petitionPage } from '#server/office-page.ts'
 import { matterOfPetition } from '#server/reception/matter-of-petition.ts'
+import { findVerdicts } from '#server/supervision/find-item.ts'
 
 /** Decisions that halt, take up or end a settlement: to be sent, so they stand with the other duties. */
 const isToSend = ({ key }: { key: string }) => key.startsWith('send-')
@@ -44,6 +46,7 @@ export default async function PetitionPage({ params, searchParams }: Props) {
   const { staff, file } = await petitionPage(number)
   const { row, reader, history, decisions } = file
   const matter = await matterOfPetition(staff.ctx, row.id)
+  const verdicts = await findVerdicts(staff.ctx, row.id)
   const latest = history[0]
   const owed = [...file.limits.filter(isToSend), ...file.duties]
   const said = (await searchParams).xong !== undefined && latest
@@ -143,6 +146,11 @@ export default async function PetitionPage({ params, searchParams }: Props) {
               )}
             </Panel>
             <AnswersPanel file={file} />
+            {verdicts.length > 0 && (
+              <Panel title="Đánh giá của nơi giám sát">
+                <VerdictList verdicts={verdicts} />
+              </Panel>
+            )}
             {file.hops.length > 0 && (
               <Panel title="Đường đi của hồ sơ">
                 <HopList hops={file.hops} />
@@ -220,6 +228,13 @@ export default async function PetitionPage({ params, searchParams }: Props) {
                   href={(id) => `/petitions/${number}/papers/${id}`}
                 />
               </Panel>
+            )}
+            {!endedAtTheDoor(row) && !row.restricted && (
+              <p>
+                <a href={`/supervision/${number}`} className="inline-flex min-h-11 items-center">
+                  Giám sát việc này
+                </a>
+              </p>
             )}
             {reader && (
               <p>

@@ -11,6 +11,7 @@ import { PaperList } from '#components/petition/paper-list.tsx'
 import { EndedAtTheDoor, NotReceived, Waiting } from '#components/petition/sender-notices.tsx'
 import { StateBadge } from '#components/petition/state-badge.tsx'
 import { Timeline } from '#components/petition/timeline.tsx'
+import { VerdictList } from '#components/supervision/verdict-list.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -165,7 +166,7 @@ async function isKeepable(): Promise<boolean> {
 
 type Part = { file: Awaited<ReturnType<typeof heldFile>> }
 
-function Answers({ file: { row, answers, says } }: Part) {
+function Answers({ file: { row, answers, says, verdicts } }: Part) {
   if (answers.length === 0) return null
   const canSay = wordsOpen(row).length > 0
   return (
@@ -197,12 +198,18 @@ function Answers({ file: { row, answers, says } }: Part) {
           </p>
         </Notice>
       ))}
+      {verdicts.length > 0 && (
+        <div>
+          <h2 className="mb-2 text-xl">Đánh giá của nơi giám sát</h2>
+          <VerdictList verdicts={verdicts} />
+        </div>
+      )}
       {canSay && (
         <div>
           <h2 className="mb-2 text-xl">Việc của ông/bà đã xong chưa?</h2>
           <ButtonRow>
             <ButtonLink href="/tra-cuu/ho-so/y-kien" tone="primary" wide>
-              {row.state === 'DISPUTED' ? 'Nói việc đã xong' : 'Cho biết: đã xong, một phần hay chưa xong'}
+              {row.senderDisputes ? 'Nói việc đã xong' : 'Cho biết: đã xong, một phần hay chưa xong'}
             </ButtonLink>
             {canWithdrawDispute(row) && (
               <ButtonLink href="/tra-cuu/ho-so/rut-y-kien">Rút ý kiến khác</ButtonLink>

@@ -6,22 +6,31 @@ import { TextArea } from '#components/form/text-area.tsx'
 import { AnswersPanel } from '#components/petition/answers-panel.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
+import { VerdictList } from '#components/supervision/verdict-list.tsx'
+import { Panel } from '#components/ui/panel.tsx'
 import { decisionPage } from '#server/office-page.ts'
+import { findVerdicts } from '#server/supervision/find-item.ts'
 
 export const metadata: Metadata = { title: 'Trả lời ý kiến khác nhau' }
 
 export default async function DisputePage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params
-  const { file, why, state, action } = await decisionPage(number, 'dispute')
+  const { staff, file, why, state, action } = await decisionPage(number, 'dispute')
   const { row } = file
+  const verdicts = await findVerdicts(staff.ctx, row.id)
   return (
     <DecisionFrame
       number={number}
       title="Trả lời ý kiến khác nhau"
-      lead="Cơ quan báo xong, người gửi nói chưa. Cả hai ý kiến cùng hiện; chỉ người gửi rút được ý kiến của mình."
+      lead="Cơ quan báo xong, người gửi hoặc nơi giám sát nói khác. Các ý kiến cùng hiện; chỉ người nêu rút được ý kiến của mình."
       why={why}
       about={
         <div className="min-w-0 space-y-6">
+          {verdicts.length > 0 && (
+            <Panel title="Đánh giá của nơi giám sát">
+              <VerdictList verdicts={verdicts} />
+            </Panel>
+          )}
           <AnswersPanel file={{ ...file, answers: file.answers.slice(0, 1) }} />
           <PetitionBrief {...file} {...row} />
         </div>
@@ -33,7 +42,7 @@ export default async function DisputePage({ params }: { params: Promise<{ number
           state={state}
           name="reply"
           label="Trả lời của người đứng đầu"
-          hint="Bằng việc làm và ngày: sẽ làm gì, ai làm, xong ngày nào. Người gửi đọc nguyên văn."
+          hint="Bằng việc làm và ngày: sẽ làm gì, ai làm, xong ngày nào. Người gửi, nơi giám sát đọc nguyên văn."
           rows={7}
         />
         <SubmitButton>Trả lời ý kiến khác nhau</SubmitButton>

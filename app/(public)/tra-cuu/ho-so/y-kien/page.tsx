@@ -5,7 +5,7 @@ import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { wordsOpen } from '#domain/petitions/sender-acts.ts'
-import { ratingCodes, ratings, senderWords } from '#domain/petitions/words.ts'
+import { ratingCodes, ratings, type State, senderWords } from '#domain/petitions/words.ts'
 import { heldAct } from '#server/held-page.ts'
 
 export const metadata: Metadata = { title: 'Việc đã xong chưa' }
@@ -18,7 +18,7 @@ export default async function SayPage() {
     <>
       <PageTitle
         title="Việc của ông/bà đã xong chưa?"
-        lead={leadOf(canOnlyEnd, file.row.notCount)}
+        lead={leadOf(canOnlyEnd, file.row)}
         back={{ href: '/tra-cuu/ho-so', label: 'Về hồ sơ' }}
       />
       <Form action={action} state={state}>
@@ -51,8 +51,10 @@ export default async function SayPage() {
 }
 
 /** What each answer leads to, said before it is given. */
-function leadOf(canOnlyEnd: boolean, notCount: number): string {
+function leadOf(canOnlyEnd: boolean, { notCount, state }: { notCount: number; state: State }): string {
   if (canOnlyEnd) return 'Nói đã xong thì hồ sơ kết thúc; hai ý kiến cũ vẫn được lưu.'
+  if (state === 'DISPUTED')
+    return 'Nói chưa xong thì ý kiến của ông/bà đứng cạnh ý kiến của nơi giám sát; người đứng đầu trả lời cả hai.'
   return notCount > 0
     ? 'Nói “chưa xong” lần này thì việc đến người đứng đầu và Mặt trận, ghi “còn ý kiến khác nhau”.'
     : 'Xong một phần hoặc chưa xong thì việc quay lại người giải quyết, có hạn mới.'

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { CitizenShell } from '#components/layout/citizen-shell.tsx'
+import { PageTitle } from '#components/layout/page-title.tsx'
+import { PromiseLines } from '#components/supervision/promise-lines.tsx'
+import { PromiseSums } from '#components/supervision/promise-sums.tsx'
+import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { promisesAddress, readPromises, sumPromises } from '#domain/supervision/promises.ts'
+import { dayOf } from '#lib/dates.ts'
+import { citizenFrame } from '#server/citizen-frame.ts'
+import { readLedger } from '#server/supervision/promises.ts'
+
+export const metadata: Metadata = { title: 'Sổ việc đã hứa' }
+
+type Query = Record<string, string | string[] | undefined>
+
+/** Everything that offices promised to people, by office, area and year, and how it stands; it stays for good. */
+export default async function PromisesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const at = new Date()
+  const filter = readPromises(await searchParams, Number(dayOf(at).slice(0, 4)))
+  const ledger = await readLedger({ actor: { kind: 'public' }, at }, filter)
+  const within = ledger.sums.filter(
+    (one) =>
+      (!filter.office || one.officeId === filter.office) && (!filter.area || one.areaCode === filter.area),
+  )
+  const sum = sumPromises(within)
+  const narrowed = filter.office ?? filter.area
+  const years = [...new Set([filter.year, ...ledger.years])].sort((one, other) => other - one)
+  return (
+    <CitizenShell {...(await citizenFrame())} current="/viec-da-hua">
+      <PageTitle
+        title="Sổ việc đã hứa"
+        lead="Việc các cơ quan đã hứa với Nhân dân tại hội nghị đối thoại: việc gì, cơ quan nào làm, hạn ngày nào, nay đến đâu. Sổ ghi tên cơ quan, không ghi tên người."
+      />
+      <nav aria-label="Năm" className="mb-6 flex flex-wrap gap-x-4">
+        {years.map((year) => (
+          <a
+            key={year}
+            href={promisesAddress({ year, page: 1 })}
+            aria-current={year === filter.year ? 'page' : undefined}
+            className="inline-flex min-h-11 items-center"
+          >
+            Năm {year}
+          </a>
+        ))}
+      </nav>
+      {sum.all === 0 ? (
+        <EmptyState title={`Năm ${filter.year} chưa có việc nào được hứa`}>
+          Việc hứa tại hội nghị đối thoại hiện ở đây từ ngày họp và ở lại mãi.
+        </EmptyState>
+      ) : (
+        <div className="space-y-8">
+          <PromiseSums sums={within} sum={sum} filter={filter} />
+          {narrowed && (
+            <ButtonRow>
+              <ButtonLink href={promisesAddress({ year: filter.year, page: 1 })}>Xem mọi cơ quan</ButtonLink>
+            </ButtonRow>
+          )}
+          <PromiseLines lines={ledger.lines} filter={filter} more={ledger.more} />
+        </div>
+      )}
+    </CitizenShell>
+  )
+}

@@ -1,0 +1,56 @@
+import { desc, eq, inArray } from 'drizzle-orm'
+import { file } from '#db/schema/petitions.ts'
+import { unit } from '#db/schema/places.ts'
+import { fieldVisit, followUp, visitFile } from '#db/schema/supervision.ts'
+import { type Tx, tx } from '#db/tx.ts'
+import { type RecordVisit, refusalOfVisitDay } from '#domain/supervision/follow-up.ts'
+import { dayOf } from '#lib/dates.ts'
+import type { Ctx } from '#server/context.ts'
+import { record } from '#server/events.ts'
+import { fileView } from '#server/petitions/find-petition.ts'
+import { personOf, titleOf } from '#server/reception/desk.ts'
+import { lockFollowUp } from './follow-up.ts'
+
+/** Writes down who went and what was seen. The id is made where it is written: sent twice, it is one visit. */
+export function recordVisit(ctx: Ctx, number: string, input: RecordVisit): Promise<void> {
+  return tx(ctx, async (db) => {
+    const { row, open, body } = await lockFollowUp(db, ctx, number)
+    const [there] = await db.select({ id: fieldVisit.id }).from(fieldVisit).where(eq(fieldVisit.id, input.id))
+    if (there) return
+    const refusal = refusalOfVisitDay(input.day, dayOf(ctx.at))
+    if (refusal) throw refusal
+    const { id, day, place, position, present, seen } = input
+    await db.insert(fieldVisit).values({
+      ...{ id, followUpId: open.id, petitionId: row.id, day, place, position, present, seen },
+      ...{ by: personOf(ctx), byTitle: await titleOf(db, ctx), at: ctx.at },
+      writtenAt: input.writtenAt ? new Date(input.writtenAt) : ctx.at,
+    })
+    await record(db, ctx, { type: 'supervision.visit', petition: row, payload: { unit: body.name, day } })
+  })
+}
+
+/** Visits to a petition, newest first, with their pictures. */
+export async function visitsOf(db: Tx, petitionId: string) {
+  const rows = await db
+    .select({ row: fieldVisit, body: unit.name, unitId: unit.id })
+    .from(fieldVisit)
+    .innerJoin(followUp, eq(followUp.id, fieldVisit.followUpId))
+    .innerJoin(unit, eq(unit.id, followUp.unitId))
+    .where(eq(fieldVisit.petitionId, petitionId))
+    .orderBy(desc(fieldVisit.day), desc(fieldVisit.at))
+  if (rows.length === 0) return []
+  const files = await db
+    .select({ visitId: visitFile.visitId, ...fileView })
+    .from(visitFile)
+    .innerJoin(file, eq(file.id, visitFile.fileId))
+    .where(
+      inArray(
+        visitFile.visitId,
+        rows.map(({ row }) => row.id),
+      ),
+    )
+  return rows.map(({ row, body, unitId }) => ({
+    ...{ ...row, body, unitId },
+    files: files.filter(({ visitId }) => visitId === row.id),
+  }))
+}
