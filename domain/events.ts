@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { itemActCodes, itemActs } from '#domain/dialogues/gathering/words.ts'
 import {
+  turnJoinCodes,
+  turnJoins,
   outcomeCodes as turnOutcomeCodes,
   outcomeWords as turnOutcomeWords,
 } from '#domain/dialogues/hall/words.ts'
@@ -645,6 +647,15 @@ export const events = {
     }),
     forSender: false,
     sentence: (it) => `Ý kiến ${it.position} tại hội nghị đối thoại: ${turnOutcomeWords[it.outcome]}.`,
+  }),
+  'dialogue.turn-joined': entry({
+    payload: z.object({
+      ...{ dialogueId: id, position: z.number().int().nullable(), code: z.string() },
+      outcome: z.enum(turnJoinCodes),
+    }),
+    forSender: false,
+    sentence: (it) =>
+      `${it.position ? `Ý kiến ${it.position}` : 'Ý kiến'} tại hội nghị đối thoại, ghi lúc mất mạng (mã tạm ${it.code}): ${turnJoins[it.outcome].toLowerCase()}.`,
   }),
   'dialogue.turn-undone': entry({
     payload: z.object({ dialogueId: id, turnId: id, position: z.number().int() }),

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
+import { dialogueJoined } from '#db/schema/dialogue-joined.ts'
 import { dialoguePresence, dialogueSpeaker, dialogueTurn, type TurnRow } from '#db/schema/dialogue-turns.ts'
 import { dialogue } from '#db/schema/dialogues.ts'
 import { petition } from '#db/schema/petitions.ts'
@@ -9,6 +10,7 @@ import { countTurns, recordable } from '#domain/dialogues/turn.ts'
 import { can } from '#domain/people/permissions.ts'
 import { firstDates } from '#domain/petitions/clocks.ts'
 import { ruleOn } from '#domain/petitions/kinds.ts'
+import { fold } from '#domain/search/fold.ts'
 import { previousWorkingDay } from '#domain/time/calendar.ts'
 import { addDays, dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
@@ -26,6 +28,7 @@ import { assigneesOf, headsOf, ownHeadsOf } from '#server/petitions/staff-of.ts'
 import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
 import { openQuestions } from './moderate-question.ts'
 import { preparedFor } from './queue-prepared.ts'
+import { toMake, wishesOf } from './wishes.ts'
 
 /** A turn with the name that was given, and the number of the petition that it lives on as. */
 export type ShownTurn = TurnRow & { name: string; petition: string | undefined }
@@ -53,6 +56,9 @@ export function liveDesk(ctx: Ctx, number: string) {
       },
       sites: sites.map((site) => ({ ...site, people: people(site.id) })),
       mayRecord,
+      toMake: toMake(turns, mayRecord ? await wishesOf(db, row.id) : new Map()),
+      /** How much came from desks without network. */
+      joined: mayRecord ? await db.$count(dialogueJoined, eq(dialogueJoined.dialogueId, row.id)) : 0,
       choices: await choicesOf(db, row),
       // Only the office that holds it reads them.
       questions: await openQuestions(db, row.id),
@@ -124,8 +130,27 @@ async function choicesOf(db: Tx, row: DialogueRow) {
   return { areas, offices, fields: fields.map(({ code, label }) => ({ code, label })) }
 }
 
+/** The one person whom the noted words name, by name, title or both; undefined where it may be several. */
+export function whoIsMeant<T extends { name: string; title: string }>(
+  people: readonly T[],
+  words: string,
+): T | undefined {
+  const said = fold(words)
+  if (!said) return undefined
+  const found = people.filter(
+    ({ name, title }) => said.includes(fold(name)) || (said === fold(title) && title !== ''),
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
 /** What the page of the five points of a turn offers, and begins with. */
-export function settleChoices(ctx: Ctx, { row }: LiveDesk, turn: TurnRow, outcome: SettleTurn['outcome']) {
+export function settleChoices(
+  ctx: Ctx,
+  { row, toMake: noted }: LiveDesk,
+  turn: TurnRow,
+  outcome: SettleTurn['outcome'],
+) {
+  const wish = noted.find(({ id }) => id === turn.id)?.wish
   return tx(ctx, async (db) => {
     const today = dayOf(ctx.at)
     const rules = await loadRules(db)
@@ -136,10 +161,15 @@ export function settleChoices(ctx: Ctx, { row }: LiveDesk, turn: TurnRow, outcom
     const heads = await headsOf(db, row.unitId, today)
     const answering = assignees.filter(({ unitId }) => unitId === turn.answeringUnitId)
     const own = await ownHeadsOf(db, row.unitId, today)
+    const usual = settleDefaults(turn.body, outcome)
+    const meant = wish && whoIsMeant(assignees, wish.who)
     return {
       ...{ assignees, heads, today },
-      ...{ assigneeId: answering[0]?.id, headId: own.length === 1 ? own[0] : undefined },
-      ...{ ...settleDefaults(turn.body, outcome), dueOn },
+      ...{ assigneeId: (meant ?? answering[0])?.id, headId: own.length === 1 ? own[0] : undefined },
+      ...{ task: wish?.task || usual.task, expectedResult: wish?.result || usual.expectedResult },
+      ...{ dueOn: wish?.dueOn || dueOn, passedTo: wish?.passedTo ?? '' },
+      /** In the words that were noted, where they name nobody for certain. */
+      who: wish && !meant ? wish.who : '',
       asksAuthority: rules.settings.get('clarity')?.includes('authority') ?? false,
     }
   })

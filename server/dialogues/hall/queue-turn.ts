@@ -55,7 +55,8 @@ export async function addTurn(
   return row
 }
 
-async function siteIn(db: Tx, hall: DialogueRow, siteId: string): Promise<void> {
+/** Is it a place of this hall? @throws NotFound */
+export async function siteIn(db: Tx, hall: DialogueRow, siteId: string): Promise<void> {
   const [site] = await db
     .select({ id: dialogueSite.id })
     .from(dialogueSite)

@@ -2,13 +2,17 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { PostButton } from '#components/form/post-button.tsx'
+import { HallDeskChoice } from '#components/hall/desk-choice.tsx'
+import { DeskDevice } from '#components/hall/desk-device.tsx'
 import { FollowHall } from '#components/hall/follow-hall.tsx'
 import { HallKeys } from '#components/hall/hall-keys.tsx'
 import { PreparedList } from '#components/hall/prepared-list.tsx'
 import { QuestionDesk } from '#components/hall/question-desk.tsx'
 import { SaidList } from '#components/hall/said-list.tsx'
+import { seenTurns } from '#components/hall/seen-turns.ts'
 import { SiteDesk } from '#components/hall/site-desk.tsx'
 import { SiteLinks } from '#components/hall/site-links.tsx'
+import { ToMakeList } from '#components/hall/to-make-list.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -32,7 +36,7 @@ export default async function LivePage({ params, searchParams }: Address) {
   const { ctx } = await officeStaff()
   const desk = await liveDesk(ctx, number)
   if (!desk) notFound()
-  const { row, sites, turns, counts, present, mayRecord, choices, questions, prepared } = desk
+  const { row, sites, turns, counts, present, mayRecord, choices, questions, prepared, toMake, joined } = desk
   const state = await keptState(`/dialogues/${number}/live`)
   const chosen = sites.find(({ id }) => id === asked)
   const shown = chosen ? [chosen] : sites
@@ -66,6 +70,14 @@ export default async function LivePage({ params, searchParams }: Address) {
             <p>Ý kiến, câu trả lời và việc đã hứa còn sửa, ghi thêm được đến khi công bố kết luận.</p>
           </Notice>
         )}
+        {mayRecord && shown.length === 1 && shown[0] && (
+          <DeskDevice number={number} siteId={shown[0].id} turns={seenTurns(turns, shown[0].id)} />
+        )}
+        {toMake.length > 0 && (
+          <Panel title={`Việc đã hứa ghi lúc mất mạng, chờ lập hồ sơ: ${toMake.length}`}>
+            <ToMakeList {...{ number, toMake, choices }} />
+          </Panel>
+        )}
         <SiteLinks {...{ number, sites, chosen: chosen?.id }} />
         {shown.map((site) => (
           <SiteDesk
@@ -89,6 +101,12 @@ export default async function LivePage({ params, searchParams }: Address) {
         <Panel title={`Đã nói: ${counts.all}`}>
           <SaidList {...{ number, choices, turns: said }} />
         </Panel>
+        {mayRecord && joined > 0 && (
+          <a href={`/dialogues/${number}/kept`} className="inline-flex min-h-11 items-center">
+            Mục ghi lúc mất mạng: {joined}
+          </a>
+        )}
+        {mayRecord && shown.length === 1 && <HallDeskChoice />}
         {mayRecord && (
           <p className="text-than-nhat">
             Phím tắt, nhấn cùng Alt: N thêm người, K bắt đầu lượt kế tiếp, G gọi tên, S lưu, M thêm 1 phút, H
