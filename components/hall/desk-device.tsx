@@ -56,7 +56,10 @@ export function DeskDevice({ number, siteId, turns }: { number: string; siteId: 
   if (quiet && kept.listed.lost.length === 0) return null
   return (
     <section aria-label="Mục giữ trên máy này" className="space-y-3 print:hidden">
-      <LineNotice kept={kept} signIn={`/dang-nhap?tiep=/dialogues/${number}/live`} />
+      <LineNotice
+        kept={kept}
+        signIn={`/dang-nhap?tiep=${encodeURIComponent(`/dialogues/${number}/live?site=${siteId}`)}`}
+      />
       <ButtonRow>
         <ButtonLink href={deskUse.page + deskHash({ number, siteId })}>
           {waiting > 0 ? 'Xem các mục đang giữ' : 'Bàn thư ký khi mất mạng'}

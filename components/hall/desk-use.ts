@@ -24,6 +24,12 @@ export type SeenTurn = {
   answer: string
 }
 
+/** The place that an entry was written for. */
+export function placeOf(entry: Kept | undefined): Place | undefined {
+  const { number, siteId } = entry?.values ?? {}
+  return number && siteId ? { number, siteId } : undefined
+}
+
 /** Who waits, who speaks, what was said: by what was written down so far. */
 export const stageOf = ({ values }: Kept): 'waiting' | 'speaking' | 'said' =>
   values.stage === 'said' ? 'said' : values.startedAt ? 'speaking' : 'waiting'

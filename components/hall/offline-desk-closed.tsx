@@ -1,7 +1,11 @@
 import { LineNotice } from '#components/offline/line-notice.tsx'
 import type { KeptHere } from '#components/offline/use-kept.ts'
 import { Notice } from '#components/ui/notice.tsx'
-import { deskUse } from './desk-use.ts'
+import { deskHash, deskUse, type Place } from './desk-use.ts'
+
+/** Leads back to the place whose desk this is. */
+export const signInFor = (where: Place): string =>
+  `/dang-nhap?tiep=${encodeURIComponent(deskUse.page + deskHash(where))}`
 
 /** This machine was not chosen. */
 export function NoHallDesk() {
@@ -16,8 +20,7 @@ export function NoHallDesk() {
 }
 
 /** It was, and nobody is signed in here. */
-export function NobodyAtDesk({ kept }: { kept: KeptHere }) {
-  const signIn = `/dang-nhap?tiep=${deskUse.page}`
+export function NobodyAtDesk({ kept, signIn }: { kept: KeptHere; signIn: string }) {
   return (
     <div className="space-y-3">
       <LineNotice kept={kept} signIn={signIn} />

@@ -11,9 +11,9 @@ import { Panel } from '#components/ui/panel.tsx'
 import type { Outcome } from '#domain/dialogues/hall/words.ts'
 import { livesOn } from '#domain/dialogues/turn.ts'
 import type { Kept } from '#domain/offline/kept-entry.ts'
-import { answerFaults, begun, deskUse, ended, keptQueue, stageOf, writtenOn } from './desk-use.ts'
+import { answerFaults, begun, deskUse, ended, keptQueue, placeOf, stageOf, writtenOn } from './desk-use.ts'
 import { HallKeys } from './hall-keys.tsx'
-import { NobodyAtDesk, NoHallDesk } from './offline-desk-closed.tsx'
+import { NobodyAtDesk, NoHallDesk, signInFor } from './offline-desk-closed.tsx'
 import { OfflinePlace, usePlace } from './offline-place.tsx'
 import { OfflinePoints } from './offline-points.tsx'
 import { OfflineQueue } from './offline-queue.tsx'
@@ -24,7 +24,9 @@ type Before = { turn: number; entry: Kept; state: FormState }
 /** The desk of the hall without network: who waits, what is said and what comes of it, by the same keys. */
 export function OfflineDesk({ dialogues }: { dialogues: DoorDialogue[] }) {
   const kept = useKept(deskUse)
-  const [where, choose] = usePlace(dialogues)
+  const [chosen, choose] = usePlace(dialogues)
+  // Where nothing says which, the last that was written for.
+  const where = chosen ?? placeOf(kept.listed.entries.at(-1))
   const [before, setBefore] = useState<Before>()
   const [points, setPoints] = useState<Kept>()
   const [last, setLast] = useState<string>()
@@ -41,7 +43,7 @@ export function OfflineDesk({ dialogues }: { dialogues: DoorDialogue[] }) {
     if (kept.desk) return <OfflinePlace {...{ dialogues, choose }} />
   }
   if (!kept.desk || !where) return <NoHallDesk />
-  if (!kept.open) return <NobodyAtDesk kept={kept} />
+  if (!kept.open) return <NobodyAtDesk kept={kept} signIn={signInFor(where)} />
 
   const open = (entry: Kept, state = emptyForm) =>
     setBefore((one) => ({ turn: (one?.turn ?? 0) + 1, entry, state }))
@@ -88,7 +90,7 @@ export function OfflineDesk({ dialogues }: { dialogues: DoorDialogue[] }) {
   return (
     <div className="space-y-6">
       <HallKeys />
-      <LineNotice kept={kept} signIn={`/dang-nhap?tiep=${deskUse.page}`} />
+      <LineNotice kept={kept} signIn={signInFor(where)} />
       <p>
         Hội nghị {where.number}
         {place && `, ${place}`}
