@@ -1,6 +1,12 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { dialogueJoined } from '#db/schema/dialogue-joined.ts'
-import { dialoguePresence, dialogueSpeaker, dialogueTurn, type TurnRow } from '#db/schema/dialogue-turns.ts'
+import {
+  dialoguePresence,
+  dialogueSpeaker,
+  dialogueTurn,
+  hallQuestion,
+  type TurnRow,
+} from '#db/schema/dialogue-turns.ts'
 import { dialogue } from '#db/schema/dialogues.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { area, areaLineage, unit } from '#db/schema/places.ts'
@@ -34,8 +40,11 @@ import { toMake, wishesOf } from './wishes.ts'
 export type ShownTurn = TurnRow & { name: string; petition: string | undefined }
 export type LiveDesk = NonNullable<Awaited<ReturnType<typeof liveDesk>>>
 
+/** So many questions stand on the desk at first: those that most want asked. */
+export const firstQuestions = 20
+
 /** Everything that a clerk of the hall sees; undefined for who does not read the dialogue or before it is opened. */
-export function liveDesk(ctx: Ctx, number: string) {
+export function liveDesk(ctx: Ctx, number: string, mostQuestions = firstQuestions) {
   return tx(ctx, async (db) => {
     const row = await seenHall(db, ctx, number)
     if (!row) return undefined
@@ -45,7 +54,7 @@ export function liveDesk(ctx: Ctx, number: string) {
       .from(dialoguePresence)
       .where(eq(dialoguePresence.dialogueId, row.id))
     const mayRecord = can(ctx.actor, 'dialogue.prepare', await placeOfOffice(db, row.unitId))
-    const prepared = mayRecord ? await preparedFor(db, ctx, row) : []
+    const prepared = mayRecord ? await preparedFor(db, ctx, row, turns) : []
     const people = (siteId: string) => present.find((one) => one.siteId === siteId)?.people
     return {
       ...{
@@ -61,7 +70,7 @@ export function liveDesk(ctx: Ctx, number: string) {
       joined: mayRecord ? await db.$count(dialogueJoined, eq(dialogueJoined.dialogueId, row.id)) : 0,
       choices: await choicesOf(db, row),
       // Only the office that holds it reads them.
-      questions: await openQuestions(db, row.id),
+      ...(await openQuestions(db, row.id, mayRecord ? mostQuestions : 0)),
       prepared: prepared.map((one) => ({ ...one, freshId: newId() })),
     }
   })
@@ -77,12 +86,15 @@ export function hallScreen(ctx: Ctx, number: string, asked?: string) {
     const turns = (await turnsOf(db, row.id)).filter(({ siteId }) => siteId === site?.id)
     const speaking = turns.find(({ state }) => state === 'speaking')
     const waiting = turns.filter(({ state }) => state === 'waiting')
-    const asking = (await openQuestions(db, row.id)).filter(({ state }) => state === 'shown')
+    const asking = await db.$count(
+      hallQuestion,
+      and(eq(hallQuestion.dialogueId, row.id), eq(hallQuestion.state, 'shown')),
+    )
     const [chair] = await chairsOf(db, row.id)
     return {
       ...{ topic: row.topic, isOver: row.state === 'held', speaking, next: waiting[0] },
       answering: speaking?.answeredByTitle || (chair?.title ?? ''),
-      waiting: waiting.length + asking.length,
+      waiting: waiting.length + asking,
     }
   })
 }

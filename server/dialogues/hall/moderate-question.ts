@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import { hallQuestion, hallSupport, type QuestionRow } from '#db/schema/dialogue-turns.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { hallQuestion, type QuestionRow } from '#db/schema/dialogue-turns.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type ModerateQuestion, refusalToModerate } from '#domain/dialogues/hall/questions.ts'
 import { usualMinutes } from '#domain/dialogues/hall/words.ts'
@@ -66,16 +66,21 @@ async function change(
 
 export type DeskQuestion = QuestionRow & { supports: number }
 
-/** Questions that the desk has still to deal with, those that most want asked first. */
-export async function openQuestions(db: Tx, dialogueId: string): Promise<DeskQuestion[]> {
-  const supports = sql<number>`(1 + (select count(*) from ${hallSupport} where ${hallSupport.questionId} = ${hallQuestion.id}))::int`
-  const rows = await db
-    .select({ question: hallQuestion, supports })
-    .from(hallQuestion)
-    .where(
-      and(eq(hallQuestion.dialogueId, dialogueId), inArray(hallQuestion.state, ['sent', 'shown', 'held'])),
-    )
-    .orderBy(desc(supports), asc(hallQuestion.at))
-    .limit(100)
-  return rows.map((one) => ({ ...one.question, supports: one.supports }))
+/** Questions that the desk has still to deal with, those that most want asked first, and how many there are. */
+export async function openQuestions(
+  db: Tx,
+  dialogueId: string,
+  most: number,
+): Promise<{ questions: DeskQuestion[]; questionCount: number }> {
+  const first = await db.execute<{ id: string; supports: number; open: number }>(
+    sql`select id, supports, open from acl.desk_questions(${dialogueId}::uuid, ${most})`,
+  )
+  const ids = first.map(({ id }) => id)
+  const rows = ids.length > 0 ? await db.select().from(hallQuestion).where(inArray(hallQuestion.id, ids)) : []
+  return {
+    questions: first.flatMap(({ id, supports }) =>
+      rows.filter((one) => one.id === id).map((one) => ({ ...one, supports })),
+    ),
+    questionCount: first[0]?.open ?? 0,
+  }
 }

@@ -20,23 +20,43 @@ import { Panel } from '#components/ui/panel.tsx'
 import { stateWords } from '#domain/dialogues/life.ts'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
-import { liveDesk } from '#server/dialogues/hall/live-desk.ts'
+import { deskAt } from '#server/dialogues/hall/desk-address.ts'
+import { firstQuestions, liveDesk } from '#server/dialogues/hall/live-desk.ts'
 import { hallAddress } from '#server/dialogues/hall/seat.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 
 export const metadata: Metadata = { title: 'Bàn thư ký' }
 
-type Address = { params: Promise<{ number: string }>; searchParams: Promise<{ site?: string }> }
+/** As many as one page bears. */
+const allQuestions = 300
+
+type Address = {
+  params: Promise<{ number: string }>
+  searchParams: Promise<{ site?: string; questions?: string }>
+}
 
 /** The desk of the hall: who speaks, who is next, what is said and what comes of it. */
 export default async function LivePage({ params, searchParams }: Address) {
   const { number } = await params
-  const { site: asked } = await searchParams
+  const { site: asked, questions: all } = await searchParams
   const { ctx } = await officeStaff()
-  const desk = await liveDesk(ctx, number)
+  const desk = await liveDesk(ctx, number, all ? allQuestions : firstQuestions)
   if (!desk) notFound()
-  const { row, sites, turns, counts, present, mayRecord, choices, questions, prepared, toMake, joined } = desk
+  const {
+    row,
+    sites,
+    turns,
+    counts,
+    present,
+    mayRecord,
+    choices,
+    questions,
+    questionCount,
+    prepared,
+    toMake,
+    joined,
+  } = desk
   const state = await keptState(`/dialogues/${number}/live`)
   const chosen = sites.find(({ id }) => id === asked)
   const shown = chosen ? [chosen] : sites
@@ -94,8 +114,18 @@ export default async function LivePage({ params, searchParams }: Address) {
           </Panel>
         )}
         {mayRecord && shown[0] && (
-          <Panel title={`Câu hỏi từ điện thoại: ${questions.length}`}>
+          <Panel title={`Câu hỏi từ điện thoại: ${questionCount}`}>
             <QuestionDesk {...{ number, state, questions }} siteId={shown[0].id} site={chosen?.id ?? ''} />
+            {questions.length < questionCount && (
+              <a
+                href={`${deskAt(number, chosen?.id)}${chosen ? '&' : '?'}questions=all`}
+                className="mt-3 inline-flex min-h-11 items-center"
+              >
+                {all
+                  ? `Đang hiện ${questions.length} câu nhiều người muốn hỏi nhất`
+                  : `Xem thêm câu hỏi, đang hiện ${questions.length} câu nhiều người muốn hỏi nhất`}
+              </a>
+            )}
           </Panel>
         )}
         <Panel title={`Đã nói: ${counts.all}`}>
