@@ -214,6 +214,27 @@ const dialoguePages: PageType[] = [
   },
 ]
 
+/** Of the desk of a hall that goes on without network. */
+const deskOffline: PageType[] = [
+  {
+    ...page(
+      'reception',
+      '',
+      'hall-offline',
+      'Máy này chưa là máy của bàn thư ký',
+      () => '/dialogues/offline/live',
+    ),
+    file: '(device)/dialogues/offline/live/page.tsx',
+  },
+  page(
+    'reception',
+    'dialogues/[number]/kept/page.tsx',
+    'hall-kept',
+    'Mục ghi lúc mất mạng',
+    (at) => `/dialogues/${at.dialogueUnderWay}/kept`,
+  ),
+]
+
 const desk = 'dialogues/[number]/live'
 const ofHall = (at: Record<PlaceName, string>, place: PlaceName) =>
   `/dialogues/${at.dialogueUnderWay}/live/${at[place]}`
@@ -482,6 +503,7 @@ export const staffPages: PageType[] = [
   ...dialoguePages,
   ...afterPages,
   ...hallPages,
+  ...deskOffline,
   ...gatheringPages,
   page(
     'reception',
