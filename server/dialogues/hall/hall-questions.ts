@@ -11,6 +11,7 @@ import type { Day } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { isNumber } from '#server/dialogues/dialogue-row.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
+import { pausedUntil } from './pause.ts'
 import { type Seat, seatHash } from './seat.ts'
 
 /** What people in the hall see and do, asked for as everybody; the seat is known by the hash of its token. */
@@ -54,12 +55,13 @@ export function seenFromSeat(ctx: Everybody, number: string, seat: Seat | undefi
   return tx(ctx, async (db) => {
     const hall = await hallAt(db, number)
     if (!hall) return undefined
-    if (!seat) return { hall, questions: [], queue: [] }
+    const paused = hall.state === 'in_progress' ? await pausedUntil(db, hall.id) : undefined
+    if (!seat) return { hall, questions: [], queue: [], paused }
     const questions = await db.execute<SeenQuestion>(
       sql`select * from acl.hall_seen(${hall.id}::uuid, ${seatHash(seat)})`,
     )
     const queue = await db.execute<QueuedSeat>(sql`select * from acl.hall_queue(${hall.id}::uuid)`)
-    return { hall, questions: [...questions], queue: [...queue] }
+    return { hall, questions: [...questions], queue: [...queue], paused }
   })
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { dialogueJoined } from '#db/schema/dialogue-joined.ts'
 import {
   dialoguePresence,
@@ -32,7 +32,8 @@ import {
 import { presentAt } from '#server/dialogues/outcome/recorded-turns.ts'
 import { assigneesOf, headsOf, ownHeadsOf } from '#server/petitions/staff-of.ts'
 import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
-import { openQuestions } from './moderate-question.ts'
+import { openQuestions, queuedQuestions } from './moderate-question.ts'
+import { pausedUntil } from './pause.ts'
 import { preparedFor } from './queue-prepared.ts'
 import { toMake, wishesOf } from './wishes.ts'
 
@@ -71,6 +72,8 @@ export function liveDesk(ctx: Ctx, number: string, mostQuestions = firstQuestion
       choices: await choicesOf(db, row),
       // Only the office that holds it reads them.
       ...(await openQuestions(db, row.id, mayRecord ? mostQuestions : 0)),
+      paused: await pausedUntil(db, row.id),
+      queued: mostQuestions > firstQuestions ? await queuedQuestions(db, row.id) : [],
       prepared: prepared.map((one) => ({ ...one, freshId: newId() })),
     }
   })
@@ -88,11 +91,16 @@ export function hallScreen(ctx: Ctx, number: string, asked?: string) {
     const waiting = turns.filter(({ state }) => state === 'waiting')
     const asking = await db.$count(
       hallQuestion,
-      and(eq(hallQuestion.dialogueId, row.id), eq(hallQuestion.state, 'shown')),
+      and(
+        eq(hallQuestion.dialogueId, row.id),
+        eq(hallQuestion.state, 'shown'),
+        isNull(hallQuestion.mergedInto),
+      ),
     )
     const [chair] = await chairsOf(db, row.id)
     return {
       ...{ topic: row.topic, isOver: row.state === 'held', speaking, next: waiting[0] },
+      paused: await pausedUntil(db, row.id),
       answering: speaking?.answeredByTitle || (chair?.title ?? ''),
       waiting: waiting.length + asking,
     }

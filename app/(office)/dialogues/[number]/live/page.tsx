@@ -6,6 +6,8 @@ import { HallDeskChoice } from '#components/hall/desk-choice.tsx'
 import { DeskDevice } from '#components/hall/desk-device.tsx'
 import { FollowHall } from '#components/hall/follow-hall.tsx'
 import { HallKeys } from '#components/hall/hall-keys.tsx'
+import { MergeQuestions } from '#components/hall/like-questions.tsx'
+import { PauseForm } from '#components/hall/pause-form.tsx'
 import { PreparedList } from '#components/hall/prepared-list.tsx'
 import { QuestionDesk } from '#components/hall/question-desk.tsx'
 import { SaidList } from '#components/hall/said-list.tsx'
@@ -18,7 +20,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { stateWords } from '#domain/dialogues/life.ts'
-import { dayOf } from '#lib/dates.ts'
+import { clockOf, dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import { deskAt } from '#server/dialogues/hall/desk-address.ts'
 import { firstQuestions, liveDesk } from '#server/dialogues/hall/live-desk.ts'
@@ -30,18 +32,20 @@ export const metadata: Metadata = { title: 'Bàn thư ký' }
 
 /** As many as one page bears. */
 const allQuestions = 300
+/** A quarter of an hour, as halls rest. */
+const usualPauseMs = 15 * 60_000
 
 type Address = {
   params: Promise<{ number: string }>
-  searchParams: Promise<{ site?: string; questions?: string }>
+  searchParams: Promise<{ site?: string; questions?: string; merge?: string }>
 }
 
 /** The desk of the hall: who speaks, who is next, what is said and what comes of it. */
 export default async function LivePage({ params, searchParams }: Address) {
   const { number } = await params
-  const { site: asked, questions: all } = await searchParams
+  const { site: asked, questions: all, merge } = await searchParams
   const { ctx } = await officeStaff()
-  const desk = await liveDesk(ctx, number, all ? allQuestions : firstQuestions)
+  const desk = await liveDesk(ctx, number, all || merge ? allQuestions : firstQuestions)
   if (!desk) notFound()
   const {
     row,
@@ -56,10 +60,13 @@ export default async function LivePage({ params, searchParams }: Address) {
     prepared,
     toMake,
     joined,
+    paused,
+    queued,
   } = desk
   const state = await keptState(`/dialogues/${number}/live`)
   const chosen = sites.find(({ id }) => id === asked)
   const shown = chosen ? [chosen] : sites
+  const merging = questions.find(({ id }) => id === merge)
   const said = turns.filter((one) => one.state === 'done' || one.outcome || one.state === 'withdrawn')
   return (
     <>
@@ -108,6 +115,14 @@ export default async function LivePage({ params, searchParams }: Address) {
             turns={turns.filter(({ siteId }) => siteId === site.id)}
           />
         ))}
+        {mayRecord && row.state === 'in_progress' && (
+          <PauseForm
+            {...{ number, state, paused }}
+            site={chosen?.id ?? ''}
+            freshId={newId()}
+            usual={clockOf(new Date(ctx.at.getTime() + usualPauseMs))}
+          />
+        )}
         {mayRecord && shown[0] && (
           <Panel title={`Chương trình, câu hỏi gửi trước: ${prepared.length}`}>
             <PreparedList {...{ number, prepared }} siteId={shown[0].id} site={chosen?.id ?? ''} />
@@ -115,8 +130,19 @@ export default async function LivePage({ params, searchParams }: Address) {
         )}
         {mayRecord && shown[0] && (
           <Panel title={`Câu hỏi từ điện thoại: ${questionCount}`}>
-            <QuestionDesk {...{ number, state, questions }} siteId={shown[0].id} site={chosen?.id ?? ''} />
-            {questions.length < questionCount && (
+            {merging ? (
+              <MergeQuestions
+                {...{ number, merging }}
+                site={chosen?.id ?? ''}
+                back={deskAt(number, chosen?.id)}
+                targets={[...questions.filter(({ state: of }) => of !== 'held'), ...queued].filter(
+                  ({ id }) => id !== merging.id,
+                )}
+              />
+            ) : (
+              <QuestionDesk {...{ number, state, questions }} siteId={shown[0].id} site={chosen?.id ?? ''} />
+            )}
+            {!merging && questions.length < questionCount && (
               <a
                 href={`${deskAt(number, chosen?.id)}${chosen ? '&' : '?'}questions=all`}
                 className="mt-3 inline-flex min-h-11 items-center"
@@ -140,7 +166,8 @@ export default async function LivePage({ params, searchParams }: Address) {
         {mayRecord && (
           <p className="text-than-nhat">
             Phím tắt, nhấn cùng Alt: N thêm người, K bắt đầu lượt kế tiếp, G gọi tên, S lưu, M thêm 1 phút, H
-            hết giờ; 1 trả lời ngay, 2 việc đã hứa, 3 trả lời văn bản, 4 vượt thẩm quyền.
+            hết giờ, T tạm nghỉ hoặc tiếp tục; 1 trả lời ngay, 2 việc đã hứa, 3 trả lời văn bản, 4 vượt thẩm
+            quyền.
           </p>
         )}
       </div>

@@ -10,6 +10,7 @@ import { OthersQuestions, OwnQuestions } from '#components/hall/seat-questions.t
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { formatTime } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
 import { seenFromSeat } from '#server/dialogues/hall/hall-questions.ts'
@@ -29,7 +30,7 @@ export default async function HallPage({ params, searchParams }: Address) {
   const seat = await seatAt(number)
   const found = await seenFromSeat({ actor: { kind: 'public' }, at: new Date() }, number, seat)
   if (!found) notFound()
-  const { hall, questions, queue } = found
+  const { hall, questions, queue, paused } = found
   const path = `/doi-thoai/${number}/hoi`
   const state = await keptState(path)
   const isOpen = hall.state === 'in_progress'
@@ -55,6 +56,11 @@ export default async function HallPage({ params, searchParams }: Address) {
         {seat && !isOpen && (
           <Notice title={hall.state === 'held' ? 'Đã hết phần nhận câu hỏi' : 'Hội nghị chưa khai mạc'}>
             {hall.state === 'held' && <p>Câu chưa đọc được trả lời bằng văn bản.</p>}
+          </Notice>
+        )}
+        {paused && (
+          <Notice role="status" title={`Tạm nghỉ đến ${formatTime(paused)}`}>
+            <p>Vẫn gửi câu hỏi được trong lúc nghỉ.</p>
           </Notice>
         )}
         {(await searchParams).giong && (
