@@ -228,6 +228,13 @@ const deskOffline: PageType[] = [
   },
   page(
     'reception',
+    'dialogues/[number]/seats/page.tsx',
+    'hall-seats',
+    'Mỗi ghế một mã',
+    (at) => `/dialogues/${at.dialogueUnderWay}/seats?from=1&to=12`,
+  ),
+  page(
+    'reception',
     'dialogues/[number]/kept/page.tsx',
     'hall-kept',
     'Mục ghi lúc mất mạng',

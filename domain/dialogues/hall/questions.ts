@@ -18,6 +18,9 @@ export type AskQuestion = z.output<typeof AskQuestion>
 export const SupportQuestion = z.object({ id, on: z.enum(['yes', '']).default('') })
 export type SupportQuestion = z.output<typeof SupportQuestion>
 
+/** One's own question that is outside the theme, to be sent as a petition. */
+export const QuestionToSend = z.object({ id })
+
 /** What the desk does with a question. */
 export const ModerateQuestion = z.object({
   ...{ id, version, act: z.enum(questionActCodes), site: line(0, 40, '') },

@@ -117,6 +117,20 @@ export async function supportQuestion(
   )
 }
 
+/** The words of one's own question that was held as outside the theme. @throws Refusal, NotFound */
+export async function outsideQuestion(
+  ctx: Everybody,
+  number: string,
+  seat: Seat | undefined,
+  id: string,
+): Promise<string> {
+  if (!seat || seat.number !== number) throw noSeat()
+  const found = await seenFromSeat(ctx, number, seat)
+  const own = found?.questions.find((one) => one.id === id && one.mine && one.held_for === 'outside')
+  if (!own) throw new NotFound()
+  return own.body
+}
+
 /** The dialogue that a phone with this seat follows. */
 export const followedFromSeat = (ctx: Everybody, number: string): Promise<string | undefined> =>
   tx(ctx, async (db) => {

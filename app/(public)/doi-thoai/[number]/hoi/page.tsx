@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { Form } from '#components/form/form.tsx'
 import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
@@ -68,6 +69,7 @@ export default async function HallPage({ params, searchParams }: Address) {
             <p>Đã tính thêm một người là ông/bà.</p>
           </Notice>
         )}
+        {!isOpen && <ErrorSummary state={state} />}
         {seat && isOpen && (
           <>
             <p>
@@ -110,7 +112,7 @@ export default async function HallPage({ params, searchParams }: Address) {
         {own.length > 0 && (
           <section>
             <h2 className="mb-2 text-xl">Câu hỏi của ông/bà</h2>
-            <OwnQuestions questions={own} queue={queue} />
+            <OwnQuestions {...{ number, queue }} questions={own} />
           </section>
         )}
         {seat && (
