@@ -657,6 +657,12 @@ export const events = {
     sentence: (it) =>
       `${it.position ? `Ý kiến ${it.position}` : 'Ý kiến'} tại hội nghị đối thoại, ghi lúc mất mạng (mã tạm ${it.code}): ${turnJoins[it.outcome].toLowerCase()}.`,
   }),
+  'dialogue.turn-split': entry({
+    payload: z.object({ dialogueId: id, position: z.number().int(), second: z.number().int() }),
+    forSender: false,
+    sentence: (it) =>
+      `Ý kiến ${it.position} tại hội nghị đối thoại: tách việc thứ hai thành ý kiến ${it.second}.`,
+  }),
   'dialogue.turn-undone': entry({
     payload: z.object({ dialogueId: id, turnId: id, position: z.number().int() }),
     forSender: false,
