@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { contactActCodes, contactActs, opinionActCodes, opinionActs } from '#domain/contacts/words.ts'
 import { itemActCodes, itemActs } from '#domain/dialogues/gathering/words.ts'
 import {
+  turnJoinCodes,
+  turnJoins,
   outcomeCodes as turnOutcomeCodes,
   outcomeWords as turnOutcomeWords,
 } from '#domain/dialogues/hall/words.ts'
@@ -714,6 +716,21 @@ export const events = {
     }),
     forSender: false,
     sentence: (it) => `Ý kiến ${it.position} tại hội nghị đối thoại: ${turnOutcomeWords[it.outcome]}.`,
+  }),
+  'dialogue.turn-joined': entry({
+    payload: z.object({
+      ...{ dialogueId: id, position: z.number().int().nullable(), code: z.string() },
+      outcome: z.enum(turnJoinCodes),
+    }),
+    forSender: false,
+    sentence: (it) =>
+      `${it.position ? `Ý kiến ${it.position}` : 'Ý kiến'} tại hội nghị đối thoại, ghi lúc mất mạng (mã tạm ${it.code}): ${turnJoins[it.outcome].toLowerCase()}.`,
+  }),
+  'dialogue.turn-split': entry({
+    payload: z.object({ dialogueId: id, position: z.number().int(), second: z.number().int() }),
+    forSender: false,
+    sentence: (it) =>
+      `Ý kiến ${it.position} tại hội nghị đối thoại: tách việc thứ hai thành ý kiến ${it.second}.`,
   }),
   'dialogue.turn-undone': entry({
     payload: z.object({ dialogueId: id, turnId: id, position: z.number().int() }),

@@ -13,6 +13,8 @@ import { staffCtx } from '#server/session.ts'
 type Kept = z.ZodType<{ owner: string }>
 type Device<S extends Kept> = {
   schema: S
+  /** What somebody reads when that which the entry is about is not there. */
+  gone?: string
   run: (ctx: Ctx<Person>, input: z.output<S>) => Promise<Answer>
 }
 
@@ -21,7 +23,7 @@ type Device<S extends Kept> = {
  * script that sent it. The use case must take the same entry twice as one. A fault of ours is no answer: the entry
  * stays on the device and comes again.
  */
-export function deviceRoute<S extends Kept>({ schema, run }: Device<S>) {
+export function deviceRoute<S extends Kept>({ schema, gone = noVisit, run }: Device<S>) {
   return async (request: NextRequest): Promise<Response> => {
     const typed = await readForm(request)
     const answer = async (): Promise<Answer> => {
@@ -48,6 +50,6 @@ export function deviceRoute<S extends Kept>({ schema, run }: Device<S>) {
   }
 }
 
-const gone = 'Không thấy buổi tiếp, vụ việc hoặc cơ quan mà mục này ghi vào. Mở mục này, sửa rồi gửi lại.'
+const noVisit = 'Không thấy buổi tiếp, vụ việc hoặc cơ quan mà mục này ghi vào. Mở mục này, sửa rồi gửi lại.'
 
 const toJson = (answer: Answer) => Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { type DraftAnswers, firstOpenStep, reachable, type Step } from '#domain/petitions/filing.ts'
 import type { Follow } from '#domain/petitions/following.ts'
+import { Refusal } from '#domain/refusal.ts'
 import { newToken } from '#lib/ids.ts'
 import { tokenHash } from '#lib/secrets.ts'
 import { dropCookie, readCookie, writeCookie } from '#server/cookies.ts'
@@ -59,6 +60,19 @@ export async function keepAnswers(step: Step, answers: AnswersPatch): Promise<st
   if (next === 'loai' && saved.answers.kind && saved.answers.asks) return '/gui/loai/cau-hoi'
   // Answers of a later page with nothing before them: the draft ran out while the page lay open.
   return next === 'noi-dung' ? '/gui/noi-dung?het-han=1' : `/gui/${next}`
+}
+
+/** Begins a petition with words that were written elsewhere on this site; what is being written stays. */
+export async function beginFilingWith(body: string): Promise<string> {
+  const written = (await currentFiling()).draft?.answers
+  if (written && (written.letter || (written.body && written.body !== body))) {
+    throw new Refusal(
+      'draft.there',
+      'Máy này đang có một đơn viết dở. Gửi xong, hoặc bỏ bản ấy ở trang Gửi phản ánh, rồi bấm lại.',
+    )
+  }
+  const next = await keepAnswers('noi-dung', { body })
+  return next.startsWith('/gui/da-nhan') ? next : '/gui/noi-dung'
 }
 
 /**

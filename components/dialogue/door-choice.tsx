@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { emptyPages, registerWorker } from '#components/offline/copies.ts'
+import { registerWorker } from '#components/offline/copies.ts'
 import { canKeep, chooseDesk, isDesk } from '#components/offline/kept-store.ts'
 import { Button } from '#components/ui/button.tsx'
 import { doorUse } from './door-use.ts'
@@ -15,7 +15,7 @@ export function DoorChoice() {
   const begin = async () => {
     await chooseDesk(doorUse.name)
     // Where the line breaks just now, the page does it again as often as it is opened.
-    await registerWorker(doorUse.folder).catch(() => {})
+    await registerWorker(doorUse.page).catch(() => {})
     location.reload()
   }
   if (desk === undefined) return null
@@ -27,7 +27,7 @@ export function DoorChoice() {
       <div className="space-y-3">
         {desk ? (
           <p>
-            <a href={emptyPages[doorUse.folder]} className="inline-flex min-h-11 items-center">
+            <a href={doorUse.page} className="inline-flex min-h-11 items-center">
               Trang ghi khi mất mạng
             </a>{' '}
             Thôi dùng thì chọn “Thôi làm máy của quầy” ở trang Tiếp công dân, hoặc xóa dữ liệu của trình duyệt

@@ -1,13 +1,12 @@
 'use client'
 
 import { useEffect } from 'react'
-import { emptyPages } from '#components/offline/copies.ts'
 import { LineNotice } from '#components/offline/line-notice.tsx'
 import { useKept } from '#components/offline/use-kept.ts'
 import { Button, ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { doorUse, keptArrival } from './door-use.ts'
 
-const emptyPage = emptyPages[doorUse.folder]
+const emptyPage = doorUse.page
 const patience = 20_000
 
 const fieldsOf = (form: HTMLFormElement): Record<string, string> =>

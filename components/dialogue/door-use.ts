@@ -4,7 +4,7 @@ import { readCode } from '#domain/petitions/secret-code.ts'
 /** What a desk at the door keeps on its device, and where it goes when there is network. */
 export const doorUse = {
   name: 'dialogue',
-  folder: '/dialogues',
+  page: '/dialogues/offline',
   joinAt: '/dialogues/join',
   whoAt: '/dialogues/device',
 } as const

@@ -13,9 +13,10 @@ const keyOf = ({ code }: KeyboardEvent) => codes[code] ?? code.replace(/^(Key|Di
  */
 export function HallKeys() {
   useEffect(() => {
-    let isTyped = false
+    const isTyped = () => writing()?.dataset.typed !== undefined
     const typed = ({ target }: Event) => {
-      if (target instanceof Element && target.closest('form[data-writing]')) isTyped = true
+      const form = target instanceof Element && target.closest<HTMLFormElement>('form[data-writing]')
+      if (form) form.dataset.typed = ''
     }
     const press = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return
@@ -29,10 +30,10 @@ export function HallKeys() {
     const send = async (event: SubmitEvent) => {
       const form = event.target as HTMLFormElement
       const words = writing()
-      if (form === words) isTyped = false
-      if (!isTyped || !words || event.defaultPrevented) return
+      if (form === words) delete form.dataset.typed
+      if (!isTyped() || !words || event.defaultPrevented) return
       event.preventDefault()
-      isTyped = false
+      delete words.dataset.typed
       // Refused, it waits on the page of the turn, with everything that was typed.
       await fetch(words.action, { method: 'POST', body: new FormData(words), redirect: 'manual' }).catch(
         () => {},
@@ -41,8 +42,8 @@ export function HallKeys() {
     }
     const leave = () => {
       const words = writing()
-      if (isTyped && words) navigator.sendBeacon(words.action, new FormData(words))
-      isTyped = false
+      if (isTyped() && words) navigator.sendBeacon(words.action, new FormData(words))
+      delete words?.dataset.typed
     }
     document.addEventListener('input', typed)
     document.addEventListener('keydown', press)

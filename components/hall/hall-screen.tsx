@@ -1,5 +1,6 @@
 import { Qr } from '#components/ui/qr.tsx'
 import { speakerWords, timeUp } from '#domain/dialogues/turn.ts'
+import { formatTime } from '#lib/dates.ts'
 import { MinutesLeft } from './minutes-left.tsx'
 
 type Shown = { seat: string; name: string; startedAt: Date | null; endedAt: Date | null; minutes: number }
@@ -8,6 +9,7 @@ type Shown = { seat: string; name: string; startedAt: Date | null; endedAt: Date
 export function HallScreen({
   topic,
   isOver,
+  paused,
   speaking,
   next,
   answering,
@@ -17,6 +19,7 @@ export function HallScreen({
 }: {
   topic: string
   isOver: boolean
+  paused: Date | undefined
   speaking: Shown | undefined
   next: Shown | undefined
   answering: string
@@ -33,16 +36,20 @@ export function HallScreen({
           <p className="font-semibold">Cảm ơn bà con.</p>
         ) : (
           <>
-            <p className="line-clamp-2">
-              Đang phát biểu:{' '}
-              <span className="font-semibold">{speaking ? speakerWords(speaking) : 'chưa có'}</span>
-            </p>
-            {until && (
+            {paused ? (
+              <p className="font-semibold">Tạm nghỉ đến {formatTime(paused)}</p>
+            ) : (
+              <p className="line-clamp-2">
+                Đang phát biểu:{' '}
+                <span className="font-semibold">{speaking ? speakerWords(speaking) : 'chưa có'}</span>
+              </p>
+            )}
+            {until && !paused && (
               <p>
                 <MinutesLeft until={until.getTime()} now={now.getTime()} />
               </p>
             )}
-            {answering && <p className="line-clamp-2">Người trả lời: {answering}</p>}
+            {answering && !paused && <p className="line-clamp-2">Người trả lời: {answering}</p>}
             {next && <p className="line-clamp-1">Kế tiếp: {speakerWords(next)}</p>}
             <p className="line-clamp-1">Còn {waiting} câu chờ</p>
           </>

@@ -9,6 +9,7 @@ import {
   questionActs,
   questionStates,
 } from '#domain/dialogues/hall/words.ts'
+import { LikeQuestions } from './like-questions.tsx'
 
 export type ShownQuestion = {
   id: string
@@ -18,6 +19,7 @@ export type ShownQuestion = {
   heldFor: HoldReason | null
   supports: number
   version: number
+  like: { id: string; body: string; version: number }[]
 }
 
 /** Questions from the phones: let through, put into the queue, or held back with a reason. */
@@ -83,7 +85,14 @@ export function QuestionDesk({
             <Button name="act" value="hold" tone="plain">
               {questionActs.hold}
             </Button>
+            <a
+              href={`/dialogues/${number}/live?${site ? `site=${site}&` : ''}merge=${one.id}`}
+              className="inline-flex min-h-11 items-center px-2"
+            >
+              Gộp câu
+            </a>
           </form>
+          <LikeQuestions {...{ number, site }} like={one.like} />
         </li>
       ))}
     </ul>

@@ -5,13 +5,27 @@ import { resultWords, type SeatQuestion } from './question-words.ts'
 type Queue = Parameters<typeof resultWords>[1]
 
 /** One's own questions with what became of them. */
-export function OwnQuestions({ questions, queue }: { questions: SeatQuestion[]; queue: Queue }) {
+export function OwnQuestions({
+  number,
+  questions,
+  queue,
+}: {
+  number: string
+  questions: SeatQuestion[]
+  queue: Queue
+}) {
   return (
     <ul className="divide-y divide-ke border-y border-ke">
       {questions.map((one) => (
         <li key={one.id} className="space-y-1 py-3">
           <p className="wrap-anywhere">{one.body}</p>
           <p className="font-semibold">{resultWords(one, queue)}</p>
+          {one.held_for === 'outside' && (
+            <form method="post" action={`/doi-thoai/${number}/hoi/phan-anh`}>
+              <HiddenField name="id" value={one.id} />
+              <Button tone="plain">Gửi phản ánh</Button>
+            </form>
+          )}
           {one.state !== 'held' && one.supports > 1 && <p>{one.supports} người muốn hỏi câu này.</p>}
         </li>
       ))}

@@ -1,28 +1,31 @@
-/** The copy of the one empty page of a desk, with its scripts and styles: all that is ever put into the cache. */
+/** The copies of the empty pages of desks, with their scripts and styles: all that is ever put into the cache. */
 const shelf = 'nam-ro-offline'
-/** Each desk has its own, so that filling one takes nothing from another on the same machine. */
-const shelfOf = (folder: DeskFolder) => `${shelf}${folder}`
-/** The pages that may lie there, by the folder of their desk; public/sw.js answers with no other. */
-export const emptyPages = { '/reception': '/reception/offline', '/dialogues': '/dialogues/offline' } as const
-export type DeskFolder = keyof typeof emptyPages
+/** Each page has its own, so that filling one takes nothing from another on the same machine. */
+const shelfOf = (page: EmptyPage) => `${shelf}${page}`
+/** The pages that may lie there, and the folder in which each answers; public/sw.js answers with no other. */
+export const foldersOf = {
+  '/reception/offline': '/reception',
+  '/dialogues/offline': '/dialogues',
+  '/dialogues/offline/live': '/dialogues',
+} as const
+export type EmptyPage = keyof typeof foldersOf
 
 /** Lets this device answer without network. Done once, by choice. */
-export async function registerWorker(folder: DeskFolder): Promise<void> {
-  await navigator.serviceWorker.register('/sw.js', { scope: folder, updateViaCache: 'none' })
+export async function registerWorker(page: EmptyPage): Promise<void> {
+  await navigator.serviceWorker.register('/sw.js', { scope: foldersOf[page], updateViaCache: 'none' })
 }
 
 /**
  * Fetches the empty page and what it needs anew. Whatever is not exactly that page (a sign-in page, a page of
  * an error) is not kept; what belonged to an older version goes.
  */
-export async function fillCopies(folder: DeskFolder, stillWanted: () => Promise<boolean>): Promise<void> {
-  const address = emptyPages[folder]
+export async function fillCopies(address: EmptyPage, stillWanted: () => Promise<boolean>): Promise<void> {
   const page = await fetch(address, { cache: 'no-store', credentials: 'same-origin' })
   if (!page.ok || page.redirected) return
   const needed = new Map<string, Response>()
   await gather(await page.clone().text(), needed)
   if (!(await stillWanted())) return
-  const copies = await caches.open(shelfOf(folder))
+  const copies = await caches.open(shelfOf(address))
   for (const [path, response] of needed) await copies.put(path, response)
   await copies.put(address, page)
   for (const { url } of await copies.keys()) {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { chosen, type Kept, type Sent } from '#domain/offline/kept-entry.ts'
-import { type DeskFolder, fillCopies, registerWorker, wipeCopies } from './copies.ts'
+import { type EmptyPage, fillCopies, registerWorker, wipeCopies } from './copies.ts'
 import { isReachable, type Joined, joinAll, type Use } from './joining.ts'
 import { canKeep, drop, isDesk, keep, type Listed, list, openFor, openOwner } from './kept-store.ts'
 
@@ -28,7 +28,7 @@ export type KeptHere = {
  * What a device keeps for one use, sent by itself: when the page opens, when the network is back, at intervals,
  * and when somebody presses.
  */
-export function useKept(use: Use & { folder: DeskFolder; whoAt: string }): KeptHere {
+export function useKept(use: Use & { page: EmptyPage; whoAt: string }): KeptHere {
   const [desk, setDesk] = useState<boolean>()
   const [open, setOpen] = useState(false)
   const [line, setLine] = useState<Line>({ is: 'there' })
@@ -64,8 +64,8 @@ export function useKept(use: Use & { folder: DeskFolder; whoAt: string }): KeptH
       await look()
       told(joined)
       const isStillHere = async () => (await openOwner()) === who.owner
-      await registerWorker(use.folder)
-        .then(() => fillCopies(use.folder, isStillHere))
+      await registerWorker(use.page)
+        .then(() => fillCopies(use.page, isStillHere))
         .catch(away)
     }
     await look()

@@ -1,14 +1,13 @@
 'use client'
 
 import { useEffect } from 'react'
-import { emptyPages } from '#components/offline/copies.ts'
 import { isReachable } from '#components/offline/joining.ts'
 import { LineNotice } from '#components/offline/line-notice.tsx'
 import { useKept } from '#components/offline/use-kept.ts'
 import { Button, ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { counterUse, fieldsOf, keptVisit } from './counter-use.ts'
 
-const emptyPage = emptyPages[counterUse.folder]
+const emptyPage = counterUse.page
 const patience = 20_000
 
 /**

@@ -5,7 +5,7 @@ import { dayOf } from '#lib/dates.ts'
 /** What the counter keeps on its device, and where it goes when there is network. */
 export const counterUse = {
   name: 'reception',
-  folder: '/reception',
+  page: '/reception/offline',
   joinAt: '/reception/join',
   whoAt: '/reception/device',
 } as const

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { emptyPages, registerWorker, unregisterWorkers, wipeCopies } from '#components/offline/copies.ts'
+import { registerWorker, unregisterWorkers, wipeCopies } from '#components/offline/copies.ts'
 import { canKeep, chooseDesk, countAll, forgetDevice, isDesk } from '#components/offline/kept-store.ts'
 import { Button, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -18,7 +18,7 @@ export function DeskChoice() {
   const begin = async () => {
     await chooseDesk(counterUse.name)
     // Where the line breaks just now, the counter does it again as often as it is opened.
-    await registerWorker(counterUse.folder).catch(() => {})
+    await registerWorker(counterUse.page).catch(() => {})
     location.assign('/reception')
   }
   const end = async () => {
@@ -58,7 +58,7 @@ export function DeskChoice() {
         {desk ? (
           <>
             <p>
-              <a href={emptyPages[counterUse.folder]} className="inline-flex min-h-11 items-center">
+              <a href={counterUse.page} className="inline-flex min-h-11 items-center">
                 Trang ghi khi mất mạng
               </a>
             </p>

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -150,12 +151,16 @@ export const hallQuestion = pgTable(
     state: text({ enum: questionStateCodes }).notNull(),
     heldFor: text('held_for', { enum: holdReasonCodes }),
     turnId: uuid('turn_id').references(() => dialogueTurn.id),
+    /** The question that asks the same: whoever asks and supports this one is counted there, and told of that. */
+    mergedInto: uuid('merged_into').references((): AnyPgColumn => hallQuestion.id),
     version: integer().notNull().default(1),
     at: instant('at').notNull(),
     changedAt: instant('changed_at').notNull(),
   },
   (table) => [
     index('hall_question_of').on(table.dialogueId, table.at),
+    index('hall_question_merged').on(table.mergedInto),
+    check('hall_question_not_itself', sql`merged_into <> id`),
     uniqueIndex('hall_question_turn').on(table.turnId),
     check('hall_question_body', sql`char_length(body) between 5 and 500`),
     check('hall_question_held', sql`(state = 'held') = (held_for is not null)`),

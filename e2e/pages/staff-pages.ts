@@ -214,6 +214,34 @@ const dialoguePages: PageType[] = [
   },
 ]
 
+/** Of the desk of a hall that goes on without network. */
+const deskOffline: PageType[] = [
+  {
+    ...page(
+      'reception',
+      '',
+      'hall-offline',
+      'Máy này chưa là máy của bàn thư ký',
+      () => '/dialogues/offline/live',
+    ),
+    file: '(device)/dialogues/offline/live/page.tsx',
+  },
+  page(
+    'reception',
+    'dialogues/[number]/seats/page.tsx',
+    'hall-seats',
+    'Mỗi ghế một mã',
+    (at) => `/dialogues/${at.dialogueUnderWay}/seats?from=1&to=12`,
+  ),
+  page(
+    'reception',
+    'dialogues/[number]/kept/page.tsx',
+    'hall-kept',
+    'Mục ghi lúc mất mạng',
+    (at) => `/dialogues/${at.dialogueUnderWay}/kept`,
+  ),
+]
+
 const desk = 'dialogues/[number]/live'
 const ofHall = (at: Record<PlaceName, string>, place: PlaceName) =>
   `/dialogues/${at.dialogueUnderWay}/live/${at[place]}`
@@ -595,6 +623,7 @@ export const staffPages: PageType[] = [
   ...dialoguePages,
   ...afterPages,
   ...hallPages,
+  ...deskOffline,
   ...gatheringPages,
   ...supervisionPages,
   page(

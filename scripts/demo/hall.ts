@@ -5,6 +5,7 @@ import { newId, newToken } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { askQuestion } from '#server/dialogues/hall/hall-questions.ts'
 import { liveDesk } from '#server/dialogues/hall/live-desk.ts'
+import { mergeQuestion } from '#server/dialogues/hall/merge-questions.ts'
 import { openDialogue } from '#server/dialogues/hall/open-dialogue.ts'
 import { countPeople, moveTurn, queueTurn } from '#server/dialogues/hall/queue-turn.ts'
 import { settleTurn } from '#server/dialogues/hall/settle-turn.ts'
@@ -28,6 +29,12 @@ const said: Spoken[] = [
     ...{ seat: '31', place: 'Tổ dân phố 1', field: '' },
     body: 'Đề nghị cho biết vì sao năm nay khu dân cư mới không có tuyến xe đưa đón học sinh như đã thông báo.',
   },
+]
+
+const questions = [
+  { seat: '64', body: 'Bao giờ sân trường tiểu học được lát lại, hiện nhiều chỗ bong gạch?' },
+  { seat: '70', body: 'Phí gửi xe ở cổng trường thu theo quy định nào?' },
+  { seat: '33', body: 'Gạch sân trường tiểu học bong nhiều, khi nào sửa?' },
 ]
 
 /** Three opinions with what came of them, one who speaks, two who wait, questions from the phones. */
@@ -58,18 +65,19 @@ export async function underWay(number: string, now: Date, dueOn: Day): Promise<v
   await queued(desk, number, hall, { newSeat: '18', newPlace: 'Tổ dân phố 3' })
   await queued(desk, number, hall, { newSeat: '22' })
   await queued(desk, number, quarter, { newSeat: '9', newPlace: 'Tổ dân phố 5' })
-  for (const [seat, body] of [
-    ['64', 'Bao giờ sân trường tiểu học được lát lại, hiện nhiều chỗ bong gạch?'],
-    ['70', 'Phí gửi xe ở cổng trường thu theo quy định nào?'],
-  ] as const) {
+  const asked = questions.map((one) => ({ ...one, id: newId() }))
+  for (const { id, seat, body } of asked) {
     const place = { number, token: newToken(), seat }
     await askQuestion({ actor: { kind: 'public' }, at: now }, number, place, {
-      id: newId(),
+      id,
       body,
       seat,
       name: '',
     })
   }
+  // Two ask the same: the desk made one of them, and both are told what becomes of it.
+  const [first, , like] = asked
+  if (first && like) await mergeQuestion(desk, number, { id: like.id, version: 1, into: first.id })
 }
 
 const queued = (desk: Ctx, number: string, siteId: string, more: Record<string, string>) =>

@@ -69,3 +69,30 @@ export const holdReasonCodes = Object.keys(holdReasons) as [HoldReason, ...HoldR
 export const questionActs = { show: 'Cho hiện', queue: 'Đưa vào hàng chờ', hold: 'Giữ lại' } as const
 export type QuestionAct = keyof typeof questionActs
 export const questionActCodes = Object.keys(questionActs) as [QuestionAct, ...QuestionAct[]]
+
+/** What became of an entry that a desk kept while it had no network. */
+export const turnJoins = {
+  recorded: 'Đã vào sổ',
+  chosen: 'Đã chọn bản ghi trên máy',
+  same: 'Đã chọn bản ở máy chủ',
+  beside: 'Để bên cạnh',
+} as const
+export type TurnJoin = keyof typeof turnJoins
+export const turnJoinCodes = Object.keys(turnJoins) as [TurnJoin, ...TurnJoin[]]
+
+/** What somebody wrote down at a desk without network; what was not touched there is not given. */
+export type KeptTurn = {
+  seat?: string
+  name?: string
+  place?: string
+  body?: string
+  answer?: string
+  answeredByTitle?: string
+  outcome: Outcome | ''
+  /** The points of what was promised, as far as they were said. */
+  task: string
+  who: string
+  dueOn: string
+  result: string
+  passedTo: string
+}

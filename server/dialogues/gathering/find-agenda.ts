@@ -31,6 +31,7 @@ export async function itemsOf(db: Tx, row: DialogueRow, today: Day): Promise<Sho
     .from(dialogueItem)
     .where(and(eq(dialogueItem.dialogueId, row.id), isNull(dialogueItem.mergedInto)))
     .orderBy(asc(dialogueItem.position), asc(dialogueItem.id))
+  if (items.length === 0) return []
   const answers = await db
     .select({ one: dialogueAnswer, unit: unit.name })
     .from(dialogueAnswer)

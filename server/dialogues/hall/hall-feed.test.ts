@@ -7,7 +7,9 @@ import { demoPlace } from '#tests/demo-place.ts'
 import { announced, dialogueDay } from '#tests/dialogues.ts'
 import { by } from '#tests/filed-petition.ts'
 import { endStreams, followersOf, followHall, type HallNews, hallStream } from './hall-feed.ts'
+import { askQuestion, supportQuestion } from './hall-questions.ts'
 import { liveDesk } from './live-desk.ts'
+import { moderateQuestion } from './moderate-question.ts'
 import { openDialogue } from './open-dialogue.ts'
 import { queueTurn } from './queue-turn.ts'
 
@@ -55,6 +57,41 @@ describe('following a hall', () => {
     expect(heard.length).toBeGreaterThan(1)
     expect(heard.length).toBeLessThanOrEqual(halves + 2)
     expect(new Set(heard)).toEqual(new Set(['hall']))
+  })
+
+  it('tells phones of what they see alone, and of supports together', async () => {
+    const hall = await opened()
+    const heard = await following(hall.id)
+    const phone: HallNews[] = []
+    const hangUp = followHall(hall.id, (news) => phone.push(news), 'phone')
+    const ask = (body: string) =>
+      askQuestion({ actor: { kind: 'public' }, at: desk.at }, hall.number, seat('a'), {
+        ...{ id: newId(), seat: '', name: '', body },
+      })
+    await ask('Bao giờ nạo vét mương tổ 5?')
+    await until(() => heard.length > 0)
+    await wait(700)
+    expect(phone).toEqual([])
+    // What was let through is told at once.
+    const [asked] = (await liveDesk(desk, hall.number))?.questions ?? []
+    const let1 = { id: asked?.id ?? '', version: 1, act: 'show' as const, siteId: hall.siteId }
+    await moderateQuestion(desk, hall.number, { ...let1, reason: '' })
+    await until(() => phone.length === 1)
+    // The first of many supports is told at once, the others when the rest is over.
+    for (const token of ['b', 'c', 'd', 'e']) {
+      await supportQuestion({ actor: { kind: 'public' }, at: desk.at }, hall.number, seat(token), {
+        ...{ id: let1.id, on: 'yes' },
+      })
+    }
+    await until(() => phone.length === 2)
+    await wait(1_200)
+    expect(phone).toHaveLength(2)
+    expect((await liveDesk(desk, hall.number))?.questions[0]?.supports).toBe(5)
+    hangUp()
+
+    function seat(token: string) {
+      return { number: hall.number, token, seat: '' }
+    }
   })
 
   it('goes on after its connection was killed, and says that something may have been missed', async () => {

@@ -3,6 +3,8 @@ import { listen } from '#db/listen.ts'
 /** What a page that follows a hall hears: something became otherwise, or it may have while nobody heard. */
 export type HallNews = 'hall' | 'again'
 type Tell = (news: HallNews) => void
+/** A desk, or the wall, sees everything; a phone what was let through, the queue, and how many support what. */
+export type Follower = 'desk' | 'phone'
 type Feed = {
   followers: Map<string, Set<Tell>>
   resting: Map<string, { again: boolean }>
@@ -12,45 +14,59 @@ type Feed = {
 
 /** At most two a second reach the pages of one dialogue; what comes sooner is told together. */
 const REST_MS = 500
+/** A hall supports all the time: its phones hear of the first at once, of the others together. */
+const COUNTS_MS = 20_000
 
 // The framework bundles this module more than once per process; there is one connection, for all.
 const shared = globalThis as typeof globalThis & { namroHalls?: Feed }
 shared.namroHalls ??= { followers: new Map(), resting: new Map(), ends: new Set() }
 const feed = shared.namroHalls
 
-function tell(dialogueId: string, news: HallNews): void {
-  for (const one of feed.followers.get(dialogueId) ?? []) one(news)
+const keyOf = (dialogueId: string, who: Follower) => `${who} ${dialogueId}`
+
+function tell(key: string, news: HallNews): void {
+  for (const one of feed.followers.get(key) ?? []) one(news)
 }
 
-function heard(dialogueId: string): void {
-  if (!feed.followers.has(dialogueId)) return
-  const rest = feed.resting.get(dialogueId)
+/** Tells at once, and then rests: what was heard meanwhile is told when the rest is over. */
+function tellInTurn(key: string, restMs: number): void {
+  if (!feed.followers.has(key)) return
+  const turn = `${key} ${restMs}`
+  const rest = feed.resting.get(turn)
   if (rest) {
     rest.again = true
     return
   }
-  tell(dialogueId, 'hall')
-  feed.resting.set(dialogueId, { again: false })
+  tell(key, 'hall')
+  feed.resting.set(turn, { again: false })
   setTimeout(() => {
-    const isDue = feed.resting.get(dialogueId)?.again
-    feed.resting.delete(dialogueId)
-    if (isDue) heard(dialogueId)
-  }, REST_MS).unref()
+    const isDue = feed.resting.get(turn)?.again
+    feed.resting.delete(turn)
+    if (isDue) tellInTurn(key, restMs)
+  }, restMs).unref()
+}
+
+/** Which dialogue, and whom it concerns where not everybody: acl.tell_hall. */
+function heard(payload: string): void {
+  const [dialogueId = '', of] = payload.split(' ')
+  tellInTurn(keyOf(dialogueId, 'desk'), REST_MS)
+  if (of !== 'desk') tellInTurn(keyOf(dialogueId, 'phone'), of === 'counts' ? COUNTS_MS : REST_MS)
 }
 
 /** Whoever follows a dialogue is told that it changed, never what: the page asks for itself anew. */
-export function followHall(dialogueId: string, one: Tell): () => void {
-  const all = feed.followers.get(dialogueId) ?? new Set()
-  feed.followers.set(dialogueId, all.add(one))
+export function followHall(dialogueId: string, one: Tell, who: Follower = 'desk'): () => void {
+  const key = keyOf(dialogueId, who)
+  const all = feed.followers.get(key) ?? new Set()
+  feed.followers.set(key, all.add(one))
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set')
   const again = () => {
-    for (const id of feed.followers.keys()) tell(id, 'again')
+    for (const key of feed.followers.keys()) tell(key, 'again')
   }
   feed.stop ??= listen(url, 'hall', { heard, again })
   return () => {
     all.delete(one)
-    if (all.size === 0) feed.followers.delete(dialogueId)
+    if (all.size === 0) feed.followers.delete(key)
     if (feed.followers.size > 0) return
     feed.stop?.()
     feed.stop = undefined
@@ -62,14 +78,14 @@ const BEAT_MS = 15_000
 const LONGEST_MS = 10 * 60_000
 
 /** An answer that goes on: one line for each piece of news, until the reader or this process goes. */
-export function hallStream(dialogueId: string, signal: AbortSignal): Response {
+export function hallStream(dialogueId: string, signal: AbortSignal, who: Follower = 'desk'): Response {
   const bytes = new TextEncoder()
   let end = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(bytes.encode(text))
       send('retry: 1000\n\n')
-      const leave = followHall(dialogueId, (news) => send(`event: ${news}\ndata: \n\n`))
+      const leave = followHall(dialogueId, (news) => send(`event: ${news}\ndata: \n\n`), who)
       const beat = setInterval(() => send(': \n\n'), BEAT_MS)
       const longest = setTimeout(() => end(), LONGEST_MS)
       end = () => {
@@ -95,7 +111,11 @@ export function hallStream(dialogueId: string, signal: AbortSignal): Response {
 }
 
 /** How many pages follow, for tests. */
-export const followersOf = (dialogueId: string): number => feed.followers.get(dialogueId)?.size ?? 0
+export const followersOf = (dialogueId: string): number =>
+  (['desk', 'phone'] as const).reduce(
+    (sum, who) => sum + (feed.followers.get(keyOf(dialogueId, who))?.size ?? 0),
+    0,
+  )
 
 /** Ends every stream: a process that stops waits for none of them. */
 export function endStreams(): void {

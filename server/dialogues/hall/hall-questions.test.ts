@@ -6,7 +6,7 @@ import { NotFound } from '#server/petitions/petition-row.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { announced, dialogueDay } from '#tests/dialogues.ts'
 import { by, type Member } from '#tests/filed-petition.ts'
-import { askQuestion, seenFromSeat, supportQuestion } from './hall-questions.ts'
+import { askQuestion, outsideQuestion, seenFromSeat, supportQuestion } from './hall-questions.ts'
 import { liveDesk } from './live-desk.ts'
 import { moderateQuestion } from './moderate-question.ts'
 import { endDialogue, openDialogue } from './open-dialogue.ts'
@@ -150,5 +150,19 @@ describe('the desk', () => {
     await expect(moderate(hall, 'show', {}, 'otherReception')).rejects.toBeInstanceOf(NotFound)
     expect((await moderate(hall, 'hold', { reason: 'outside' })).heldFor).toBe('outside')
     expect((await moderate(hall, 'show')).heldFor).toBeNull()
+  })
+})
+
+describe('a question outside the theme', () => {
+  it('is given to its own asker alone, to be sent as a petition', async () => {
+    const hall = await opened()
+    await ask(hall, hall.one)
+    const [asked] = await onDesk(hall)
+    const take = (seat: Seat | undefined) => outsideQuestion(anybody, hall.number, seat, asked?.id ?? '')
+    await expect(take(hall.one)).rejects.toBeInstanceOf(NotFound)
+    await moderate(hall, 'hold', { reason: 'outside' })
+    expect(await take(hall.one)).toBe(body)
+    await expect(take(hall.other)).rejects.toBeInstanceOf(NotFound)
+    await expect(take(undefined)).rejects.toMatchObject({ code: 'hall.noSeat' })
   })
 })

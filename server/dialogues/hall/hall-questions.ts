@@ -11,6 +11,7 @@ import type { Day } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { isNumber } from '#server/dialogues/dialogue-row.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
+import { pausedUntil } from './pause.ts'
 import { type Seat, seatHash } from './seat.ts'
 
 /** What people in the hall see and do, asked for as everybody; the seat is known by the hash of its token. */
@@ -54,12 +55,13 @@ export function seenFromSeat(ctx: Everybody, number: string, seat: Seat | undefi
   return tx(ctx, async (db) => {
     const hall = await hallAt(db, number)
     if (!hall) return undefined
-    if (!seat) return { hall, questions: [], queue: [] }
+    const paused = hall.state === 'in_progress' ? await pausedUntil(db, hall.id) : undefined
+    if (!seat) return { hall, questions: [], queue: [], paused }
     const questions = await db.execute<SeenQuestion>(
       sql`select * from acl.hall_seen(${hall.id}::uuid, ${seatHash(seat)})`,
     )
     const queue = await db.execute<QueuedSeat>(sql`select * from acl.hall_queue(${hall.id}::uuid)`)
-    return { hall, questions: [...questions], queue: [...queue] }
+    return { hall, questions: [...questions], queue: [...queue], paused }
   })
 }
 
@@ -113,6 +115,20 @@ export async function supportQuestion(
   await tx(ctx, (db) =>
     db.execute(sql`select acl.support_hall(${input.id}::uuid, ${seatHash(seat)}, ${input.on === 'yes'})`),
   )
+}
+
+/** The words of one's own question that was held as outside the theme. @throws Refusal, NotFound */
+export async function outsideQuestion(
+  ctx: Everybody,
+  number: string,
+  seat: Seat | undefined,
+  id: string,
+): Promise<string> {
+  if (!seat || seat.number !== number) throw noSeat()
+  const found = await seenFromSeat(ctx, number, seat)
+  const own = found?.questions.find((one) => one.id === id && one.mine && one.held_for === 'outside')
+  if (!own) throw new NotFound()
+  return own.body
 }
 
 /** The dialogue that a phone with this seat follows. */

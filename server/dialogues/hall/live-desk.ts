@@ -1,5 +1,12 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
-import { dialoguePresence, dialogueSpeaker, dialogueTurn, type TurnRow } from '#db/schema/dialogue-turns.ts'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { dialogueJoined } from '#db/schema/dialogue-joined.ts'
+import {
+  dialoguePresence,
+  dialogueSpeaker,
+  dialogueTurn,
+  hallQuestion,
+  type TurnRow,
+} from '#db/schema/dialogue-turns.ts'
 import { dialogue } from '#db/schema/dialogues.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { area, areaLineage, unit } from '#db/schema/places.ts'
@@ -9,6 +16,7 @@ import { countTurns, recordable } from '#domain/dialogues/turn.ts'
 import { can } from '#domain/people/permissions.ts'
 import { firstDates } from '#domain/petitions/clocks.ts'
 import { ruleOn } from '#domain/petitions/kinds.ts'
+import { fold } from '#domain/search/fold.ts'
 import { previousWorkingDay } from '#domain/time/calendar.ts'
 import { addDays, dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
@@ -24,16 +32,21 @@ import {
 import { presentAt } from '#server/dialogues/outcome/recorded-turns.ts'
 import { assigneesOf, headsOf, ownHeadsOf } from '#server/petitions/staff-of.ts'
 import { loadFields, loadKinds, loadRules } from '#server/places/rules.ts'
-import { openQuestions } from './moderate-question.ts'
+import { openQuestions, queuedQuestions } from './moderate-question.ts'
 import { officeForPromises } from './office-for-promises.ts'
+import { pausedUntil } from './pause.ts'
 import { preparedFor } from './queue-prepared.ts'
+import { toMake, wishesOf } from './wishes.ts'
 
 /** A turn with the name that was given, and the number of the petition that it lives on as. */
 export type ShownTurn = TurnRow & { name: string; petition: string | undefined }
 export type LiveDesk = NonNullable<Awaited<ReturnType<typeof liveDesk>>>
 
+/** So many questions stand on the desk at first: those that most want asked. */
+export const firstQuestions = 20
+
 /** Everything that a clerk of the hall sees; undefined for who does not read the dialogue or before it is opened. */
-export function liveDesk(ctx: Ctx, number: string) {
+export function liveDesk(ctx: Ctx, number: string, mostQuestions = firstQuestions) {
   return tx(ctx, async (db) => {
     const row = await seenHall(db, ctx, number)
     if (!row) return undefined
@@ -44,7 +57,7 @@ export function liveDesk(ctx: Ctx, number: string) {
       .where(eq(dialoguePresence.dialogueId, row.id))
     const place = await placeOfOffice(db, row.unitId)
     const mayRecord = can(ctx.actor, 'dialogue.prepare', place)
-    const prepared = mayRecord ? await preparedFor(db, ctx, row) : []
+    const prepared = mayRecord ? await preparedFor(db, ctx, row, turns) : []
     const people = (siteId: string) => present.find((one) => one.siteId === siteId)?.people
     return {
       ...{
@@ -57,9 +70,14 @@ export function liveDesk(ctx: Ctx, number: string) {
       mayRecord,
       // What lives on is a petition of their own office: its pages are open to them.
       opensFiles: can(ctx.actor, 'petition.register', place),
+      toMake: toMake(turns, mayRecord ? await wishesOf(db, row.id) : new Map()),
+      /** How much came from desks without network. */
+      joined: mayRecord ? await db.$count(dialogueJoined, eq(dialogueJoined.dialogueId, row.id)) : 0,
       choices: await choicesOf(db, row),
       // Only the office that holds it reads them.
-      questions: await openQuestions(db, row.id),
+      ...(await openQuestions(db, row.id, mayRecord ? mostQuestions : 0)),
+      paused: await pausedUntil(db, row.id),
+      queued: mostQuestions > firstQuestions ? await queuedQuestions(db, row.id) : [],
       prepared: prepared.map((one) => ({ ...one, freshId: newId() })),
     }
   })
@@ -75,12 +93,20 @@ export function hallScreen(ctx: Ctx, number: string, asked?: string) {
     const turns = (await turnsOf(db, row.id)).filter(({ siteId }) => siteId === site?.id)
     const speaking = turns.find(({ state }) => state === 'speaking')
     const waiting = turns.filter(({ state }) => state === 'waiting')
-    const asking = (await openQuestions(db, row.id)).filter(({ state }) => state === 'shown')
+    const asking = await db.$count(
+      hallQuestion,
+      and(
+        eq(hallQuestion.dialogueId, row.id),
+        eq(hallQuestion.state, 'shown'),
+        isNull(hallQuestion.mergedInto),
+      ),
+    )
     const [chair] = await chairsOf(db, row.id)
     return {
       ...{ topic: row.topic, isOver: row.state === 'held', speaking, next: waiting[0] },
+      paused: await pausedUntil(db, row.id),
       answering: speaking?.answeredByTitle || (chair?.title ?? ''),
-      waiting: waiting.length + asking.length,
+      waiting: waiting.length + asking,
     }
   })
 }
@@ -128,8 +154,27 @@ async function choicesOf(db: Tx, row: DialogueRow) {
   return { areas, offices, fields: fields.map(({ code, label }) => ({ code, label })) }
 }
 
+/** The one person whom the noted words name, by name, title or both; undefined where it may be several. */
+export function whoIsMeant<T extends { name: string; title: string }>(
+  people: readonly T[],
+  words: string,
+): T | undefined {
+  const said = fold(words)
+  if (!said) return undefined
+  const found = people.filter(
+    ({ name, title }) => said.includes(fold(name)) || (said === fold(title) && title !== ''),
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
 /** What the page of the five points of a turn offers, and begins with. */
-export function settleChoices(ctx: Ctx, { row }: LiveDesk, turn: TurnRow, outcome: SettleTurn['outcome']) {
+export function settleChoices(
+  ctx: Ctx,
+  { row, toMake: noted }: LiveDesk,
+  turn: TurnRow,
+  outcome: SettleTurn['outcome'],
+) {
+  const wish = noted.find(({ id }) => id === turn.id)?.wish
   return tx(ctx, async (db) => {
     const today = dayOf(ctx.at)
     const rules = await loadRules(db)
@@ -141,10 +186,15 @@ export function settleChoices(ctx: Ctx, { row }: LiveDesk, turn: TurnRow, outcom
     const heads = await headsOf(db, unitId, today)
     const answering = assignees.filter(({ unitId }) => unitId === turn.answeringUnitId)
     const own = await ownHeadsOf(db, unitId, today)
+    const usual = settleDefaults(turn.body, outcome)
+    const meant = wish && whoIsMeant(assignees, wish.who)
     return {
       ...{ assignees, heads, today },
-      ...{ assigneeId: answering[0]?.id, headId: own.length === 1 ? own[0] : undefined },
-      ...{ ...settleDefaults(turn.body, outcome), dueOn },
+      ...{ assigneeId: (meant ?? answering[0])?.id, headId: own.length === 1 ? own[0] : undefined },
+      ...{ task: wish?.task || usual.task, expectedResult: wish?.result || usual.expectedResult },
+      ...{ dueOn: wish?.dueOn || dueOn, passedTo: wish?.passedTo ?? '' },
+      /** In the words that were noted, where they name nobody for certain. */
+      who: wish && !meant ? wish.who : '',
       asksAuthority: rules.settings.get('clarity')?.includes('authority') ?? false,
     }
   })

@@ -29,12 +29,15 @@ export type Prepared = {
 }
 
 /** The agenda in its order, then what was asked beforehand, the most wished for first; without what was taken in. */
-export async function preparedFor(db: Tx, ctx: Ctx, hall: DialogueRow): Promise<Prepared[]> {
-  const taken = await db
-    .select({ item: dialogueTurn.itemId, question: dialogueTurn.questionId })
-    .from(dialogueTurn)
-    .where(and(eq(dialogueTurn.dialogueId, hall.id), ne(dialogueTurn.state, 'withdrawn')))
-  const isTaken = new Set(taken.flatMap(({ item, question }) => [item, question]))
+export async function preparedFor(
+  db: Tx,
+  ctx: Ctx,
+  hall: DialogueRow,
+  turns: readonly Pick<TurnRow, 'itemId' | 'questionId' | 'state'>[],
+): Promise<Prepared[]> {
+  const isTaken = new Set(
+    turns.filter(({ state }) => state !== 'withdrawn').flatMap((one) => [one.itemId, one.questionId]),
+  )
   const items = (await itemsOf(db, hall, dayOf(ctx.at))).filter((one) => isOnAgenda(one) && !one.leftOut)
   const questions = await shownQuestions(db, hall.id)
   return [
@@ -86,7 +89,8 @@ export function queuePrepared(
       )
     if (there && there.id !== input.id) throw alreadyQueued()
     if (there) return there
-    const found = (await preparedFor(db, ctx, hall)).find(
+    const turns = await db.select().from(dialogueTurn).where(eq(dialogueTurn.dialogueId, hall.id))
+    const found = (await preparedFor(db, ctx, hall, turns)).find(
       ({ id, of }) => id === input.chosen && of === input.of,
     )
     if (!found) throw new NotFound()

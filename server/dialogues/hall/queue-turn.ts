@@ -15,6 +15,7 @@ import type { Ctx } from '#server/context.ts'
 import type { DialogueRow } from '#server/dialogues/dialogue-row.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
+import { endPause } from './pause.ts'
 import { changeTurn, hallOf, lockTurn, nameSpeaker, speakerOf } from './turn-row.ts'
 
 /** Adds somebody to the end of the queue of a place. The same id twice is one turn. */
@@ -55,7 +56,8 @@ export async function addTurn(
   return row
 }
 
-async function siteIn(db: Tx, hall: DialogueRow, siteId: string): Promise<void> {
+/** Is it a place of this hall? @throws NotFound */
+export async function siteIn(db: Tx, hall: DialogueRow, siteId: string): Promise<void> {
   const [site] = await db
     .select({ id: dialogueSite.id })
     .from(dialogueSite)
@@ -69,7 +71,10 @@ export function moveTurn(ctx: Ctx, number: string, input: Omit<MoveTurn, 'site'>
     const hall = await hallOf(db, ctx, number)
     const row = await lockTurn(db, hall, input.id, input.version)
     const moved = movedBy(ctx, row, input.act)
-    if (input.act === 'start') await refuseWhileSpeaking(db, row)
+    if (input.act === 'start') {
+      await refuseWhileSpeaking(db, row)
+      await endPause(db, ctx, hall.id)
+    }
     return changeTurn(db, ctx, row, moved)
   })
 }

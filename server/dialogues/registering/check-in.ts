@@ -230,15 +230,24 @@ async function expected(db: Tx, dialogueId: string, typed: string) {
     .slice(0, 20)
 }
 
-/** The dialogues of these days that the actor's office holds, in what everybody reads of them: for a desk's device. */
-export function doorDialogues(ctx: Ctx) {
+/**
+ * The dialogues of these days that the actor's office holds, in what everybody reads of them: for a desk's device;
+ * those of so many days ago too, where something is still written down of them.
+ */
+export function doorDialogues(ctx: Ctx, back = 0) {
   return tx(ctx, async (db) => {
     const [today, soon] = [dayOf(ctx.at), addDays(dayOf(ctx.at), 3)]
     const rows = await db
       .select({ row: dialogue, siteId: dialogueSite.id, place: dialogueSite.place })
       .from(dialogue)
       .innerJoin(dialogueSite, eq(dialogueSite.dialogueId, dialogue.id))
-      .where(and(dialoguesWithin(ctx), isNotNull(dialogue.announcedOn), between(dialogue.day, today, soon)))
+      .where(
+        and(
+          dialoguesWithin(ctx),
+          isNotNull(dialogue.announcedOn),
+          between(dialogue.day, addDays(today, -back), soon),
+        ),
+      )
       .orderBy(asc(dialogue.day), asc(dialogue.number), asc(dialogueSite.position))
     const held = (await loadReach(db, ctx.actor))(['dialogue.prepare']).units
     const own = rows.filter(

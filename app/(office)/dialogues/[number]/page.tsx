@@ -96,6 +96,11 @@ export default async function DialoguePage({ params }: { params: Promise<{ numbe
             ))}
         </div>
         <HallDoor {...{ number, may, version: row.version, state: row.state }} />
+        {file.prepares && row.announcedOn && row.state !== 'held' && (
+          <a href={`${path}/seats`} className="inline-flex min-h-11 items-center">
+            In mã QR cho từng ghế
+          </a>
+        )}
         {(row.state === 'in_progress' || row.state === 'held') && <AfterLinks path={path} />}
         {row.announcedOn && <PeopleLinks path={path} moderates={file.moderates} receives={file.prepares} />}
         <DataList facts={[...factsOf(file), ...matterFact(await matterOfDialogue(staff.ctx, row))]} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { Form } from '#components/form/form.tsx'
 import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
@@ -10,6 +11,7 @@ import { OthersQuestions, OwnQuestions } from '#components/hall/seat-questions.t
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { formatTime } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
 import { seenFromSeat } from '#server/dialogues/hall/hall-questions.ts'
@@ -29,7 +31,7 @@ export default async function HallPage({ params, searchParams }: Address) {
   const seat = await seatAt(number)
   const found = await seenFromSeat({ actor: { kind: 'public' }, at: new Date() }, number, seat)
   if (!found) notFound()
-  const { hall, questions, queue } = found
+  const { hall, questions, queue, paused } = found
   const path = `/doi-thoai/${number}/hoi`
   const state = await keptState(path)
   const isOpen = hall.state === 'in_progress'
@@ -57,11 +59,17 @@ export default async function HallPage({ params, searchParams }: Address) {
             {hall.state === 'held' && <p>Câu chưa đọc được trả lời bằng văn bản.</p>}
           </Notice>
         )}
+        {paused && (
+          <Notice role="status" title={`Tạm nghỉ đến ${formatTime(paused)}`}>
+            <p>Vẫn gửi câu hỏi được trong lúc nghỉ.</p>
+          </Notice>
+        )}
         {(await searchParams).giong && (
           <Notice tone="ok" role="status" title="Câu này đã có người hỏi">
             <p>Đã tính thêm một người là ông/bà.</p>
           </Notice>
         )}
+        {!isOpen && <ErrorSummary state={state} />}
         {seat && isOpen && (
           <>
             <p>
@@ -104,7 +112,7 @@ export default async function HallPage({ params, searchParams }: Address) {
         {own.length > 0 && (
           <section>
             <h2 className="mb-2 text-xl">Câu hỏi của ông/bà</h2>
-            <OwnQuestions questions={own} queue={queue} />
+            <OwnQuestions {...{ number, queue }} questions={own} />
           </section>
         )}
         {seat && (

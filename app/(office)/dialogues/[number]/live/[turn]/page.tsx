@@ -2,11 +2,14 @@ import type { Metadata } from 'next'
 import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { fieldId } from '#components/form/form-state.ts'
 import { PostButton } from '#components/form/post-button.tsx'
+import { SplitForm } from '#components/hall/split-form.tsx'
 import { outcomeOf, whoWords } from '#components/hall/turn-words.ts'
 import { WriteForm } from '#components/hall/write-form.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { DataList } from '#components/ui/data-list.tsx'
 import { Panel } from '#components/ui/panel.tsx'
+import { refusalToSplit } from '#domain/dialogues/hall/split.ts'
+import { newId } from '#lib/ids.ts'
 import { turnPage } from '#server/turn-page.ts'
 
 export const metadata: Metadata = { title: 'Lượt phát biểu' }
@@ -63,6 +66,11 @@ export default async function TurnPage({ params }: Address) {
             </Panel>
           )}
         </div>
+        {mayRecord && turn.body && refusalToSplit(turn) === undefined && (
+          <Panel title="Nêu hai việc: tách câu">
+            <SplitForm {...{ state, turn, action: `${path}/split`, freshId: newId() }} />
+          </Panel>
+        )}
       </div>
     </>
   )

@@ -7,7 +7,9 @@ import { HiddenField } from '#components/form/hidden-field.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { DeskDevice } from '#components/hall/desk-device.tsx'
 import { HallKeys } from '#components/hall/hall-keys.tsx'
+import { seenTurns } from '#components/hall/seen-turns.ts'
 import { whoWords } from '#components/hall/turn-words.ts'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -50,6 +52,7 @@ export default async function SettlePage({ params, searchParams }: Address) {
         back={back}
       />
       <HallKeys />
+      <DeskDevice number={number} siteId={turn.siteId} turns={seenTurns(desk.turns, turn.siteId, turn.id)} />
       <div id={fieldId('version')} className="max-w-[48rem]">
         <blockquote className="mb-6 border-l-4 border-ke pl-4 whitespace-pre-line wrap-anywhere">
           {turn.body}
@@ -60,12 +63,19 @@ export default async function SettlePage({ params, searchParams }: Address) {
           <HiddenField name="outcome" value={outcome} />
           <HiddenField name="site" value={site} />
           {outcome === 'above' && (
-            <TextField state={state} name="passedTo" label="Báo cáo lên cơ quan nào" focused />
+            <TextField
+              state={state}
+              name="passedTo"
+              label="Báo cáo lên cơ quan nào"
+              defaultValue={begin.passedTo}
+              focused
+            />
           )}
           <SelectField
             state={state}
             name="assigneeId"
             label="Rõ người: ai làm"
+            hint={begin.who && `Ghi lúc mất mạng: ${begin.who}.`}
             options={people(begin.assignees)}
             defaultValue={begin.assigneeId}
             focused={outcome !== 'above'}
