@@ -42,7 +42,7 @@ export function PauseForm({
     >
       <HiddenField name="id" value={freshId} />
       <HiddenField name="site" value={site} />
-      <div data-hotkey="T">
+      <div data-hotkey="T" className="min-w-0 max-w-full">
         <TextField
           state={state}
           name="pauseUntil"
