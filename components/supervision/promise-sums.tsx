@@ -80,7 +80,7 @@ export function PromiseSums({
               return (
                 <a
                   href={`${promisesAddress({ year, office: officeId, area: areaCode, list: listOf(state), page: 1 })}#danh-sach`}
-                  className={link}
+                  className={cn(link, 'justify-end')}
                 >
                   {count}
                 </a>
