@@ -120,7 +120,7 @@ test('fifteen entries of two devices, ten minutes without network and server: al
   await expect(keptList(two.page).filter({ hasText: half.body.slice(0, 20) })).toHaveCount(1, soon)
   await two.off()
   await two.on(minute(7), true)
-  await two.page.goto('/dialogues/offline/live#' + `${number}/${sites[1]}`)
+  await two.page.goto(`/dialogues/offline/live#${number}/${sites[1]}`)
   await expect(two.page.getByLabel('Ý kiến', { exact: true })).toHaveValue(half.body, soon)
   await two.page
     .getByLabel('Trả lời', { exact: false })
