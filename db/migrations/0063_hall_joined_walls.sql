@@ -45,15 +45,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET enabl
   where s.dialogue_id = p_dialogue
 $$;
 --> statement-breakpoint
--- The same of one question, by its indexes: a phone sees few of many.
-CREATE FUNCTION acl.question_voices(p_main uuid) RETURNS TABLE (seat_hash text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  select q.seat_hash from hall_question q where q.id = p_main
-  union select q.seat_hash from hall_question q where q.merged_into = p_main
-  union select s.seat_hash from hall_support s where s.question_id = p_main
-  union select s.seat_hash from hall_question q join hall_support s on s.question_id = q.id where q.merged_into = p_main
-$$;
---> statement-breakpoint
 -- The open questions that most want asked, and how many are open, for the desk that deals with them: supports are
 -- counted once for all, and whether the person may read them is asked once.
 CREATE FUNCTION acl.desk_questions(p_dialogue uuid, p_most int) RETURNS TABLE (id uuid, supports int, open int)
@@ -66,7 +57,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET enabl
   order by 2 desc, q.at, q.id limit p_most
 $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION acl.hall_voices(uuid), acl.question_voices(uuid), acl.desk_questions(uuid, int) FROM PUBLIC;
+REVOKE ALL ON FUNCTION acl.hall_voices(uuid), acl.desk_questions(uuid, int) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION acl.desk_questions(uuid, int) TO namro_web;
 --> statement-breakpoint
@@ -133,7 +124,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     t.id, t.state, t.outcome, t.due_on, case when q.seat_hash = p_seat_hash then p.number end
   from visible q join hall_question m on m.id = coalesce(q.merged_into, q.id)
     cross join lateral (
-      select count(*)::int as n, bool_or(v.seat_hash = p_seat_hash) as ours from acl.question_voices(m.id) v) c
+      select count(*)::int as n, bool_or(v.seat_hash = p_seat_hash) as ours from (
+        select o.seat_hash from hall_question o where o.id = m.id
+        union select o.seat_hash from hall_question o where o.merged_into = m.id
+        union select s.seat_hash from hall_support s where s.question_id = m.id
+        union select s.seat_hash from hall_question o join hall_support s on s.question_id = o.id where o.merged_into = m.id) v) c
     left join dialogue_turn t on t.id = m.turn_id left join petition p on p.id = t.petition_id
   order by 6 desc, q.at
 $$;
