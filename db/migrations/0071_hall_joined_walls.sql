@@ -38,7 +38,7 @@ end $$;
 --> statement-breakpoint
 -- Who wants what asked, each seat once: who asked it, who asked the same, and who supports either.
 CREATE FUNCTION acl.hall_voices(p_dialogue uuid) RETURNS TABLE (main_id uuid, seat_hash text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET enable_nestloop = off AS $$
   select coalesce(q.merged_into, q.id), q.seat_hash from hall_question q where q.dialogue_id = p_dialogue
   union
   select coalesce(q.merged_into, q.id), s.seat_hash from hall_support s join hall_question q on q.id = s.question_id
@@ -48,7 +48,7 @@ $$;
 -- The open questions that most want asked, and how many are open, for the desk that deals with them: supports are
 -- counted once for all, and whether the person may read them is asked once.
 CREATE FUNCTION acl.desk_questions(p_dialogue uuid, p_most int) RETURNS TABLE (id uuid, supports int, open int)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET enable_nestloop = off AS $$
   with counted as materialized (select main_id, count(*)::int as n from acl.hall_voices(p_dialogue) group by 1)
   select q.id, c.n, (count(*) over ())::int
   from hall_question q join counted c on c.main_id = q.id
@@ -114,17 +114,22 @@ CREATE OR REPLACE FUNCTION acl.hall_seen(p_dialogue uuid, p_seat_hash text)
 RETURNS TABLE (id uuid, body text, state text, held_for text, mine boolean, supports int, supported boolean,
   turn_id uuid, turn_state text, outcome text, due_on date, petition_number text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  with counted as materialized (
-    select main_id, count(*)::int as n, bool_or(seat_hash = p_seat_hash) as ours from acl.hall_voices(p_dialogue) group by 1)
+  with visible as materialized (
+    select q.* from hall_question q join dialogue d on d.id = q.dialogue_id
+    where q.dialogue_id = p_dialogue and d.announced_on is not null and acl.kind() = 'public'
+      and (q.seat_hash = p_seat_hash or (q.state in ('shown', 'queued') and q.merged_into is null
+        and not exists (select 1 from hall_question o where o.merged_into = q.id and o.seat_hash = p_seat_hash))))
   select q.id, q.body, m.state, case when q.seat_hash = p_seat_hash then m.held_for end, q.seat_hash = p_seat_hash,
     c.n, c.ours and q.seat_hash <> p_seat_hash,
     t.id, t.state, t.outcome, t.due_on, case when q.seat_hash = p_seat_hash then p.number end
-  from hall_question q join hall_question m on m.id = coalesce(q.merged_into, q.id)
-    join dialogue d on d.id = q.dialogue_id join counted c on c.main_id = m.id
+  from visible q join hall_question m on m.id = coalesce(q.merged_into, q.id)
+    cross join lateral (
+      select count(*)::int as n, bool_or(v.seat_hash = p_seat_hash) as ours from (
+        select o.seat_hash from hall_question o where o.id = m.id
+        union select o.seat_hash from hall_question o where o.merged_into = m.id
+        union select s.seat_hash from hall_support s where s.question_id = m.id
+        union select s.seat_hash from hall_question o join hall_support s on s.question_id = o.id where o.merged_into = m.id) v) c
     left join dialogue_turn t on t.id = m.turn_id left join petition p on p.id = t.petition_id
-  where q.dialogue_id = p_dialogue and d.announced_on is not null and acl.kind() = 'public'
-    and (q.seat_hash = p_seat_hash or (q.state in ('shown', 'queued') and q.merged_into is null
-      and not exists (select 1 from hall_question o where o.merged_into = q.id and o.seat_hash = p_seat_hash)))
   order by 6 desc, q.at
 $$;
 --> statement-breakpoint

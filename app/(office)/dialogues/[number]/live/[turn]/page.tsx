@@ -66,7 +66,8 @@ export default async function TurnPage({ params }: Address) {
             </Panel>
           )}
         </div>
-        {mayRecord && turn.body && refusalToSplit(turn) === undefined && (
+        {/* While two versions of the words stand side by side there is nothing to split but what was typed there. */}
+        {mayRecord && turn.body && !refusalToSplit(turn) && (!isConflict || state.values.second) && (
           <Panel title="Nêu hai việc: tách câu">
             <SplitForm {...{ state, turn, action: `${path}/split`, freshId: newId() }} />
           </Panel>
