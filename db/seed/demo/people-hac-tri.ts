@@ -62,6 +62,13 @@ export const hacTriPeople: DemoPerson[] = [
     grant('council', 'hac-tri-hdnd'),
   ),
   person(
+    'dai-bieu-hac-tri',
+    'Lò Văn Quyết',
+    'Tổ trưởng Tổ đại biểu số 1, HĐND phường Hạc Trì',
+    191,
+    grant('deputy', 'hac-tri-hdnd'),
+  ),
+  person(
     'van-phong-dang-uy-hac-tri',
     'Giáp Văn Dừa',
     'Chánh Văn phòng Đảng ủy phường Hạc Trì',
