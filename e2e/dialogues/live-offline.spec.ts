@@ -72,8 +72,13 @@ test('fifteen entries of two devices, ten minutes without network and server: al
   await two.page.goto(live(0))
   await two.page.getByRole('button', { name: 'Bắt đầu giờ' }).click()
   await two.page.getByLabel('Ý kiến', { exact: true }).fill('Máy kia ghi: mương ngõ 12 tắc đã lâu.')
-  await two.page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  // Typed or saved, the field reads the same: only the page that comes back says that it is saved.
+  await Promise.all([
+    two.page.waitForEvent('framenavigated', soon),
+    two.page.getByRole('button', { name: 'Lưu', exact: true }).click(),
+  ])
   await expect(two.page.getByLabel('Ý kiến', { exact: true })).toHaveValue(/Máy kia ghi/, soon)
+  await two.page.waitForLoadState('load')
 
   // The other one is in the middle of it while everything goes away.
   await two.page.goto(live(1))

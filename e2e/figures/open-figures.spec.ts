@@ -9,7 +9,10 @@ async function listed(page: Page): Promise<number> {
     n += (await page.getByRole('row').count()) - 1
     const next = page.getByRole('link', { name: '50 đơn tiếp' })
     if ((await next.count()) === 0) break
+    const address = await next.getAttribute('href')
     await next.click()
+    await page.waitForURL((url) => url.search === address)
+    await expect(page.getByRole('row').nth(1)).toBeVisible()
   }
   return n
 }
