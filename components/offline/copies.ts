@@ -24,17 +24,21 @@ export async function fillCopies(address: EmptyPage, stillWanted: () => Promise<
   if (!page.ok || page.redirected) return
   const needed = new Map<string, Response>()
   await gather(await page.clone().text(), needed)
-  if (!(await stillWanted())) return
-  const copies = await caches.open(shelfOf(address))
-  for (const [path, response] of needed) await copies.put(path, response)
-  await copies.put(address, page)
-  for (const { url } of await copies.keys()) {
-    const { pathname } = new URL(url)
-    if (pathname !== address && !needed.has(pathname)) await copies.delete(url)
-  }
-  // Somebody signed out while it was being fetched.
-  if (!(await stillWanted())) await wipeCopies()
+  await alone(async () => {
+    // Somebody signed out, or gave the choice up, while it was being fetched.
+    if (!(await stillWanted())) return
+    const copies = await caches.open(shelfOf(address))
+    for (const [path, response] of needed) await copies.put(path, response)
+    await copies.put(address, page)
+    for (const { url } of await copies.keys()) {
+      const { pathname } = new URL(url)
+      if (pathname !== address && !needed.has(pathname)) await copies.delete(url)
+    }
+  })
 }
+
+/** Filling and wiping wait for each other, whichever page they run in: nothing is put back behind a wiping. */
+const alone = (work: () => Promise<void>): Promise<void> => navigator.locks.request(shelf, work)
 
 /** What a page names is fetched, and what that names, too: parts of scripts, fonts of styles. */
 async function gather(text: string, found: Map<string, Response>): Promise<void> {
@@ -48,10 +52,12 @@ async function gather(text: string, found: Map<string, Response>): Promise<void>
   }
 }
 
-/** Nothing of any page is left on this device. */
+/** Nothing of any page is left on this device. Who is here is to be forgotten first, or it is filled again. */
 export async function wipeCopies(): Promise<void> {
   if (!('caches' in window)) return
-  for (const name of await caches.keys()) if (name.startsWith(shelf)) await caches.delete(name)
+  await alone(async () => {
+    for (const name of await caches.keys()) if (name.startsWith(shelf)) await caches.delete(name)
+  })
 }
 
 export async function unregisterWorkers(): Promise<void> {

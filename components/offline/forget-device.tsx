@@ -11,8 +11,8 @@ export function ForgetDevice() {
   useEffect(() => {
     if (!('caches' in window) || !('serviceWorker' in navigator)) return
     navigator.serviceWorker.getRegistrations().then(async (desks) => {
-      await wipeCopies()
       if (desks.length > 0) await (await import('./kept-store.ts')).close()
+      await wipeCopies()
     })
   }, [])
   return null

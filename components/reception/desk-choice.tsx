@@ -22,9 +22,9 @@ export function DeskChoice() {
     location.assign('/reception')
   }
   const end = async () => {
+    await forgetDevice()
     await unregisterWorkers()
     await wipeCopies()
-    await forgetDevice()
     location.assign('/reception')
   }
   const askToEnd = async () => {
