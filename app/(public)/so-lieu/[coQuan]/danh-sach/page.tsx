@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
-import { StateBadge } from '#components/petition/state-badge.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { chosenNumber } from '#domain/petitions/number.ts'
+import { stateLabel } from '#domain/petitions/words.ts'
 import { measureOf } from '#domain/reports/measures.ts'
 import { cellWords, openCodeOf } from '#domain/reports/open-figures.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
@@ -57,7 +57,7 @@ export default async function CountedPage({ params, searchParams }: Asked) {
           rows={list.rows}
           columns={[
             { key: 'number', label: 'Hồ sơ', cell: (row) => <span className="figures">{row.number}</span> },
-            { key: 'state', label: 'Trạng thái', cell: (row) => <StateBadge state={row.state} /> },
+            { key: 'state', label: 'Trạng thái', cell: (row) => stateLabel(row) },
           ]}
         />
       )}
