@@ -30,8 +30,7 @@ test.afterAll(async () => {
  * then is overtaken by the page.
  */
 async function comesBack(page: Page, act: () => Promise<void>): Promise<void> {
-  await Promise.all([page.waitForEvent('framenavigated', soon), act()])
-  await page.waitForLoadState('load')
+  await Promise.all([page.waitForEvent('load', soon), act()])
 }
 
 const opinion = (place: string, n: number, more: Partial<Opinion> = {}): Opinion => ({
