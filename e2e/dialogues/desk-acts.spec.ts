@@ -65,8 +65,9 @@ test('like questions become one and are parted; the hall rests; what is outside 
   await expect(page.getByLabel('Nghỉ, họp tiếp lúc')).toBeFocused()
   const minutes = new Date(Date.now() + 20 * 60_000)
   const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' })
-  test.skip(clock.format(minutes) < clock.format(new Date()), 'a pause ends on its day')
-  await page.getByLabel('Nghỉ, họp tiếp lúc').fill(clock.format(minutes))
+  // A pause ends on its day: late in the evening it is the last minute of it.
+  const until = clock.format(minutes) < clock.format(new Date()) ? '23:59' : clock.format(minutes)
+  await page.getByLabel('Nghỉ, họp tiếp lúc').fill(until)
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Tạm nghỉ đến/)).toBeVisible(soon)
   await one.reload()

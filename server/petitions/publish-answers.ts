@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { publication } from '#db/schema/following.ts'
 import { petition, petitionMasked } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
@@ -57,7 +57,7 @@ export function publishAnswers(ctx: Ctx, input: PublishAnswers): Promise<void> {
         .select({ answer: petitionMasked.answer })
         .from(petitionMasked)
         .innerJoin(publication, eq(publication.petitionId, petitionMasked.petitionId))
-        .where(and(inArray(petitionMasked.petitionId, [row.id]), isNull(publication.takenBackAt), bodyPassed))
+        .where(and(eq(petitionMasked.petitionId, row.id), isNull(publication.takenBackAt), bodyPassed))
       if (!masked?.answer)
         throw fieldRefusal(
           'publish.answer',
