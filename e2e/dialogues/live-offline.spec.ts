@@ -218,7 +218,7 @@ test('fifteen entries of two devices, ten minutes without network and server: al
   )
 
   // Signed out: nothing of it is left, and nobody opens what was kept.
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await comesBack(page, () => page.getByRole('button', { name: 'Đăng xuất' }).click())
   await expect.poll(() => page.evaluate(() => caches.keys()), soon).toEqual([])
   await expect.poll(async () => (await raw(page)).device, soon).toEqual(['desk hall', 'half'])
 })

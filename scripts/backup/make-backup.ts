@@ -87,6 +87,9 @@ async function copyTable(sql: Sql, { name, columns }: Table, path: string) {
   const { through, digest } = hashing()
   const source = await sql.unsafe(`copy ${name} (${columns.join(', ')}) to stdout`).readable()
   await pipeline(source, counted, createGzip(), through, createWriteStream(path, { mode: 0o600 }))
+  // The driver holds its socket back when a piece fills the stream, and lets go at the next reading. After the last
+  // piece nobody reads again: the connection would stay silent, and the backup never end. This is that reading.
+  source._read(0)
   return { rows, sum: digest() }
 }
 
