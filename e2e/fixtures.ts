@@ -27,6 +27,13 @@ export async function signIn(page: Page, key: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Đăng xuất' })).toBeVisible()
 }
 
+/** Signs out, and waits for the page that comes then: what is asked of a page that is leaving gets no answer. */
+export async function signOut(page: Page): Promise<void> {
+  const came = page.waitForEvent('load', { timeout: 60_000 })
+  await page.getByRole('button', { name: 'Đăng xuất', exact: true }).click()
+  await came
+}
+
 /** A page of somebody else, in a browser of their own. */
 export async function as(
   browser: Browser,

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { people } from '#db/seed/demo/people.ts'
 import { formatInstant } from '#lib/dates.ts'
 import { testFolder } from '../../tests/test-folder.ts'
-import { cast, expectAccessible } from '../fixtures.ts'
+import { cast, expectAccessible, signOut } from '../fixtures.ts'
 import { dialogueToday } from '../pages/dialogue-journey.ts'
 import { member } from '../pages/petition-journey.ts'
 import { keptList, raw, soon } from '../reception/desk.ts'
@@ -218,7 +218,7 @@ test('fifteen entries of two devices, ten minutes without network and server: al
   )
 
   // Signed out: nothing of it is left, and nobody opens what was kept.
-  await comesBack(page, () => page.getByRole('button', { name: 'Đăng xuất' }).click())
+  await signOut(page)
   await expect.poll(() => page.evaluate(() => caches.keys()), soon).toEqual([])
   await expect.poll(async () => (await raw(page)).device, soon).toEqual(['desk hall', 'half'])
 })

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { as, cast, expectAccessible, signIn } from '../fixtures.ts'
+import { as, cast, expectAccessible, signIn, signOut } from '../fixtures.ts'
 import { cached, chooseDesk, keepByKeys, keptList, raw, rowsOf, said, somebody, soon } from './desk.ts'
 
 const nothing = { entries: 0, device: [], text: '' }
@@ -55,7 +55,7 @@ test('of one visitor at two desks the clerk chooses, line by line; another perso
 
   // Somebody else signs in on this machine.
   await page.goto('/reception')
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
   await expect.poll(() => page.evaluate(() => caches.keys()), soon).toEqual([])
   await signIn(page, cast.otherReception)
   await page.goto('/reception')
@@ -68,7 +68,7 @@ test('of one visitor at two desks the clerk chooses, line by line; another perso
 
   // The first one comes back: nothing was lost, and nothing is doubled.
   await page.goto('/reception')
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
   await signIn(page, cast.reception)
   await page.goto('/reception/offline')
   await expect(keptList(page)).toHaveCount(2, soon)

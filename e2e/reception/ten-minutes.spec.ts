@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
 import { people } from '#db/seed/demo/people.ts'
 import { testFolder } from '../../tests/test-folder.ts'
-import { cast, expectAccessible, signIn } from '../fixtures.ts'
+import { cast, expectAccessible, signIn, signOut } from '../fixtures.ts'
 import { cached, chooseDesk, keepByKeys, keptList, raw, ready, rowsOf, said, somebody, soon } from './desk.ts'
 import { OwnSite } from './own-site.ts'
 
@@ -156,7 +156,7 @@ test('ten minutes without network and without server: all there once, in order',
     for (const word of [...words, officer]) expect(text, path).not.toContain(word)
 
   // Signed out: nothing of it is left, and nobody opens what was kept.
-  await page.getByRole('button', { name: 'Đăng xuất' }).click()
+  await signOut(page)
   await expect.poll(() => page.evaluate(() => caches.keys()), soon).toEqual([])
   await expect.poll(async () => (await raw(page)).device, soon).toEqual(['desk reception', 'half'])
   await context.setOffline(true)
