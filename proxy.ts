@@ -10,7 +10,9 @@ export const config = { matcher: ['/((?!_next/static|api/uploads|api/halls|icon.
 
 const bodyLimit = 200_000
 /** Addresses that carry a secret: not even our own next page is told of them. */
-const secretAddress = /^\/(q|loi-moi|thiet-lap|tai-khoan\/thu)\//
+const secretAddress = /^\/(q|loi-moi|thiet-lap|tai-khoan\/thu|theo-doi\/thoi)\//
+
+const openDoor = /^\/api\/open311\/v2\/requests\.(json|xml)$/
 
 const files = /^\/api\/(files|papers)\//
 
@@ -24,7 +26,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
 
 async function refuse(request: NextRequest): Promise<Response | undefined> {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
-  if (!isSameOrigin(request.headers)) return foreignPage()
+  // Applications of others send in from anywhere; nothing there looks at a cookie.
+  if (!openDoor.test(request.nextUrl.pathname) && !isSameOrigin(request.headers)) return foreignPage()
   const length = request.headers.get('content-length')
   if (!length || Number(length) > bodyLimit) return tooLargePage()
   // The site has no server actions: whoever sends one has a page of another version open.

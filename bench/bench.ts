@@ -6,6 +6,7 @@ import { explain, Refusal, say, secondsSince } from '../scripts/start/progress.m
 import { asSuperuser, openBenchDatabase } from './database.ts'
 import { count, type Figures, ms, share, tableLines } from './figures.ts'
 import { measureHall } from './hall.ts'
+import { measureJoining } from './joining.ts'
 import { CONNECTIONS, measurePages } from './pages.ts'
 import { takeSample } from './people.ts'
 import { measureQueries } from './queries.ts'
@@ -89,7 +90,7 @@ async function benchHall(): Promise<void> {
   const site = await openSite(say)
   try {
     say('\nHội trường, mọi giới hạn bật, một tiến trình:')
-    const { sent, pages, desk, news, wrong } = await measureHall(site, say)
+    const { sent, pages, desk, second, news, wrong } = await measureHall(site, say)
     const line = (name: string, { count: n, p50, p95, p99 }: Figures) => [
       ...[name, count(n), ms(p50), ms(p95), ms(p99)],
     ]
@@ -98,11 +99,18 @@ async function benchHall(): Promise<void> {
       line('Gửi câu hỏi, đồng tình', sent),
       line('Trang của điện thoại tự cập nhật', pages),
       line('Bàn thư ký', desk),
+      line('Máy thứ hai thấy, từ lúc ghi xong', second),
     ]
     for (const one of tableLines([head, ...rows])) say(`  ${one}`)
     say(`  ${count(news)} tin tới các điện thoại.`)
     if (wrong.length > 0) throw new Refusal(`Hội trường đếm không đúng: ${wrong.slice(0, 5).join('; ')}.`)
     say('  Số câu hỏi, số đồng tình giữ được đúng bằng số đã gửi.')
+    const joined = await measureJoining(site)
+    if (joined.wrong.length > 0)
+      throw new Refusal(`Mục ghi lúc mất mạng: ${joined.wrong.slice(0, 5).join('; ')}.`)
+    say(
+      `  Mất mạng 10 phút, hai máy: ${joined.kept} mục đủ, mỗi mục một lần, đúng thứ tự; gửi ${joined.sent} lượt trong ${ms(joined.ms)} ms.`,
+    )
   } finally {
     await site.stop()
   }

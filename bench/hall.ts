@@ -1,74 +1,30 @@
 import { Agent, type ClientRequest, get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { closePools } from '#db/client.ts'
-import { demoId } from '#db/seed/demo/demo-id.ts'
-import { PlanDialogue } from '#domain/dialogues/plan.ts'
-import { ProposeDialogue } from '#domain/dialogues/proposal.ts'
-import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
-import { announceDialogue, approveDialogue } from '#server/dialogues/decide-dialogue.ts'
-import { liveDesk } from '#server/dialogues/hall/live-desk.ts'
 import { moderateQuestion } from '#server/dialogues/hall/moderate-question.ts'
-import { openDialogue } from '#server/dialogues/hall/open-dialogue.ts'
 import { hallAddress } from '#server/dialogues/hall/seat.ts'
-import { planDialogue } from '#server/dialogues/plan-dialogue.ts'
-import { proposeDialogue } from '#server/dialogues/propose-dialogue.ts'
 import { asSuperuser } from './database.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { Visitor } from './load/visitor.ts'
+import { ctx, openHall } from './opened-hall.ts'
 import { signIn } from './pages.ts'
-import { actor } from './people.ts'
+import { secondDevice } from './second-device.ts'
 import type { Site } from './site.ts'
 
 const PHONES = 500
 const ACTS_EACH = 4
 const SECONDS = 60
-/** As the page of the hall does: components/hall/follow-hall.tsx. */
-const SPREAD_MS = 15_000
 /** All phones of a hall come from one address. */
 const ADDRESS = '203.0.113.7'
 
-export type HallFigures = { sent: Figures; pages: Figures; desk: Figures; news: number; wrong: string[] }
-
-const ctx = (who: Parameters<typeof actor>[0]) => ({ actor: actor(who), at: new Date() })
-
-/** Of today, under way, announced in a hurry. @returns its number and the place */
-async function openHall(): Promise<{ number: string; siteId: string }> {
-  const today = dayOf(new Date())
-  const committee = demoId('hong-lien-ubnd')
-  const topic = 'Đo một hội trường năm trăm người'
-  const { number } = await proposeDialogue(
-    ctx('front'),
-    ProposeDialogue.parse({
-      ...{
-        unitId: committee,
-        wishedBy: 'own',
-        topic,
-        kind: 'extraordinary',
-        ground: 'Đo tải của hội trường.',
-      },
-      ...{ scope: 'thematic', audience: 'everybody', wishedOn: today },
-    }),
-  )
-  await approveDialogue(ctx('chair'), number, 1)
-  const plan = PlanDialogue.parse({
-    ...{
-      version: '2',
-      topic,
-      day: today,
-      fromTime: '08:00',
-      toTime: '11:00',
-      programme: 'Ý kiến từ điện thoại trong hội trường.',
-      howToJoin: 'Quét mã trên màn hình hội trường.',
-    },
-    ...{ chair1Unit: committee, chair1Title: 'Chủ tịch UBND phường' },
-    ...{ site1Place: 'Hội trường', site1Seats: '500' },
-  })
-  await planDialogue(ctx('reception'), number, plan)
-  await announceDialogue(ctx('chair'), number, 3)
-  await openDialogue(ctx('reception'), number, 4)
-  const desk = await liveDesk(ctx('reception'), number)
-  return { number, siteId: desk?.sites[0]?.id ?? '' }
+export type HallFigures = {
+  sent: Figures
+  pages: Figures
+  desk: Figures
+  second: Figures
+  news: number
+  wrong: string[]
 }
 
 /** One phone: keeps its seat, follows the news, and asks for its page as the page itself would. */
@@ -77,6 +33,9 @@ class Phone {
   readonly path: string
   news = 0
   readonly pages: number[] = []
+  /** what was answered instead of the page */
+  readonly refused: number[] = []
+  #hasLeft = false
   readonly #origin: string
   #soon: NodeJS.Timeout | undefined
   #stream: ClientRequest | undefined
@@ -95,9 +54,11 @@ class Phone {
     const headers = { Cookie: `namro_seat=${this.visitor.cookie('namro_seat')}` }
     this.#stream = get(url, { headers, agent: false }, (answer) => {
       answer.on('data', (chunk: Buffer) => {
-        if (!chunk.includes('event:')) return
+        // As the page of the hall does: components/hall/follow-hall.tsx.
+        const [, within] = /event: \w+\ndata: (\d+)/.exec(chunk.toString()) ?? []
+        if (within === undefined) return
         this.news++
-        this.#soon ??= setTimeout(() => this.#ask(), Math.random() * SPREAD_MS)
+        this.#soon ??= setTimeout(() => this.#ask(), Math.random() * Number(within))
       })
       answer.on('error', () => {})
     })
@@ -108,14 +69,16 @@ class Phone {
     this.#soon = undefined
     const begun = performance.now()
     // Whoever leaves the hall waits for no answer.
-    const status = await this.visitor.get(this.path).then(
+    const status = await this.visitor.refresh(this.path).then(
       (answer) => answer.status,
       () => 0,
     )
     if (status === 200) this.pages.push(performance.now() - begun)
+    else if (!this.#hasLeft) this.refused.push(status)
   }
 
   leaves(): void {
+    this.#hasLeft = true
     clearTimeout(this.#soon)
     this.#stream?.destroy()
   }
@@ -126,10 +89,8 @@ class Phone {
  * on, while its desk is used. What stands in the database afterwards is counted against what was sent.
  */
 export async function measureHall(site: Site, say: (line: string) => void): Promise<HallFigures> {
-  const { number, siteId } = await openHall().catch(async (error) => {
-    await closePools()
-    throw error
-  })
+  const { number, sites } = await openHall()
+  const siteId = sites[0] ?? ''
   const agent = new Agent({ keepAlive: true, maxSockets: 200 })
   const phones = Array.from({ length: PHONES }, () => new Phone(site.origin, agent, number))
   try {
@@ -139,6 +100,7 @@ export async function measureHall(site: Site, say: (line: string) => void): Prom
     const shown = await questionsToSupport(phones, number, siteId)
     say(`  ${PHONES} điện thoại đã ngồi xuống; gửi ${PHONES * ACTS_EACH} lượt trong ${SECONDS} giây…`)
     const desk = deskOf(site, number)
+    const second = secondDevice(site, number, siteId)
     const sent: number[] = []
     const wrong: string[] = []
     let [questions, supports] = [0, 0]
@@ -146,7 +108,7 @@ export async function measureHall(site: Site, say: (line: string) => void): Prom
       await sleep(Math.random() * SECONDS * 1000)
       const begun = performance.now()
       const isQuestion = n % 2 === 0
-      const body = `Câu hỏi ${newId().slice(-12).replace(/\d/g, 'a')} về đường, rác, nước của khu dân cư?`
+      const body = `Câu hỏi ${wordOf(asks(phones.indexOf(phone), n))} về đường, rác, nước của khu dân cư?`
       const fields: Record<string, string> = isQuestion
         ? { id: newId(), body, seat: '', name: '' }
         : { id: shown[(phones.indexOf(phone) + n) % shown.length] ?? '', on: 'yes' }
@@ -162,6 +124,7 @@ export async function measureHall(site: Site, say: (line: string) => void): Prom
     }
     await Promise.all(phones.flatMap((phone) => Array.from({ length: ACTS_EACH }, (_, n) => act(phone, n))))
     const durations = await desk.stop()
+    const followed = await second.stop()
     const [kept] = await asSuperuser(
       (sql) => sql<{ questions: number; supports: number }[]>`
         select (select count(*)::int from hall_question where dialogue_id = d.id) as questions,
@@ -173,6 +136,8 @@ export async function measureHall(site: Site, say: (line: string) => void): Prom
     }
     if (kept?.supports !== supports)
       wrong.push(`${kept?.supports} lượt đồng tình được giữ, đã gửi ${supports}`)
+    for (const status of phones.flatMap(({ refused }) => refused))
+      wrong.push(`trang của điện thoại: ${status}`)
     return {
       sent: figuresOf(sent, SECONDS),
       pages: figuresOf(
@@ -180,6 +145,7 @@ export async function measureHall(site: Site, say: (line: string) => void): Prom
         SECONDS,
       ),
       desk: figuresOf(durations, SECONDS),
+      second: figuresOf(followed, SECONDS),
       news: phones.reduce((sum, phone) => sum + phone.news, 0),
       wrong,
     }
@@ -189,6 +155,16 @@ export async function measureHall(site: Site, say: (line: string) => void): Prom
     await closePools()
   }
 }
+
+/** Which question a phone asks; one phone in twenty-five asks what the one beside it asks, too. */
+const asks = (phone: number, n: number): number => (phone % 25 === 1 ? phone - 1 : phone) * ACTS_EACH + n
+
+/** A word of its own for each number: letters only, and none of which a word could be made that holds a question. */
+const wordOf = (n: number): string =>
+  n
+    .toString(6)
+    .padStart(5, '0')
+    .replace(/\d/g, (at) => 'abcdef'[Number(at)] ?? '')
 
 /** Twenty questions that the desk lets through, of phones that support none of their own. */
 async function questionsToSupport(phones: Phone[], number: string, siteId: string): Promise<string[]> {

@@ -8,6 +8,7 @@ export const people = {
   chair: 'chu-tich-hong-lien',
   provinceChair: 'chu-tich-tinh',
   front: 'mat-tran-hong-lien',
+  provinceWatcher: 'tuyen-giao-dan-van',
 } as const
 
 export const actor = (who: keyof typeof people): Person => actorOf(people[who])

@@ -2,6 +2,7 @@ import { closePools } from '#db/client.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { type TabKey, tabRule, tabsOf } from '#domain/petitions/inbox.ts'
 import type { SearchFilter } from '#domain/search/filter.ts'
+import { boardListCodes, boardLists } from '#domain/supervision/board.ts'
 import { newToken } from '#lib/ids.ts'
 import { findUnsent } from '#server/notices/find-unsent.ts'
 import { countUnread, ownNotices } from '#server/people/own-notices.ts'
@@ -13,6 +14,7 @@ import { listPetitions, tabWithWork } from '#server/petitions/list-petitions.ts'
 import { waitingCalls } from '#server/petitions/mark-called.ts'
 import { openByCode } from '#server/petitions/open-by-code.ts'
 import { searchPetitions } from '#server/search/search-petitions.ts'
+import { readBoardPage } from '#server/supervision/board.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { filing } from './filing.ts'
 import { actor, type Sample } from './people.ts'
@@ -80,6 +82,14 @@ function questions({ codes, numbers, areas, handler, own }: Sample): Asked[] {
     ...staff.flatMap(([who, person]) =>
       tabsOf(person).map(
         (tab: TabKey): Asked => [`${tabRule(tab).label}, ${who}`, () => listPetitions(ctx(person), tab)],
+      ),
+    ),
+    ...(['front', 'provinceWatcher'] as const).flatMap((who) =>
+      boardListCodes.map(
+        (list): Asked => [
+          `Giám sát: ${boardLists[list].label}, ${who === 'front' ? 'Mặt trận phường' : 'Ban Tuyên giáo và Dân vận tỉnh'}`,
+          () => readBoardPage(ctx(actor(who)), list, { promised: false }),
+        ],
       ),
     ),
     ['Tin chưa đọc, người giải quyết', () => countUnread(ctx(handler))],

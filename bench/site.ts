@@ -1,8 +1,8 @@
 import { fork, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../scripts/embedded/port.mjs'
 import { build, isBuilt } from '../scripts/start/build.mjs'
 import { waitForHealth } from '../scripts/start/health.mjs'
 import type { Order, Result } from './load/generator.ts'
@@ -10,14 +10,6 @@ import type { Order, Result } from './load/generator.ts'
 const HOST = '127.0.0.1'
 
 export type Site = { origin: string; stop: () => Promise<void> }
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, HOST)
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
-}
 
 /** Opens the site on the database of the bench, in a process of its own, and builds it first if need be. */
 export async function openSite(say: (line: string) => void): Promise<Site> {

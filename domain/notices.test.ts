@@ -3,7 +3,12 @@ import { type NoticePayload, placeholders } from './notices/line.ts'
 import {
   fillNotice,
   isForStaff,
+  isOfBoard,
+  isOfCritique,
+  isOfFollows,
   isOfSitting,
+  isOfSituation,
+  isOfWarnings,
   noticeKeys,
   noticeLines,
   placeholdersOf,
@@ -29,6 +34,8 @@ const longest: NoticePayload = {
   fromUnit: 'Ủy ban nhân dân phường Hồng Liên',
   toUnit: 'Ủy ban nhân dân phường Hạc Trì',
   place: 'Hội trường UBND phường Hạc Trì, số 2 đường Bến Đò',
+  lines: 'Hồ sơ 2026-12345678901\n  - thứ Sáu 20/11/2026: có câu trả lời công khai',
+  stops: 'Mọi tin: https://nam-ro.example/theo-doi/thoi/x',
 }
 const texts = (key: (typeof noticeKeys)[number]) => {
   const { subject, text: letter } = fillNotice(key, 'email', longest)
@@ -62,7 +69,8 @@ describe('every notice', () => {
     expect(subject + letter).not.toMatch(/[{}]|undefined|null/)
     expect(letter).toBe(letter.normalize('NFC'))
     if (key !== 'news') expect(letter).toContain(isForStaff(key) ? 'Đăng nhập' : 'Kính gửi ông/bà')
-    if (!isOfSitting(key)) expect(letter).toContain(longest.number)
+    const numberless = [isOfSitting, isOfFollows, isOfSituation, isOfCritique, isOfWarnings, isOfBoard]
+    if (!numberless.some((of) => of(key))) expect(letter).toContain(longest.number)
   })
 
   it('says of a denunciation nothing but that there is news: no office, no place, no greeting', () => {

@@ -1,14 +1,20 @@
+import { boardLines } from '#domain/notices/board-lines.ts'
+import { critiqueLines } from '#domain/notices/critique-lines.ts'
 import { dialogueLines } from '#domain/notices/dialogue-lines.ts'
+import { followLines } from '#domain/notices/follow-lines.ts'
 import {
   dayPlaceholders,
   type NoticeLine,
   type NoticePayload,
   type Placeholder,
 } from '#domain/notices/line.ts'
+import { raisedLines } from '#domain/notices/raised-lines.ts'
 import { registrantLines } from '#domain/notices/registrant-lines.ts'
 import { senderLines } from '#domain/notices/sender-lines.ts'
 import { sittingLines } from '#domain/notices/sitting-lines.ts'
+import { situationLines } from '#domain/notices/situation-lines.ts'
 import { staffLines } from '#domain/notices/staff-lines.ts'
+import { warningLines } from '#domain/notices/warning-lines.ts'
 import type { NoticeChannel } from '#domain/petitions/words.ts'
 import { formatDay, formatShortDay } from '#lib/dates.ts'
 
@@ -19,18 +25,39 @@ export const noticeLines = {
   ...dialogueLines,
   ...registrantLines,
   ...sittingLines,
+  ...situationLines,
+  ...followLines,
+  ...critiqueLines,
+  ...warningLines,
+  ...boardLines,
+  ...raisedLines,
 }
 export type NoticeKey = keyof typeof noticeLines
 export const noticeKeys = Object.keys(noticeLines) as NoticeKey[]
 
 export const isForStaff = (key: NoticeKey): boolean =>
-  key in staffLines || isOfDialogue(key) || isOfSitting(key)
+  [
+    ...[staffLines, dialogueLines, sittingLines, situationLines],
+    ...[critiqueLines, warningLines, boardLines, raisedLines],
+  ].some((lines) => key in lines)
 /** News of a dialogue: its number stands where that of a file stands otherwise. */
 export const isOfDialogue = (key: NoticeKey): boolean => key in dialogueLines
 /** News of a sitting: it has no number. */
 export const isOfSitting = (key: NoticeKey): boolean => key in sittingLines
+/** News of a note of what people talk about: it has no number. */
+export const isOfSituation = (key: NoticeKey): boolean => key in situationLines
+/** News of a draft before the Front: it has no number. */
+export const isOfCritique = (key: NoticeKey): boolean => key in critiqueLines
+/** News of an area: it has no number. */
+export const isOfWarnings = (key: NoticeKey): boolean => key in warningLines
+/** News for a board of what it was given: it has no number. */
+export const isOfBoard = (key: NoticeKey): boolean => key in boardLines
+/** News of an opinion that the reader's office gathered. */
+export const isOfRaised = (key: NoticeKey): boolean => key in raisedLines
 /** News for somebody who registered for a dialogue. */
 export const isForRegistrant = (key: NoticeKey): boolean => key in registrantLines
+/** News of what somebody follows at their account: of many numbers, or of none. */
+export const isOfFollows = (key: NoticeKey): boolean => key in followLines
 
 const frames = {
   sender: {
@@ -51,11 +78,43 @@ const frames = {
     after: 'Đăng nhập trang Năm Rõ, mục Tiếp công dân, lịch tiếp, để xem.',
     footer: 'Thư gửi theo vai trò ở nơi tiếp công dân; không trả lời thư này.',
   },
+  situation: {
+    before: '',
+    after: 'Đăng nhập trang Năm Rõ, mục Tình hình Nhân dân, để xem. Thư này không ghi nội dung.',
+    footer: 'Thư gửi theo vai trò; không trả lời thư này.',
+  },
+  critique: {
+    before: '',
+    after: 'Đăng nhập trang Năm Rõ, mục Phản biện, để xem. Thư này không ghi tên dự thảo.',
+    footer: 'Thư gửi theo vai trò trong việc phản biện; không trả lời thư này.',
+  },
+  warnings: {
+    before: '',
+    after: 'Đăng nhập trang Năm Rõ, mục Cảnh báo sớm, để xem.',
+    footer: 'Thư gửi theo vai trò; không trả lời thư này.',
+  },
+  board: {
+    before: '',
+    after: 'Đăng nhập trang Năm Rõ, mục Giám sát, để xem. Thư này không ghi việc nào.',
+    footer: 'Thư gửi theo vai trò trong ban; không trả lời thư này.',
+  },
+  raised: {
+    before: '',
+    after:
+      'Đăng nhập trang Năm Rõ, mục Đối thoại, trang Ý kiến đã gửi đến hội nghị, để xem. Thư này không ghi nội dung ý kiến.',
+    footer: 'Thư gửi theo vai trò trong việc tập hợp ý kiến; không trả lời thư này.',
+  },
   registrant: {
     before: 'Kính gửi ông/bà,',
     after:
       'Xem chương trình, xem hoặc hủy đăng ký: mở trang Năm Rõ, mục Đối thoại, hội nghị {number}. Thư này không ghi tên người.',
     footer: 'Ông/bà nhận thư này vì đã để lại địa chỉ khi đăng ký dự hội nghị {number}.',
+  },
+  follows: {
+    before: 'Kính gửi ông/bà,',
+    after:
+      'Thư này không ghi nội dung đơn và không ghi tên người. Chọn lại loại tin: trang Năm Rõ, mục Tài khoản, Theo dõi.',
+    footer: 'Ông/bà nhận thư này vì đã chọn theo dõi. Thôi nhận, không cần đăng nhập:\n{stops}',
   },
   staff: {
     before: '',
@@ -68,7 +127,13 @@ const frames = {
 function frameOf(key: NoticeKey): keyof typeof frames {
   if (isOfDialogue(key)) return 'dialogue'
   if (isOfSitting(key)) return 'sitting'
+  if (isOfSituation(key)) return 'situation'
+  if (isOfCritique(key)) return 'critique'
+  if (isOfWarnings(key)) return 'warnings'
+  if (isOfBoard(key)) return 'board'
+  if (isOfRaised(key)) return 'raised'
   if (isForRegistrant(key)) return 'registrant'
+  if (isOfFollows(key)) return 'follows'
   if (isForStaff(key)) return 'staff'
   return key === 'news' ? 'bare' : 'sender'
 }

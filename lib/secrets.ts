@@ -12,8 +12,10 @@ export type Purpose =
   | 'contact'
   | 'passkey'
   | 'identity'
+  | 'webhook'
   | 'offline'
   | 'hall'
+  | 'follow'
 
 const keys = new Map<Purpose, Buffer>()
 

@@ -14,6 +14,7 @@ const desks = {
     },
     { page: '/dialogues/offline', at: /^\/dialogues$/ },
   ],
+  '/supervision': [{ page: '/supervision/offline', at: /^\/supervision$/ }],
 }
 const own = desks[new URL(self.registration.scope).pathname] ?? []
 const patience = 8000

@@ -8,14 +8,20 @@ import { urlsFromEnv } from '#db/roles.ts'
 import { petitions } from '#db/seed/demo/petitions.ts'
 import { env } from '#lib/env.ts'
 import { countOpenFigures } from '#server/reports/count-open-figures.ts'
+import { loadConferences } from './demo/conferences.ts'
 import { loadContactRounds } from './demo/contact-rounds.ts'
+import { loadCritiques } from './demo/critiques.ts'
 import { loadDesk } from './demo/desk.ts'
 import { loadDialogues } from './demo/dialogues.ts'
 import { loadPetition } from './demo/load-petitions.ts'
 import { loadPlaces } from './demo/load-places.ts'
 import { loadOtherKinds } from './demo/other-kinds.ts'
 import { publishOpinions } from './demo/publications.ts'
+import { remindSenders } from './demo/remind-senders.ts'
 import { settleNews } from './demo/settle-news.ts'
+import { loadSituation } from './demo/situation.ts'
+import { loadSupervisionRounds } from './demo/supervision-rounds.ts'
+import { loadWarnings } from './demo/warnings.ts'
 
 export async function loadDemo(): Promise<void> {
   if (env().APP_MODE !== 'demo') throw new Error('Dữ liệu minh họa chỉ nạp được ở chế độ dùng thử.')
@@ -34,10 +40,16 @@ export async function loadDemo(): Promise<void> {
   await loadOtherKinds()
   await loadDesk()
   await loadDialogues()
+  await loadConferences()
   await loadContactRounds()
+  await loadSupervisionRounds()
+  await loadSituation()
+  await loadCritiques()
   await publishOpinions()
+  await loadWarnings()
   await countOpenFigures({ actor: { kind: 'job', job: 'count-figures' }, at: new Date() })
   await settleNews()
+  await remindSenders()
   await closePools()
 }
 

@@ -1,4 +1,5 @@
-import { event, eventNote, type PetitionRow } from '#db/schema/petitions.ts'
+import { event, eventNote } from '#db/schema/events.ts'
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { type EventPayload, type EventType, events } from '#domain/events.ts'
 import { type Day, dayOf, startOfDay } from '#lib/dates.ts'

@@ -62,6 +62,7 @@ export async function loadReach(
       const offices = scope === 'unit' ? [unitId] : scope === 'tree' ? (unitsBelow.get(unitId) ?? []) : []
       for (const one of offices) units.add(one)
       if (reading) for (const one of offices) seen.add(one)
+      if (scope === 'given') for (const one of beside.given.get(unitId) ?? []) joined.add(one)
       if (scope === 'area' && areaCode) for (const one of areasBelow.get(areaCode) ?? []) areas.add(one)
     }
     for (const grant of grants) for (const permission of permissions) add(grant, permission)
@@ -76,14 +77,22 @@ export async function loadReach(
   }
 }
 
-/** Whom the person stands in for today; what they follow; what they work on beside the accountable one. */
+/** Whom the person stands in for today; what they follow; what they work on beside the accountable one; what boards were given. */
 async function besideOwn(db: Tx, personId: string) {
-  const [found] = await db.execute<{ covered: string[]; joined: string[]; helped: string[] }>(sql`
+  const [found] = await db.execute<{
+    covered: string[]
+    joined: string[]
+    helped: string[]
+    given: { unit: string; petition: string }[]
+  }>(sql`
     select (select coalesce(json_agg(person_id), '[]') from acl.standing() where stand_in_id = ${personId}) as covered,
       coalesce(json_agg(petition_id), '[]') as joined,
-      coalesce(json_agg(petition_id) filter (where role = 'collaborator'), '[]') as helped
+      coalesce(json_agg(petition_id) filter (where role = 'collaborator'), '[]') as helped,
+      (select coalesce(json_agg(json_build_object('unit', unit_id, 'petition', petition_id)), '[]') from acl.given()) as given
     from petition_member where person_id = ${personId} and ended_at is null`)
-  return found ?? { covered: [], joined: [], helped: [] }
+  const given = new Map<string, string[]>()
+  for (const { unit, petition } of found?.given ?? []) given.set(unit, [...(given.get(unit) ?? []), petition])
+  return { covered: [], joined: [], helped: [], ...found, given }
 }
 
 async function below(

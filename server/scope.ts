@@ -66,6 +66,8 @@ function conditionOf(scope: Scope, grant: Grant, personId: string, permission: P
       const columns = reading ? readers : actors
       return sql`(${or(...columns.map((column) => sql`${column} = any(${units})`))})`
     }
+    case 'given':
+      return sql`${petition.id} in (select acl.given_to(${grant.unitId}))`
     case 'area':
       if (grant.areaCode === null) return undefined
       return sql`${petition.areaCode} = any(array(select ${areaLineage.code} from ${areaLineage} where ${areaLineage.ancestorCode} = ${grant.areaCode}))`

@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import next from 'next'
 import { causeOf, log } from '#lib/log.ts'
 import { endStreams } from '#server/dialogues/hall/hall-feed.ts'
+import { inLane } from '#server/hall-lane.ts'
 import { methodPage, notFoundPage } from '#server/trouble-page.ts'
 import { WholeAnswer } from '#server/whole-answer.ts'
 
@@ -22,7 +23,7 @@ const server = createServer({ ServerResponse: WholeAnswer }, async (request, res
   if (!methods.includes(request.method ?? '')) return refuse(request, response, methodPage(methods))
   if (!isReadable(request.url ?? '/')) return refuse(request, response, notFoundPage())
   try {
-    await answer(request, response)
+    await inLane(request, response, () => answer(request, response))
   } catch (error) {
     log.error(causeOf(error), 'request failed')
     if (response.headersSent) response.destroy()

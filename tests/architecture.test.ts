@@ -81,6 +81,8 @@ describe('forms', () => {
       'checks origin, length, type and permission itself, since the proxy would cut the body',
     'app/api/uploads/parts/route.ts': 'as app/api/uploads: checked in server/upload-parts.ts',
     'app/api/uploads/parts/[id]/route.ts': 'as app/api/uploads: checked in server/upload-parts.ts',
+    'app/api/open311/v2/[file]/route.ts':
+      'no form of a page: looks at no cookie, and answers applications in their own format (server/open311-route.ts)',
     'app/api/files/[id]/original/route.ts':
       'answers with the bytes of a file; the proxy checks the origin, the use case the permission',
   }

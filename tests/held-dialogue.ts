@@ -15,7 +15,7 @@ export const theDay = new Date(`${dialogueDay}T08:30:00+07:00`)
 export const speaker = 'Nguyễn Thị Phát Biểu'
 export const promised = 'Nạo vét 120 m mương tổ 5'
 
-const points = (version: number, more: Partial<SettleTurn> = {}): SettleTurn => ({
+export const promisePoints = (version: number, more: Partial<SettleTurn> = {}): SettleTurn => ({
   ...{ version, site: '', outcome: 'promise', passedTo: '', assigneeId: demoId(cast.handler) },
   ...{ task: promised, dueOn: '2026-12-30', headId: demoId(cast.chair) },
   ...{ expectedResult: 'Ảnh trước, sau và biên bản nghiệm thu', authority: '' },
@@ -37,7 +37,7 @@ export async function underWay(
   const turn = await spoken(number, siteId, {
     ...{ body: 'Mương cạnh nhà văn hóa tổ 5 tắc từ đầu tháng.', name: speaker, next: 'stop' },
   })
-  await settleTurn(by('reception', theDay), number, turn.id, points(turn.version))
+  await settleTurn(by('reception', theDay), number, turn.id, promisePoints(turn.version))
   return { number, siteId }
 }
 

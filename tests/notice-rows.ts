@@ -43,6 +43,12 @@ export async function newsOf(number: string, act: () => Promise<unknown>): Promi
     .sort()
 }
 
+/** Who finds this news of the petition in their pages: once for each time. */
+export const toldOf = async (number: string, key: NoticeKey): Promise<string[]> =>
+  (await noticeRows(number))
+    .flatMap((row) => (row.key === key && row.channel === 'app' && row.person_id ? [row.person_id] : []))
+    .sort()
+
 /** The row of a member of staff who is told in the pages. */
 export const byApp = (key: string, member: string): string => `${key} → ${member} by app`
 

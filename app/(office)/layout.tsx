@@ -2,61 +2,31 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { OfficeShell } from '#components/layout/office-shell.tsx'
 import { SearchBox } from '#components/layout/search-box.tsx'
-import { can } from '#domain/people/permissions.ts'
+import type { Person } from '#domain/people/actor.ts'
 import { decisionKeys } from '#domain/petitions/decisions.ts'
 import { searchNames } from '#domain/search/filter.ts'
 import { env } from '#lib/env.ts'
+import type { Ctx } from '#server/context.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { countUnread } from '#server/people/own-notices.ts'
 import { countBreaches } from '#server/privacy/breaches.ts'
 import { countDataRequests } from '#server/privacy/data-requests.ts'
 import { countDestructions } from '#server/retention/decisions.ts'
 import { Keys } from './keys.tsx'
+import { placesOf } from './places.ts'
 import { rulePaths } from './settings/rule-tabs.tsx'
 
 /** Everything staff see. Turning others away here is for comfort: each query and use case asks again. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const { ctx, person, grants } = await officeStaff()
   const address = (await headers()).get('x-address') ?? ''
-  const sees = can(ctx.actor, 'petition.read') || can(ctx.actor, 'petition.watch')
+  const open = placesOf(ctx.actor)
+  const counts = await countsFor(ctx, open)
   const places = [
     { href: '/inbox', label: 'Việc cần làm' },
-    ...(sees ? [{ href: '/search', label: 'Tìm kiếm' }] : []),
-    ...(can(ctx.actor, 'petition.register') ? [{ href: '/petitions/new', label: 'Nhận đơn' }] : []),
-    ...(can(ctx.actor, 'petition.triage') ? [{ href: '/publications', label: 'Công khai trả lời' }] : []),
-    ...(can(ctx.actor, 'reception.record') ? [{ href: '/reception', label: 'Tiếp công dân' }] : []),
-    ...(can(ctx.actor, 'reception.read')
-      ? [
-          { href: '/reception/schedule', label: 'Lịch tiếp dân' },
-          { href: '/registers/reception', label: 'Sổ tiếp công dân' },
-        ]
-      : []),
-    ...(can(ctx.actor, 'petition.watch') ? [{ href: '/supervision', label: 'Giám sát' }] : []),
-    ...(can(ctx.actor, 'dialogue.read') ? [{ href: '/dialogues', label: 'Đối thoại' }] : []),
-    ...(can(ctx.actor, 'contact.read') ? [{ href: '/contact-rounds', label: 'Tiếp xúc cử tri' }] : []),
-    ...(can(ctx.actor, 'notice.call') ? [{ href: '/calls', label: 'Gọi điện báo tin' }] : []),
-    { href: '/notices', label: 'Thông báo', count: await countUnread(ctx) },
-    ...(can(ctx.actor, 'petition.assign') ? [{ href: '/settings/absences', label: 'Nghỉ, bàn giao' }] : []),
-    ...(can(ctx.actor, 'template.manage') ? [{ href: '/settings/templates', label: 'Mẫu trả lời' }] : []),
-    ...(can(ctx.actor, 'people.manage') ? [{ href: '/settings/people', label: 'Người dùng, vai trò' }] : []),
-    ...(can(ctx.actor, 'unit.manage') ? [{ href: '/settings/units', label: 'Cơ quan' }] : []),
-    ...(can(ctx.actor, 'rules.manage') ? [{ href: '/settings/kinds', label: 'Quy tắc' }] : []),
-    ...(can(ctx.actor, 'privacy.read')
-      ? [
-          {
-            href: '/registers/data-requests',
-            label: 'Yêu cầu về dữ liệu',
-            count: await countDataRequests(ctx),
-          },
-          { href: '/registers/breaches', label: 'Sự cố dữ liệu', count: await countBreaches(ctx) },
-        ]
-      : []),
-    ...(can(ctx.actor, 'retention.propose')
-      ? [{ href: '/registers/retention', label: 'Thời hạn bảo quản', count: await countDestructions(ctx) }]
-      : []),
-    ...(can(ctx.actor, 'opening.audit') ? [{ href: '/audit/openings', label: 'Nhật ký mở danh tính' }] : []),
-    { href: '/account', label: 'Tài khoản' },
+    ...open.map((place) => ({ ...place, count: counts.get(place.href) })),
   ]
+  const sees = open.some(({ href }) => href === '/search')
   const offices = [...new Set(grants.map(({ unitName }) => unitName))]
   return (
     <OfficeShell
@@ -72,6 +42,21 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
       <Keys lines={decisionKeys} />
     </OfficeShell>
   )
+}
+
+/** What waits behind a place, said beside its name. */
+async function countsFor(ctx: Ctx<Person>, open: { href: string }[]): Promise<Map<string, number>> {
+  const counted = {
+    '/notices': countUnread,
+    '/registers/data-requests': countDataRequests,
+    '/registers/breaches': countBreaches,
+    '/registers/retention': countDestructions,
+  }
+  const counts = new Map<string, number>()
+  for (const [href, count] of Object.entries(counted)) {
+    if (open.some((place) => place.href === href)) counts.set(href, await count(ctx))
+  }
+  return counts
 }
 
 /** The place that an address belongs to; the rules have several addresses and one place. */

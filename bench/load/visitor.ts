@@ -21,6 +21,11 @@ export class Visitor {
     return this.#ask('GET', path)
   }
 
+  /** As the page asks for itself anew: what it shows, without the document around it. */
+  refresh(path: string): Promise<Answer> {
+    return this.#ask('GET', `${path}?_rsc=`, '', { RSC: '1' })
+  }
+
   post(path: string, fields: Record<string, string>): Promise<Answer> {
     return this.#ask('POST', path, new URLSearchParams(fields).toString())
   }
@@ -29,8 +34,9 @@ export class Visitor {
     return this.#cookies.get(name)
   }
 
-  #ask(method: string, path: string, body = ''): Promise<Answer> {
+  #ask(method: string, path: string, body = '', more: Record<string, string> = {}): Promise<Answer> {
     const headers: Record<string, string> = {
+      ...more,
       'X-Forwarded-For': this.#address,
       Cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     }

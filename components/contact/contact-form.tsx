@@ -17,7 +17,7 @@ export function ContactForm({
   children,
 }: {
   title: string
-  lead: string
+  lead: ReactNode
   back: { href: string; label: string }
   action: string
   state: FormState

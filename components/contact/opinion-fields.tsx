@@ -74,7 +74,7 @@ export function OpinionFields({
         label="Cử tri đồng ý ghi tên"
         defaultValue={facts.name ? 'yes' : undefined}
       />
-      <fieldset className="min-w-0 space-y-4">
+      <fieldset className="space-y-4">
         <legend className="font-semibold">Đã trả lời ngay tại buổi tiếp xúc</legend>
         <TextArea
           state={state}

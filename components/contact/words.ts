@@ -1,3 +1,4 @@
+import { promiseTones } from '#components/dialogue/promise-tones.ts'
 import type { BadgeTone } from '#components/ui/badge.tsx'
 import type { Cut, OpinionStanding } from '#domain/contacts/ledger.ts'
 import { opinionStandings } from '#domain/contacts/ledger.ts'
@@ -13,7 +14,8 @@ export const meetingTones: Record<MeetingState, BadgeTone> = {
   ...{ planned: 'action', held: 'ok', cancelled: 'neutral' },
 }
 export const standingTones: Record<OpinionStanding, BadgeTone> = {
-  ...{ pending: 'neutral', answered: 'ok', kept: 'ok', open: 'action', overdue: 'late', disputed: 'soon' },
+  ...promiseTones,
+  ...{ pending: 'neutral', answered: 'ok' },
 }
 
 /** "Tiếp xúc cử tri trước kỳ họp thứ 5". */

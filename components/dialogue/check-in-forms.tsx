@@ -5,6 +5,7 @@ import { PostButton } from '#components/form/post-button.tsx'
 import { SelectField } from '#components/form/select-field.tsx'
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { Opener } from '#components/ui/opener.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { type Age, ageCodes, ages, type Sex, sexCodes, sexes } from '#domain/dialogues/registering/words.ts'
 import { formatNumber } from '#lib/dates.ts'
@@ -75,7 +76,7 @@ export function HeadsForm({
         </div>
       )}
       <details open={Object.keys(state.errors).length > 0}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center">Cộng thêm số liệu</summary>
+        <Opener>Cộng thêm số liệu</Opener>
         <div className="mt-3">
           <Form action={`${path}/heads`} state={state} label="Cộng thêm số liệu">
             <HiddenField name="site" value={siteId} />

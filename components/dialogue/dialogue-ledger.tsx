@@ -1,4 +1,4 @@
-import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
+import { Badge } from '#components/ui/badge.tsx'
 import { outcomeWords } from '#domain/dialogues/hall/words.ts'
 import {
   type LedgerLine,
@@ -6,18 +6,11 @@ import {
   ledgerLists,
   ledgerSum,
   linesOfList,
-  type PromiseState,
   promiseStates,
 } from '#domain/dialogues/ledger.ts'
 import { cn } from '#lib/cn.ts'
 import { formatDay } from '#lib/dates.ts'
-
-const tones: Record<PromiseState, BadgeTone> = {
-  kept: 'ok',
-  open: 'action',
-  overdue: 'late',
-  disputed: 'soon',
-}
+import { promiseTones } from './promise-tones.ts'
 
 /**
  * What became of a dialogue: its figures, each opening its list, and the list that is open. Offices, never persons.
@@ -98,7 +91,7 @@ function LedgerRow({ line: { no, body, answer, answeredBy, outcome, promise } }:
         <p>
           {promise.office || 'Cơ quan được giao'} hứa:{' '}
           {promise.task || 'nội dung công bố cùng thông báo kết luận'}. Hạn {formatDay(promise.dueOn)}.{' '}
-          <Badge tone={tones[promise.state]} label={promiseStates[promise.state]} />
+          <Badge tone={promiseTones[promise.state]} label={promiseStates[promise.state]} />
           {promise.state === 'kept' && promise.closedOn && ` ngày ${formatDay(promise.closedOn)}`}
           {promise.number && `. Việc số ${promise.number}`}
         </p>

@@ -1,7 +1,12 @@
 import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { isHeld, stateWords } from '#domain/dialogues/life.ts'
-import { type DialogueKind, type DialogueState, dialogueKinds, type Track } from '#domain/dialogues/words.ts'
+import {
+  type ChairTrack,
+  type DialogueKind,
+  type DialogueState,
+  dialogueKinds,
+} from '#domain/dialogues/words.ts'
 import { type Day, formatDay } from '#lib/dates.ts'
 import { trackWords, whenOf } from './words.ts'
 
@@ -16,7 +21,7 @@ export type ShownDialogue = {
   toTime: string | null
   wishedOn: Day
   noticeDueOn: Day | null
-  chairs: { track: Track; title: string }[]
+  chairs: { track: ChairTrack; title: string }[]
   troubles: string[]
 }
 

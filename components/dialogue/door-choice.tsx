@@ -1,50 +1,18 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { registerWorker } from '#components/offline/copies.ts'
-import { canKeep, chooseDesk, isDesk } from '#components/offline/kept-store.ts'
-import { Button } from '#components/ui/button.tsx'
+import { DeviceChoice } from '#components/offline/device-choice.tsx'
 import { doorUse } from './door-use.ts'
 
-/** Somebody says that this machine stands at the door. It is taken back where the counter's is: on its page. */
+/** Somebody says that this machine stands at the door. */
 export function DoorChoice() {
-  const [desk, setDesk] = useState<boolean>()
-  useEffect(() => {
-    if (canKeep()) isDesk(doorUse.name).then(setDesk)
-  }, [])
-  const begin = async () => {
-    await chooseDesk(doorUse.name)
-    // Where the line breaks just now, the page does it again as often as it is opened.
-    await registerWorker(doorUse.page).catch(() => {})
-    location.reload()
-  }
-  if (desk === undefined) return null
   return (
-    <details className="print:hidden">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-cham underline underline-offset-4">
-        {desk ? 'Máy này là máy của bàn đón tiếp, mất mạng vẫn ghi được' : 'Ghi tiếp khi mất mạng'}
-      </summary>
-      <div className="space-y-3">
-        {desk ? (
-          <p>
-            <a href={doorUse.page} className="inline-flex min-h-11 items-center">
-              Trang ghi khi mất mạng
-            </a>{' '}
-            Thôi dùng thì chọn “Thôi làm máy của quầy” ở trang Tiếp công dân, hoặc xóa dữ liệu của trình duyệt
-            sau khi đã gửi hết.
-          </p>
-        ) : (
-          <>
-            <p>
-              Khi mất mạng, máy vẫn ghi được người vào bằng mã và số người; không giữ họ tên. Mục chưa gửi nằm
-              lại trên máy, đã mã hóa; có mạng thì tự gửi, gửi xong tự xóa.
-            </p>
-            <Button tone="plain" onPress={begin}>
-              Máy này là máy của bàn đón tiếp
-            </Button>
-          </>
-        )}
-      </div>
-    </details>
+    <DeviceChoice
+      use={doorUse}
+      offered="Ghi tiếp khi mất mạng"
+      chosen="Máy này là máy của bàn đón tiếp, mất mạng vẫn ghi được"
+      explains="Khi mất mạng, máy vẫn ghi được người vào bằng mã và số người; không giữ họ tên. Mục chưa gửi nằm lại trên máy, đã mã hóa; có mạng thì tự gửi, gửi xong tự xóa."
+      begin="Máy này là máy của bàn đón tiếp"
+      end="Thôi làm máy của bàn đón tiếp"
+    />
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { useEffect } from 'react'
 import { LineNotice } from '#components/offline/line-notice.tsx'
 import { useKept } from '#components/offline/use-kept.ts'
+import { useSubmits } from '#components/offline/use-submits.ts'
 import { Button, ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { doorUse, keptArrival } from './door-use.ts'
 
@@ -20,14 +20,11 @@ const fieldsOf = (form: HTMLFormElement): Record<string, string> =>
  */
 export function DoorDevice({ number }: { number: string }) {
   const kept = useKept(doorUse)
-  const { desk, open, save, listed } = kept
-
-  useEffect(() => {
-    if (!desk || !open) return
-    const send = async (event: SubmitEvent) => {
-      const form = event.target
-      if (!(form instanceof HTMLFormElement) || !new URL(form.action).pathname.endsWith('/check-in/in'))
-        return
+  const { listed } = kept
+  useSubmits(
+    kept,
+    (path) => path.endsWith('/check-in/in'),
+    async (event, form) => {
       const values = fieldsOf(form)
       // An empty code is told by the server, as it is without scripts.
       if (values.how === 'code' && !values.code?.trim()) return
@@ -35,17 +32,13 @@ export function DoorDevice({ number }: { number: string }) {
       const next = await sent(form.action, values)
       if (next) return location.assign(next)
       // Perhaps it went in and only the answer was lost: under its id it stays one.
-      await save(keptArrival(values.id || crypto.randomUUID(), { ...values, number }))
-      location.assign(emptyPage)
-    }
-    document.addEventListener('submit', send)
-    return () => document.removeEventListener('submit', send)
-  }, [desk, open, save, number])
+      const isKept = await kept.save(keptArrival(values.id || crypto.randomUUID(), { ...values, number }))
+      if (isKept) location.assign(emptyPage)
+    },
+  )
 
-  if (!desk) return null
+  if (!kept.desk || kept.quiet) return null
   const waiting = listed.entries.length
-  const quiet = kept.line.is === 'there' && waiting === 0 && listed.others === 0 && kept.sent.length === 0
-  if (quiet && listed.lost.length === 0) return null
   return (
     <section aria-label="Mục giữ trên máy này" className="space-y-3 print:hidden">
       <LineNotice kept={kept} signIn={`/dang-nhap?tiep=/dialogues/${number}/check-in`} />

@@ -17,6 +17,8 @@ export function GuestPanel({
   state,
   issued,
   issue,
+  papers = path,
+  add = `${path}/guests`,
 }: {
   guests: Guest[]
   /** Number of the invitation that holds now. */
@@ -25,6 +27,10 @@ export function GuestPanel({
   issue?: number
   sites: { siteId: string; place: string }[]
   path: string
+  /** Where the copies of the invitation are, where that is elsewhere. */
+  papers?: string
+  /** Where a further guest is sent. */
+  add?: string
   state: FormState
 }) {
   return (
@@ -54,7 +60,7 @@ export function GuestPanel({
                       (['docx', 'pdf'] as const).map((as) => (
                         <a
                           key={as}
-                          href={`${path}/guests/${one.id}?as=${as}`}
+                          href={`${papers}/guests/${one.id}?as=${as}`}
                           className="inline-flex min-h-11 items-center"
                           aria-label={`Giấy mời ${one.title}, tệp ${as === 'docx' ? 'Word' : 'PDF'}`}
                         >
@@ -69,7 +75,7 @@ export function GuestPanel({
             </ul>
           </section>
         ))}
-      <Form action={`${path}/guests`} state={state} label="Thêm đại biểu mời">
+      <Form action={add} state={state} label="Thêm đại biểu mời">
         <SelectField
           state={state}
           name="kind"

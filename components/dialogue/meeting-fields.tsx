@@ -23,7 +23,12 @@ export function MeetingFields({
   state,
   facts,
   offices,
-}: Fields & { offices: { id: string; name: string }[] }) {
+  asksPeople = true,
+}: Fields & {
+  offices: { id: string; name: string }[]
+  /** Does it say how people join? A conference is for who is invited. */
+  asksPeople?: boolean
+}) {
   return (
     <>
       <TextField state={state} name="topic" label="Chủ đề" defaultValue={facts.topic} />
@@ -61,9 +66,14 @@ export function MeetingFields({
       <TextArea
         state={state}
         name="howToJoin"
-        label="Cách tham gia"
-        hint="Ai dự được, gửi ý kiến trước ở đâu, cần mang gì."
+        label={asksPeople ? 'Cách tham gia' : 'Dặn người dự'}
+        hint={
+          asksPeople
+            ? 'Ai dự được, gửi ý kiến trước ở đâu, cần mang gì.'
+            : 'Tài liệu, cách vào từng điểm cầu.'
+        }
         rows={3}
+        optional={!asksPeople}
         defaultValue={facts.howToJoin}
       />
     </>
@@ -78,7 +88,7 @@ function ChairFields({
 }: Fields & { row: number; offices: { id: string; name: string }[] }) {
   const chair = facts.chairs[row - 1]
   return (
-    <fieldset className="min-w-0 space-y-4">
+    <fieldset className="space-y-4">
       <legend className="font-semibold">Người chủ trì {row}</legend>
       <SelectField
         state={state}
@@ -105,7 +115,7 @@ function SiteFields({ state, facts, row }: Fields & { row: number }) {
   // What was unticked stays so after a refusal: defaults are for the first time only.
   const isFirst = Object.keys(state.values).length === 0
   return (
-    <fieldset className="min-w-0 space-y-4">
+    <fieldset className="space-y-4">
       <legend className="font-semibold">Điểm họp {row}</legend>
       <TextField
         state={state}

@@ -80,7 +80,7 @@ export function OfflineDoor({ dialogues }: { dialogues: DoorDialogue[] }) {
       entry ? new Date(entry.tookPlaceAt) : undefined,
     )
     const next = entry ? corrected(entry, written) : written
-    await kept.save(next)
+    if (!(await kept.save(next))) return
     setLast(next)
     begin(fresh(0, { where }))
     if (navigator.onLine) void kept.joinNow()

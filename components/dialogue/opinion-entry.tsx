@@ -65,7 +65,7 @@ export function OpinionEntry({
 function OpinionFields({ state, row }: { state: FormState; row: number }) {
   const optional = row > 1
   return (
-    <fieldset className="min-w-0 space-y-3 border-t border-ke pt-4">
+    <fieldset className="space-y-3 border-t border-ke pt-4">
       <legend className="sr-only">Ý kiến {row}</legend>
       <div className="space-y-3">
         <TextArea

@@ -1,6 +1,6 @@
 import { formatHour } from '#domain/dialogues/hours.ts'
 import { tracksOf } from '#domain/dialogues/plan.ts'
-import { type Track, tracks } from '#domain/dialogues/words.ts'
+import { type ChairTrack, tracks } from '#domain/dialogues/words.ts'
 import { type Day, formatDay } from '#lib/dates.ts'
 
 type When = { day: Day | null; fromTime: string | null; toTime: string | null; wishedOn?: Day }
@@ -13,7 +13,7 @@ export function whenOf({ day, fromTime, toTime, wishedOn }: When): string {
 }
 
 /** "Chính quyền; Người đứng đầu cấp ủy" */
-export const trackWords = (chairs: readonly { track: Track }[]): string =>
+export const trackWords = (chairs: readonly { track: ChairTrack }[]): string =>
   tracksOf(chairs)
     .map((one) => tracks[one])
     .join('; ')

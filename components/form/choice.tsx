@@ -19,7 +19,7 @@ export function Choice({
   const wrong = field.state.errors[field.name] !== undefined
   return (
     <div className={frameClass(wrong)}>
-      <fieldset aria-describedby={control['aria-describedby']} className="min-w-0">
+      <fieldset aria-describedby={control['aria-describedby']}>
         <legend className="max-w-full">
           <Heading>
             <LabelWords {...field} />

@@ -1,8 +1,8 @@
 'use client'
 
-import { useEffect } from 'react'
 import { LineNotice } from '#components/offline/line-notice.tsx'
 import { useKept } from '#components/offline/use-kept.ts'
+import { useSubmits } from '#components/offline/use-submits.ts'
 import { Button, ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { deskHash, deskUse, type SeenTurn } from './desk-use.ts'
 import { fieldsOf, keepAll, keptOf, sent } from './form-sent.ts'
@@ -13,15 +13,11 @@ import { fieldsOf, keepAll, keptOf, sent } from './form-sent.ts'
  */
 export function DeskDevice({ number, siteId, turns }: { number: string; siteId: string; turns: SeenTurn[] }) {
   const kept = useKept(deskUse)
-  const { desk, open } = kept
-
-  useEffect(() => {
-    if (!desk || !open) return
-    const where = { number, siteId }
-    const send = async (event: SubmitEvent) => {
-      const form = event.target
-      if (!(form instanceof HTMLFormElement)) return
-      if (!new URL(form.action).pathname.startsWith(`/dialogues/${number}/live/`)) return
+  const where = { number, siteId }
+  useSubmits(
+    kept,
+    (path) => path.startsWith(`/dialogues/${number}/live/`),
+    async (event, form) => {
       event.preventDefault()
       // Before the keys of the desk hear of it: here the words go first as well.
       event.stopPropagation()
@@ -42,18 +38,13 @@ export function DeskDevice({ number, siteId, turns }: { number: string; siteId: 
       if (next) return location.assign(next)
       // Perhaps it went in and only the answer was lost: under its id, upon its version, it stays one.
       const entries = left.flatMap(({ form, values }) => keptOf(form, values, where, turns) ?? [])
-      await keepAll(kept, entries, where, turns)
-      location.assign(deskUse.page + deskHash(where))
-    }
-    document.addEventListener('submit', send, true)
-    return () => document.removeEventListener('submit', send, true)
-  }, [desk, open, kept, number, siteId, turns])
+      if (await keepAll(kept, entries, where, turns)) location.assign(deskUse.page + deskHash(where))
+      else if (words) words.dataset.typed = ''
+    },
+  )
 
-  if (!desk) return null
+  if (!kept.desk || kept.quiet) return null
   const waiting = kept.listed.entries.length
-  const quiet =
-    kept.line.is === 'there' && waiting === 0 && kept.listed.others === 0 && kept.sent.length === 0
-  if (quiet && kept.listed.lost.length === 0) return null
   return (
     <section aria-label="Mục giữ trên máy này" className="space-y-3 print:hidden">
       <LineNotice

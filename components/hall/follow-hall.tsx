@@ -9,10 +9,10 @@ const AGAIN_MS = 3_000
 /**
  * Asks for the page anew when somebody changed something, and each time the line stands again: what was told
  * meanwhile was not heard. What is being typed stays as it is. A hall full of phones hears the same news at the
- * same moment: with `spread` each asks at a moment of its own within so many milliseconds, and once for all that
+ * same moment: each asks at a moment of its own within so many milliseconds as the news says, and once for all that
  * it heard until then.
  */
-export function FollowHall({ at, spread = 0 }: { at: string; spread?: number }) {
+export function FollowHall({ at }: { at: string }) {
   const { refresh } = useRouter()
   const [isLost, setLost] = useState(false)
   useEffect(() => {
@@ -20,20 +20,21 @@ export function FollowHall({ at, spread = 0 }: { at: string; spread?: number }) 
     let news: EventSource
     let later: ReturnType<typeof setTimeout>
     let soon: ReturnType<typeof setTimeout> | undefined
-    const ask = () => {
-      soon ??= setTimeout(() => {
-        soon = undefined
-        refresh()
-      }, Math.random() * spread)
+    const ask = ({ data }: MessageEvent<string>) => {
+      soon ??= setTimeout(
+        () => {
+          soon = undefined
+          refresh()
+        },
+        Math.random() * (Number(data) || 0),
+      )
     }
     const follow = () => {
       news = new EventSource(at)
       news.addEventListener('hall', ask)
       news.addEventListener('again', ask)
-      news.onopen = () => {
-        setLost(false)
-        ask()
-      }
+      news.addEventListener('here', ask)
+      news.onopen = () => setLost(false)
       news.onerror = () => {
         setLost(true)
         // A lost line comes back by itself; one that was refused does not.
@@ -47,7 +48,7 @@ export function FollowHall({ at, spread = 0 }: { at: string; spread?: number }) 
       news.close()
       stopAsking()
     }
-  }, [at, refresh, spread])
+  }, [at, refresh])
   return (
     <p role="status" className="min-h-6 text-than-nhat print:hidden">
       {isLost && 'Mất mạng. Trang tự cập nhật khi có mạng lại; phần đang viết vẫn còn.'}

@@ -67,14 +67,17 @@ function promised(entry: Kept, form: HTMLFormElement, typed: Values): Kept {
   return writtenOn(said, { task, dueOn, passedTo, result: expectedResult, who: who ?? '' })
 }
 
-/** Keeps what was to be sent, and takes along who else waits or speaks here. */
+/** Keeps what was to be sent, and takes along who else waits or speaks here. @returns whether all of it is kept */
 export async function keepAll(
   kept: KeptHere,
   entries: Kept[],
   where: Place,
   turns: SeenTurn[],
-): Promise<void> {
-  for (const entry of entries) await kept.save(entry)
+): Promise<boolean> {
+  for (const entry of entries) if (!(await kept.save(entry))) return false
   const there = new Set([...kept.listed.entries, ...entries].map(({ values }) => values.turnId))
-  for (const turn of turns) if (!there.has(turn.id)) await kept.save(keptSeen(where, turn))
+  for (const turn of turns) {
+    if (!there.has(turn.id) && !(await kept.save(keptSeen(where, turn)))) return false
+  }
+  return true
 }

@@ -29,14 +29,17 @@ export function OfflineDesk({ dialogues }: { dialogues: DoorDialogue[] }) {
   const where = chosen ?? placeOf(kept.listed.entries.at(-1))
   const [before, setBefore] = useState<Before>()
   const [points, setPoints] = useState<Kept>()
+  const [leaving, setLeaving] = useState<string>()
   const [last, setLast] = useState<string>()
   const here = kept.listed.entries.filter(({ values }) => values.siteId === where?.siteId)
   const speaking = here.find((one) => stageOf(one) === 'speaking')
   const speakingId = speaking?.id
   useEffect(() => {
-    // Switched off while somebody spoke: it goes on with the words that were kept.
-    if (speaking && speakingId) setBefore((one) => one ?? { turn: 0, entry: speaking, state: emptyForm })
-  }, [speaking, speakingId])
+    // Switched off while somebody spoke: it goes on with the words that were kept. What is being put away just now
+    // is no such one: until it is kept, the device still lists it as speaking.
+    if (!speaking || speakingId === leaving) return
+    setBefore((one) => one ?? { turn: 0, entry: speaking, state: emptyForm })
+  }, [speaking, speakingId, leaving])
 
   if (kept.desk === undefined || !where) {
     if (kept.desk === undefined) return <p role="status">Đang mở…</p>
@@ -48,15 +51,24 @@ export function OfflineDesk({ dialogues }: { dialogues: DoorDialogue[] }) {
   const open = (entry: Kept, state = emptyForm) =>
     setBefore((one) => ({ turn: (one?.turn ?? 0) + 1, entry, state }))
   const save = async (entry: Kept) => {
-    await kept.save(entry)
-    setLast(`Đã giữ: ${entry.label}.`)
-    if (navigator.onLine) void kept.joinNow()
+    const isKept = await kept.save(entry)
+    setLast(isKept ? `Đã giữ: ${entry.label}.` : undefined)
+    if (isKept && navigator.onLine) void kept.joinNow()
+    return isKept
   }
   const queue = (id: string, typed: Record<string, string>) => save(keptQueue(id, where, typed))
   const start = async (entry: Kept) => {
     const next = begun(entry)
-    await save(next)
-    open(next)
+    if (await save(next)) open(next)
+  }
+  /** Off the desk at once for the next who speaks, and back with its words where it could not be kept. */
+  const putAway = async (before: Before, said: Kept, words: Record<string, string>) => {
+    setBefore(undefined)
+    setLeaving(said.id)
+    const isKept = await save(said)
+    if (!isKept) setBefore({ ...before, turn: before.turn + 1, state: { values: words, errors: {} } })
+    setLeaving(undefined)
+    return isKept
   }
   const press = async (next: TurnPress, words: Record<string, string>) => {
     if (!before) return
@@ -68,15 +80,10 @@ export function OfflineDesk({ dialogues }: { dialogues: DoorDialogue[] }) {
     }
     const errors = next === 'answered' ? answerFaults(words) : {}
     if (Object.keys(errors).length > 0) return open(entry, { values: words, errors })
-    if (next === 'return') {
-      setBefore(undefined)
-      return save(writtenOn(entry, { ...words, startedAt: '' }))
-    }
+    if (next === 'return') return putAway(before, writtenOn(entry, { ...words, startedAt: '' }), words)
     const outcome: Outcome | '' = next === 'stop' ? ((entry.values.outcome as Outcome) ?? '') : next
     const said = ended(entry, words, outcome)
-    setBefore(undefined)
-    await save(said)
-    if (livesOn(outcome || null)) setPoints(said)
+    if ((await putAway(before, said, words)) && livesOn(outcome || null)) setPoints(said)
   }
   const openKept = (entry: Kept) => {
     setPoints(undefined)
@@ -102,8 +109,7 @@ export function OfflineDesk({ dialogues }: { dialogues: DoorDialogue[] }) {
         <OfflinePoints
           entry={points}
           onKeep={async (typed) => {
-            setPoints(undefined)
-            await save(writtenOn(points, typed))
+            if (await save(writtenOn(points, typed))) setPoints(undefined)
           }}
         />
       )}

@@ -8,6 +8,8 @@ const links = [
   { href: '/doi-thoai', label: 'Hội nghị đối thoại' },
   { href: '/tiep-xuc-cu-tri', label: 'Tiếp xúc cử tri' },
   { href: '/viec-da-hua', label: 'Sổ việc đã hứa' },
+  { href: '/giam-sat', label: 'Đợt giám sát' },
+  { href: '/phan-bien', label: 'Phản biện dự thảo' },
   { href: '/tro-giup/tu-ngu', label: 'Từ ngữ' },
   { href: '/cong-khai', label: 'Việc công khai' },
   { href: '/so-lieu', label: 'Số liệu' },

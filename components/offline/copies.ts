@@ -7,6 +7,7 @@ export const foldersOf = {
   '/reception/offline': '/reception',
   '/dialogues/offline': '/dialogues',
   '/dialogues/offline/live': '/dialogues',
+  '/supervision/offline': '/supervision',
 } as const
 export type EmptyPage = keyof typeof foldersOf
 

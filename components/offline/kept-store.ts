@@ -65,11 +65,20 @@ export const close = (): Promise<unknown> => write('device', (at) => at.delete('
 /** Whose entries can be read here now; undefined after signing out. */
 export const openOwner = async (): Promise<string | undefined> => (await read<Open>('device', 'open'))?.owner
 
+let lastKept: Promise<void> = Promise.resolve()
+
 /**
- * Keeps an entry, new or changed; with the mark of a change only if it was not changed since.
+ * Keeps an entry, new or changed; with the mark of a change only if it was not changed since. One after another, in
+ * the order in which it was asked: sealing takes its time, and an earlier word must not end up over a later one.
  * @throws Error when nobody is signed in here
  */
-export async function keep(use: string, entry: Kept, change?: string): Promise<void> {
+export function keep(use: string, entry: Kept, change?: string): Promise<void> {
+  const kept = lastKept.then(() => keepNow(use, entry, change))
+  lastKept = kept.catch(() => {})
+  return kept
+}
+
+async function keepNow(use: string, entry: Kept, change?: string): Promise<void> {
   const open = await read<Open>('device', 'open')
   if (!open) throw new Error('nobody is signed in on this device')
   const iv = crypto.getRandomValues(new Uint8Array(12))

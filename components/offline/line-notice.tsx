@@ -4,11 +4,18 @@ import type { KeptHere } from './use-kept.ts'
 
 /** How the line is, what is kept here, and what has gone out: said whenever there is something to say. */
 export function LineNotice({ kept, signIn }: { kept: KeptHere; signIn: string }) {
-  const { line, listed, sent } = kept
+  const { line, listed, sent, failed } = kept
   const waiting = listed.entries.length
   const twice = listed.entries.filter(({ state }) => state.at === 'differs').length
   return (
     <>
+      {failed && (
+        <Notice tone="warn" role="alert" title="Máy này chưa giữ được mục vừa ghi">
+          <p>
+            Chữ vừa gõ vẫn còn trên trang: bấm lưu lần nữa. Vẫn chưa được thì chép ra giấy trước khi đóng.
+          </p>
+        </Notice>
+      )}
       {line.is === 'away' && (
         <Notice
           tone="warn"

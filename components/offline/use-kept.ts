@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { chosen, type Kept, type Sent } from '#domain/offline/kept-entry.ts'
 import { type EmptyPage, fillCopies, registerWorker, wipeCopies } from './copies.ts'
 import { isReachable, type Joined, joinAll, type Use } from './joining.ts'
@@ -19,7 +19,12 @@ export type KeptHere = {
   listed: Listed
   sent: Sent[]
   joinNow: () => Promise<void>
-  save: (entry: Kept, instead?: string) => Promise<void>
+  /** The last entry could not be kept; its words stand where they were typed. */
+  failed: boolean
+  /** There is network, and nothing lies here that anybody has to know of. */
+  quiet: boolean
+  /** @returns whether it is kept; where it is not, the page says so and what was typed has to stay */
+  save: (entry: Kept, instead?: string) => Promise<boolean>
   remove: (id: string) => Promise<void>
   choose: (entry: Kept, choice: 'same' | 'another') => Promise<void>
 }
@@ -34,14 +39,23 @@ export function useKept(use: Use & { page: EmptyPage; whoAt: string }): KeptHere
   const [line, setLine] = useState<Line>({ is: 'there' })
   const [listed, setListed] = useState(nothing)
   const [sent, setSent] = useState<Sent[]>([])
+  const [failed, setFailed] = useState(false)
+  const looks = useRef({ asked: 0, shown: 0 })
 
   const away = useCallback(
     () => setLine((one) => (one.is === 'away' ? one : { is: 'away', since: new Date() })),
     [],
   )
   const look = useCallback(async () => {
-    setOpen((await openOwner()) !== undefined)
-    setListed(await list(use.name))
+    looks.current.asked += 1
+    const mine = looks.current.asked
+    const isOpen = (await openOwner()) !== undefined
+    const found = await list(use.name)
+    // One that was begun earlier and ends later would show what stood before the last change.
+    if (mine < looks.current.shown) return
+    looks.current.shown = mine
+    setOpen(isOpen)
+    setListed(found)
   }, [use.name])
   const told = useCallback(
     ({ end, sent }: Joined) => {
@@ -73,11 +87,17 @@ export function useKept(use: Use & { page: EmptyPage; whoAt: string }): KeptHere
 
   useEffect(() => {
     if (!canKeep()) return setDesk(false)
-    isDesk(use.name).then(async (is) => {
-      if (is) await look()
-      setDesk(is)
-      if (is) await joinNow()
-    })
+    isDesk(use.name)
+      .then(async (is) => {
+        if (is) await look()
+        setDesk(is)
+        if (is) await joinNow()
+      })
+      .catch((error) => {
+        // A browser that refuses to keep anything is no desk.
+        console.error(error)
+        setDesk((is) => is ?? false)
+      })
   }, [use.name, look, joinNow])
   useEffect(() => {
     if (!desk) return
@@ -95,19 +115,28 @@ export function useKept(use: Use & { page: EmptyPage; whoAt: string }): KeptHere
   }, [desk, line.is, use.name, joinNow, away])
 
   const save = async (entry: Kept, instead?: string) => {
-    await keep(use.name, entry)
-    if (instead && instead !== entry.id) await drop(instead)
+    try {
+      await keep(use.name, entry)
+      if (instead && instead !== entry.id) await drop(instead)
+    } catch (error) {
+      console.error(error)
+      setFailed(true)
+      return false
+    }
+    setFailed(false)
     await look()
+    return true
   }
   const remove = async (id: string) => {
     await drop(id)
     await look()
   }
   const choose = async (entry: Kept, choice: 'same' | 'another') => {
-    await save(chosen(entry, choice, crypto.randomUUID()), entry.id)
-    await joinNow()
+    if (await save(chosen(entry, choice, crypto.randomUUID()), entry.id)) await joinNow()
   }
-  return { desk, open, line, listed, sent, joinNow, save, remove, choose }
+  const lies = listed.entries.length + listed.others + listed.lost.length + sent.length
+  const quiet = line.is === 'there' && lies === 0 && !failed
+  return { desk, open, line, listed, sent, failed, quiet, joinNow, save, remove, choose }
 }
 
 type Who = { owner: string; key: string } | 'sign-in' | 'away'

@@ -2,6 +2,7 @@ import type { FormState } from '#components/form/form-state.ts'
 import { PostButton } from '#components/form/post-button.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { Opener } from '#components/ui/opener.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { heldWords } from '#domain/petitions/edit-lock.ts'
 import { formatInstant } from '#lib/dates.ts'
@@ -42,9 +43,9 @@ export function AnswerHeld({ page, writing, typed }: { page: string; writing: Wr
 export function OtherVersions({ page, versions }: { page: string; versions: readonly Version[] }) {
   return versions.map((one) => (
     <details key={one.personId}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-cham underline underline-offset-4">
+      <Opener>
         Bản của {one.title}, lưu {formatInstant(one.at)}
-      </summary>
+      </Opener>
       <div className="mt-2 space-y-3">
         <VersionPanel version={one} />
         <ButtonLink href={`${page}?ban=${one.personId}`}>Lấy bản này vào bài</ButtonLink>

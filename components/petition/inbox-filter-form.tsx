@@ -1,6 +1,7 @@
 import { emptyForm } from '#components/form/form-state.ts'
 import { SelectField, type SelectOption } from '#components/form/select-field.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Opener } from '#components/ui/opener.tsx'
 import { filterNames, type InboxFilter, inboxAddress, type TabKey, tabRule } from '#domain/petitions/inbox.ts'
 import { fields, kinds, type State, stateCodes, states, unclassified } from '#domain/petitions/words.ts'
 
@@ -46,9 +47,7 @@ export function InboxFilterForm({
   const filtered = Object.values(filter).some(Boolean)
   return (
     <details open={filtered} className="my-4 print:hidden">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-cham underline underline-offset-4">
-        Lọc danh sách
-      </summary>
+      <Opener>Lọc danh sách</Opener>
       <form action="/inbox" className="mt-2 flex flex-wrap items-end gap-4">
         <input type="hidden" name="muc" value={tab} />
         {selects

@@ -1,5 +1,6 @@
 import { DeadlineBadge } from '#components/petition/deadline-badge.tsx'
 import { LimitBadge } from '#components/petition/limit-badge.tsx'
+import { Opener } from '#components/ui/opener.tsx'
 import type { Lateness } from '#domain/time/lateness.ts'
 
 export type LimitLine = {
@@ -30,9 +31,7 @@ export function LimitList({ limits }: { limits: readonly LimitLine[] }) {
           </p>
           {how.length > 0 && (
             <details>
-              <summary className="inline-flex min-h-11 cursor-pointer items-center font-normal text-cham underline underline-offset-4">
-                Cách tính hạn
-              </summary>
+              <Opener>Cách tính hạn</Opener>
               <ol className="mb-2 list-decimal space-y-1 pl-6">
                 {how.map((step) => (
                   <li key={step}>{step}</li>

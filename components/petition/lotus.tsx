@@ -17,7 +17,7 @@ export function LotusLine({ petals, summary, size = 20 }: LotusProps) {
   return (
     <span className="flex flex-wrap items-start gap-x-2">
       <LotusDrawing petals={petals.map(({ state }) => state)} size={size} className="mt-[0.1em]" />
-      <span className="min-w-0 flex-1 basis-[8rem]">{summary}</span>
+      <span className="min-w-0 flex-1 basis-[8rem] self-baseline">{summary}</span>
     </span>
   )
 }

@@ -2,6 +2,7 @@ import type { FormState } from '#components/form/form-state.ts'
 import { SelectField } from '#components/form/select-field.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { Opener } from '#components/ui/opener.tsx'
 import { blanks } from '#domain/petitions/answer-blanks.ts'
 import { outcomes } from '#domain/petitions/words.ts'
 
@@ -76,9 +77,7 @@ export function TemplateFields({
         defaultValue={template?.body}
       />
       <details>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-cham underline underline-offset-4">
-          Các chỗ trống dùng được
-        </summary>
+        <Opener>Các chỗ trống dùng được</Opener>
         <ul className="mt-2 space-y-1">
           {Object.entries(blanks).map(([name, words]) => (
             <li key={name}>

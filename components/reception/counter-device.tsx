@@ -1,13 +1,15 @@
 'use client'
 
-import { useEffect } from 'react'
 import { isReachable } from '#components/offline/joining.ts'
 import { LineNotice } from '#components/offline/line-notice.tsx'
 import { useKept } from '#components/offline/use-kept.ts'
+import { useSubmits } from '#components/offline/use-submits.ts'
 import { Button, ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { counterUse, fieldsOf, keptVisit } from './counter-use.ts'
 
 const emptyPage = counterUse.page
+const find = '/reception/find'
+const record = '/reception/record'
 const patience = 20_000
 
 /**
@@ -16,21 +18,17 @@ const patience = 20_000
  */
 export function CounterDevice() {
   const kept = useKept(counterUse)
-  const { desk, open, save, listed } = kept
-
-  useEffect(() => {
-    if (!desk || !open) return
-    const send = async (event: SubmitEvent) => {
-      const form = event.target
-      if (!(form instanceof HTMLFormElement)) return
-      const { pathname } = new URL(form.action)
-      if (pathname === '/reception/find') {
-        event.preventDefault()
+  const { listed } = kept
+  useSubmits(
+    kept,
+    (path) => path === find || path === record,
+    async (event, form) => {
+      event.preventDefault()
+      if (new URL(form.action).pathname === find) {
         if (await isReachable()) form.submit()
         else location.assign(emptyPage)
+        return
       }
-      if (pathname !== '/reception/record') return
-      event.preventDefault()
       const values = fieldsOf(form)
       const next = await sent(form.action, values)
       if (next === 'again') form.submit()
@@ -38,18 +36,13 @@ export function CounterDevice() {
       else {
         // Perhaps it went in and only the answer was lost: under its id it stays one visit.
         const { id = crypto.randomUUID(), ...rest } = values
-        await save(keptVisit(id, rest))
-        location.assign(emptyPage)
+        if (await kept.save(keptVisit(id, rest))) location.assign(emptyPage)
       }
-    }
-    document.addEventListener('submit', send)
-    return () => document.removeEventListener('submit', send)
-  }, [desk, open, save])
+    },
+  )
 
-  if (!desk) return null
+  if (!kept.desk || kept.quiet) return null
   const waiting = listed.entries.length
-  const quiet = kept.line.is === 'there' && waiting === 0 && listed.others === 0 && kept.sent.length === 0
-  if (quiet && listed.lost.length === 0) return null
   return (
     <section aria-label="Mục giữ trên máy này" className="space-y-3 print:hidden">
       <LineNotice kept={kept} signIn="/dang-nhap?tiep=/reception" />

@@ -73,7 +73,7 @@ export function OfflineCounter({
     }
     const written = keptVisit(id, values, tookPlaceAt)
     const next = entry ? corrected(entry, written) : written
-    await kept.save(next)
+    if (!(await kept.save(next))) return
     setLast(next)
     begin(fresh(0))
     // Without network it costs nothing; with it the list says at once what became of it.

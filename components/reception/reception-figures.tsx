@@ -1,3 +1,4 @@
+import { Opener } from '#components/ui/opener.tsx'
 import { Table } from '#components/ui/table.tsx'
 import {
   type ReceptionCount,
@@ -39,9 +40,7 @@ export function ReceptionFigures({
         ]}
       />
       <details className="mt-2 print:hidden">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-cham underline underline-offset-4">
-          Cách tính
-        </summary>
+        <Opener>Cách tính</Opener>
         <dl className="space-y-2">
           {rows.map(({ code, label, counts, source }) => (
             <div key={code}>

@@ -7,6 +7,7 @@ import { SelectField, type SelectOption } from '#components/form/select-field.ts
 import { SubmitButton } from '#components/form/submit-button.tsx'
 import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
+import { Opener } from '#components/ui/opener.tsx'
 import { identityKinds, visitKinds } from '#domain/reception/words.ts'
 import { CrowdFields } from './crowd-fields.tsx'
 import { HandlingFields } from './handling-fields.tsx'
@@ -99,9 +100,7 @@ export function VisitForm({
       {opens && <CheckField state={state} name="open" label={opening.label} hint={opening.hint} />}
       {opens && opening === openingNow && <LetterField state={state} />}
       <details open={Object.keys(state.errors).length > 0}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-cham underline underline-offset-4">
-          Thêm: đoàn đông người, loại giấy tờ, hướng xử lý
-        </summary>
+        <Opener>Thêm: đoàn đông người, loại giấy tờ, hướng xử lý</Opener>
         <div className="mt-4 space-y-6">
           <TextField
             state={state}

@@ -4,6 +4,7 @@ import { Field } from '#components/form/field.tsx'
 import { controlProps, emptyForm } from '#components/form/form-state.ts'
 import { SelectField, type SelectOption } from '#components/form/select-field.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Opener } from '#components/ui/opener.tsx'
 import { sources, stateCodes, states, unclassified } from '#domain/petitions/words.ts'
 import { latenessWords, type SearchFilter, searchAddress, searchNames } from '#domain/search/filter.ts'
 import { QUESTION_LENGTH } from '#domain/search/question.ts'
@@ -74,9 +75,7 @@ export function SearchForm({
         />
       </Field>
       <details open={filtered}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-cham underline underline-offset-4">
-          Bộ lọc
-        </summary>
+        <Opener>Bộ lọc</Opener>
         <div className="mt-2 flex flex-wrap items-end gap-4">
           {selects
             .filter(({ options: list }) => list.length > 1)

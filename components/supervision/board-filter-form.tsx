@@ -1,6 +1,7 @@
 import { emptyForm } from '#components/form/form-state.ts'
 import { SelectField } from '#components/form/select-field.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Opener } from '#components/ui/opener.tsx'
 import { fields } from '#domain/petitions/words.ts'
 import { type BoardFilter, type BoardList, boardAddress, boardNames } from '#domain/supervision/board.ts'
 
@@ -37,9 +38,7 @@ export function BoardFilterForm({
   const filtered = selects.some(({ value }) => value)
   return (
     <details open={filtered} className="my-4 print:hidden">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-cham underline underline-offset-4">
-        Lọc danh sách
-      </summary>
+      <Opener>Lọc danh sách</Opener>
       <form action="/supervision" className="mt-2 flex flex-wrap items-end gap-4">
         <input type="hidden" name={boardNames.list} value={list} />
         {selects

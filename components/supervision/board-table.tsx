@@ -39,7 +39,7 @@ export function BoardTable({
               </a>
               <span className="block text-sm text-than-nhat">
                 Hồ sơ {row.number}
-                {row.source === 'dialogue' && ', việc đã hứa tại hội nghị đối thoại'}
+                {row.source === 'dialogue' && ', việc đã hứa tại hội nghị'}
               </span>
             </>
           ),

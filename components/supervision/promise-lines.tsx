@@ -1,12 +1,21 @@
-import { Badge, type BadgeTone } from '#components/ui/badge.tsx'
+import { promiseTones } from '#components/dialogue/promise-tones.ts'
+import { Badge } from '#components/ui/badge.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { type PromiseState, promiseStates } from '#domain/dialogues/ledger.ts'
-import { type PromiseFilter, promiseLists, promisesAddress } from '#domain/supervision/promises.ts'
+import {
+  occasionAddress,
+  type PromiseFilter,
+  type PromiseSource,
+  promiseLists,
+  promiseSources,
+  promisesAddress,
+} from '#domain/supervision/promises.ts'
 import { type Verdict, verdicts } from '#domain/supervision/words.ts'
 import { type Day, formatDay } from '#lib/dates.ts'
 
 type Line = {
-  dialogue: string
+  source: PromiseSource
+  occasion: string | null
   number: string | null
   task: string | null
   office: string
@@ -18,11 +27,15 @@ type Line = {
   verdictBy: string | null
 }
 
-const tones: Record<PromiseState, BadgeTone> = {
-  kept: 'ok',
-  open: 'action',
-  overdue: 'late',
-  disputed: 'soon',
+function Occasion({ source, occasion }: Pick<Line, 'source' | 'occasion'>) {
+  const { label } = promiseSources[source]
+  const href = occasionAddress(source, occasion)
+  if (!href) return <p className="text-than-nhat">{label}</p>
+  return (
+    <a href={href} className="inline-flex min-h-11 items-center">
+      {source === 'dialogue' ? `${label} ${occasion}` : label}
+    </a>
+  )
 }
 
 /** One page of the list that is open: what, who does it, by when, how it stands, what those who supervise say. */
@@ -42,13 +55,13 @@ export function PromiseLines({
       {lines.length === 0 && <p>Không có việc nào.</p>}
       <ul className="divide-y divide-ke">
         {lines.map((one, at) => (
-          <li key={one.number ?? `${one.dialogue} ${at}`} className="space-y-1 py-3">
-            <p className="font-semibold">{one.task ?? 'Nội dung công bố cùng thông báo kết luận'}</p>
+          <li key={one.number ?? `${one.source} ${at}`} className="space-y-1 py-3">
+            <p className="font-semibold">{one.task ?? promiseSources[one.source].untold}</p>
             <p>
               {one.office}. Hạn {formatDay(one.dueOn)}.
             </p>
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-              <Badge tone={tones[one.standing]} label={promiseStates[one.standing]} />
+              <Badge tone={promiseTones[one.standing]} label={promiseStates[one.standing]} />
               {one.answeredOn && <span>Cơ quan báo kết quả {formatDay(one.answeredOn)}.</span>}
               {one.verdict && (
                 <span>
@@ -56,9 +69,7 @@ export function PromiseLines({
                 </span>
               )}
             </p>
-            <a href={`/doi-thoai/${one.dialogue}`} className="inline-flex min-h-11 items-center">
-              Hội nghị {one.dialogue}
-            </a>
+            <Occasion {...one} />
           </li>
         ))}
       </ul>

@@ -72,7 +72,7 @@ export function Table<Row>({
   )
 }
 
-const labelled = 'flex flex-wrap gap-x-3'
+const labelled = 'flex flex-wrap items-baseline gap-x-3'
 
 function Cell<Row>({
   column,
@@ -88,7 +88,7 @@ function Cell<Row>({
   return (
     <td
       className={cn(
-        'min-w-0 md:table-cell md:px-3 md:py-2.5 md:align-top print:table-cell print:px-2 print:py-1.5 print:align-top',
+        'min-w-0 md:table-cell md:px-3 md:py-2.5 md:align-baseline print:table-cell print:px-2 print:py-1.5 print:align-baseline',
         first ? cn('block text-base', !large && 'md:text-sm') : column.idle?.(row) ? 'hidden' : labelled,
         column.numeric && 'figures md:text-right print:text-right',
       )}

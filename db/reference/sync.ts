@@ -7,6 +7,7 @@ import { quotas } from '#domain/reception/quotas.ts'
 import { terms as retentionTerms } from '#domain/retention/terms.ts'
 import { calendarDays } from '#domain/time/calendar-days.ts'
 import { timeLimits } from '#domain/time/time-limits.ts'
+import { warningSettings } from '#domain/warnings/thresholds.ts'
 
 /** Settings of a new installation; an administrator may change each. */
 const settings: Record<string, string> = {
@@ -17,6 +18,8 @@ const settings: Record<string, string> = {
   'vault.minutes': '30',
   'offline.days': '3',
   'retention.wait': '30',
+  ...Object.fromEntries(Object.entries(warningSettings).map(([key, value]) => [key, String(value)])),
+  'unread.days': '3',
   ...Object.fromEntries(Object.entries(dutySettings).map(([key, value]) => [key, String(value)])),
 }
 

@@ -1,7 +1,7 @@
-import { index, integer, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { index, integer, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
 import { auth, user } from '#db/schema/sign-in.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 const means = ['email', 'sms'] as const
 
 /** Where a citizen's account is reached: found by a keyed hash; the address itself is sealed. */

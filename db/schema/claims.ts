@@ -1,5 +1,5 @@
 import { index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-import { petition } from '#db/schema/petitions.ts'
+import { ofPetition } from '#db/schema/petitions.ts'
 
 /**
  * A petition that a citizen keeps in their account. The claim is the keyed hash of the secret code that
@@ -11,9 +11,7 @@ export const claim = pgTable(
     /** Of an account in the sign-in schema, which this side cannot read. */
     accountId: uuid('account_id').notNull(),
     codeHash: text('code_hash').notNull(),
-    petitionId: uuid('petition_id')
-      .notNull()
-      .references(() => petition.id),
+    petitionId: ofPetition(),
     addedAt: timestamp('added_at', { withTimezone: true }).notNull(),
   },
   (table) => [

@@ -9,12 +9,12 @@ import {
   pgTable,
   text,
   time,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { person } from '#db/schema/people.ts'
+import { instant, words } from '#db/schema/columns.ts'
+import { done } from '#db/schema/done-by.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { area, unit } from '#db/schema/places.ts'
 import {
@@ -26,8 +26,6 @@ import {
   roundStateCodes,
 } from '#domain/contacts/words.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true })
-const words = (name: string) => text(name).notNull().default('')
 const ofRound = () =>
   uuid('round_id')
     .notNull()
@@ -36,14 +34,6 @@ const inArea = () =>
   text('area_code')
     .notNull()
     .references(() => area.code)
-/** Whoever did it, with the title of their office on that day. */
-const done = () => ({
-  by: uuid('by_person')
-    .notNull()
-    .references(() => person.id),
-  byTitle: text('by_title').notNull(),
-  at: instant('at').notNull(),
-})
 const versioned = () => ({
   version: integer().notNull().default(1),
   changedAt: instant('changed_at').notNull(),

@@ -10,27 +10,17 @@ import {
   primaryKey,
   text,
   time,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { instant, words } from '#db/schema/columns.ts'
 import { dialogueRegistration } from '#db/schema/dialogue-registering.ts'
-import { dialogue } from '#db/schema/dialogues.ts'
+import { ofDialogue } from '#db/schema/dialogues.ts'
+import { byPerson } from '#db/schema/done-by.ts'
 import { person } from '#db/schema/people.ts'
 import { unit } from '#db/schema/places.ts'
 import { dialoguePaperCodes, remarkAnswerCodes, writtenStageCodes } from '#domain/dialogues/minutes/words.ts'
 import { heldCodes } from '#domain/dialogues/registering/words.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
-const words = (name: string) => text(name).notNull().default('')
-const ofDialogue = () =>
-  uuid('dialogue_id')
-    .notNull()
-    .references(() => dialogue.id)
-const byPerson = () =>
-  uuid('by_person')
-    .notNull()
-    .references(() => person.id)
 
 /** The minutes of a dialogue while they are written, and as they were locked. */
 export const dialogueMinutes = pgTable(

@@ -9,14 +9,15 @@ import {
   jsonb,
   pgTable,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { dialogue } from '#db/schema/dialogues.ts'
+import { instant, words } from '#db/schema/columns.ts'
+import { dialogue, ofDialogue } from '#db/schema/dialogues.ts'
+import { done, ofUnit } from '#db/schema/done-by.ts'
 import { person } from '#db/schema/people.ts'
-import { area, unit } from '#db/schema/places.ts'
-import { receptionMatter, receptionVisit } from '#db/schema/reception.ts'
+import { area } from '#db/schema/places.ts'
+import { receptionMatter, receptionVisit } from '#db/schema/reception-visits.ts'
 import {
   answerStateCodes,
   exchangeCodes,
@@ -25,25 +26,6 @@ import {
   itemOriginCodes,
   opinionChannelCodes,
 } from '#domain/dialogues/gathering/words.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
-const words = (name: string) => text(name).notNull().default('')
-const ofDialogue = () =>
-  uuid('dialogue_id')
-    .notNull()
-    .references(() => dialogue.id)
-const ofUnit = () =>
-  uuid('unit_id')
-    .notNull()
-    .references(() => unit.id)
-/** Whoever did it, with the title of their office on that day. */
-const done = () => ({
-  by: uuid('by_person')
-    .notNull()
-    .references(() => person.id),
-  byTitle: text('by_title').notNull(),
-  at: instant('at').notNull(),
-})
 
 /** The report in which the Front hands in what was gathered: numbered and frozen as it went out. */
 export const dialogueSynthesis = pgTable(
@@ -127,6 +109,8 @@ export const dialogueOpinion = pgTable(
   (table) => [
     index('dialogue_opinion_of').on(table.dialogueId, table.areaCode),
     index('dialogue_opinion_item').on(table.itemId),
+    // What an office gathered, and what became of it.
+    index('dialogue_opinion_unit').on(table.unitId),
     check('dialogue_opinion_people', sql`people > 0`),
   ],
 )

@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
 import { dialogueTurn } from '#db/schema/dialogue-turns.ts'
 import { dialogue, dialogueSite } from '#db/schema/dialogues.ts'
 import { person } from '#db/schema/people.ts'
 import { type KeptTurn, turnJoinCodes } from '#domain/dialogues/hall/words.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 /**
  * What came from a desk of a hall that had no network: each writing of an entry once, however often it is sent,

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, pgTable, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, pgTable, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
 import { dialogue } from '#db/schema/dialogues.ts'
 import { person } from '#db/schema/people.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 /** The hall rests: from when, until when as it was said, and when it went on. */
 export const dialoguePause = pgTable(

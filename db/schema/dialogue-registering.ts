@@ -9,12 +9,12 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { dialogue, dialogueSite } from '#db/schema/dialogues.ts'
+import { instant, words } from '#db/schema/columns.ts'
+import { dialogueSite, ofDialogue } from '#db/schema/dialogues.ts'
 import { person } from '#db/schema/people.ts'
 import { unit } from '#db/schema/places.ts'
 import {
@@ -28,12 +28,6 @@ import {
 } from '#domain/dialogues/registering/words.ts'
 import type { Service } from '#domain/dialogues/words.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true })
-const words = (name: string) => text(name).notNull().default('')
-const ofDialogue = () =>
-  uuid('dialogue_id')
-    .notNull()
-    .references(() => dialogue.id)
 /** A site that is left out takes along those who cancelled; while somebody comes there it is not left out. */
 const atSite = () =>
   uuid('site_id')

@@ -9,13 +9,13 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { instant, words } from '#db/schema/columns.ts'
 import { dialogueItem } from '#db/schema/dialogue-gathering.ts'
 import { dialogueQuestion } from '#db/schema/dialogue-registering.ts'
-import { dialogue, dialogueSite } from '#db/schema/dialogues.ts'
+import { dialogueSite, ofDialogue } from '#db/schema/dialogues.ts'
 import { person } from '#db/schema/people.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { area, unit } from '#db/schema/places.ts'
@@ -26,13 +26,6 @@ import {
   turnStateCodes,
   usualMinutes,
 } from '#domain/dialogues/hall/words.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
-const words = (name: string) => text(name).notNull().default('')
-const ofDialogue = () =>
-  uuid('dialogue_id')
-    .notNull()
-    .references(() => dialogue.id)
 
 /** An opinion spoken in the hall (lượt phát biểu), from the queue to what came of it. */
 export const dialogueTurn = pgTable(

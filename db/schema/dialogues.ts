@@ -10,38 +10,24 @@ import {
   primaryKey,
   text,
   time,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { person } from '#db/schema/people.ts'
+import { instant, words } from '#db/schema/columns.ts'
+import { byPerson, ofUnit } from '#db/schema/done-by.ts'
 import { petition } from '#db/schema/petitions.ts'
-import { area, unit } from '#db/schema/places.ts'
+import { area } from '#db/schema/places.ts'
 import {
   audienceCodes,
+  chairTrackCodes,
   dialogueActCodes,
+  dialogueFormCodes,
   dialogueKindCodes,
   dialogueStateCodes,
   originCodes,
   type Service,
   scopeCodes,
-  trackCodes,
 } from '#domain/dialogues/words.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
-const ofUnit = (name = 'unit_id') =>
-  uuid(name)
-    .notNull()
-    .references(() => unit.id)
-const byPerson = () =>
-  uuid('by_person')
-    .notNull()
-    .references(() => person.id)
-const ofDialogue = () =>
-  uuid('dialogue_id')
-    .notNull()
-    .references(() => dialogue.id)
-const words = (name: string) => text(name).notNull().default('')
 
 /** A dialogue of leaders with the people (hội nghị đối thoại), from the proposal on. */
 export const dialogue = pgTable(
@@ -50,6 +36,8 @@ export const dialogue = pgTable(
     id: uuid().primaryKey(),
     /** Counted by the table within the year: what people read, print and dictate. */
     number: text().notNull().unique().default(''),
+    /** With the people, or a review conference: then db/schema/conferences.ts has the rest. */
+    form: text({ enum: dialogueFormCodes }).notNull().default('dialogue'),
     /** The office that holds it. */
     unitId: ofUnit(),
     /** The area of that office: who may read it before it is announced. */
@@ -109,11 +97,22 @@ export const dialogue = pgTable(
     ),
     check(
       'dialogue_told',
-      sql`state not in ('announced', 'postponed', 'in_progress', 'held') or announced_on is not null`,
+      sql`form = 'conference' or state not in ('announced', 'postponed', 'in_progress', 'held') or announced_on is not null`,
+    ),
+    // Every public door asks whether it was announced: none has to ask for the form.
+    check(
+      'dialogue_conference',
+      sql`form <> 'conference' or (announced_on is null and notice_due_on is null and state in ('planned', 'in_progress', 'held', 'cancelled'))`,
     ),
     check('dialogue_postponed', sql`(state = 'postponed') = (new_day_by is not null)`),
   ],
 )
+
+/** Of which dialogue. */
+export const ofDialogue = () =>
+  uuid('dialogue_id')
+    .notNull()
+    .references(() => dialogue.id)
 
 /** Who chairs, by office title: never a name. */
 export const dialogueChair = pgTable(
@@ -122,7 +121,7 @@ export const dialogueChair = pgTable(
     dialogueId: ofDialogue(),
     position: integer().notNull(),
     unitId: ofUnit(),
-    track: text({ enum: trackCodes }).notNull(),
+    track: text({ enum: chairTrackCodes }).notNull(),
     title: text().notNull(),
   },
   (table) => [

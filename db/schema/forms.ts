@@ -1,7 +1,6 @@
-import { date, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { date, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
 import { unit } from '#db/schema/places.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 /** The answers of a petition not yet sent, under the hash of a cookie; gone after 24 hours or on sending. */
 export const draft = pgTable(

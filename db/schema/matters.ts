@@ -1,23 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
-import { person } from '#db/schema/people.ts'
-import { unit } from '#db/schema/places.ts'
-import { receptionMatter, receptionVisit } from '#db/schema/reception.ts'
+import { check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
+import { byPerson, ofUnit } from '#db/schema/done-by.ts'
+import { receptionMatter, receptionVisit } from '#db/schema/reception-visits.ts'
 import { speakingPaperCodes } from '#domain/reception/words.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 const ofVisit = () =>
   uuid('visit_id')
     .notNull()
     .references(() => receptionVisit.id)
-const ofUnit = () =>
-  uuid('unit_id')
-    .notNull()
-    .references(() => unit.id)
-const byPerson = () =>
-  uuid('by_person')
-    .notNull()
-    .references(() => person.id)
 
 type Named = { name: string; address: string }
 

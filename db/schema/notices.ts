@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
 import { dialogueRegistration } from '#db/schema/dialogue-registering.ts'
 import { follower } from '#db/schema/following.ts'
+import { followDigest } from '#db/schema/follows.ts'
 import { person } from '#db/schema/people.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { noticeChannelCodes } from '#domain/petitions/words.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 /**
  * One piece of news to one reader by one channel, written with the change itself. Mail and SMS are
@@ -30,6 +30,8 @@ export const notice = pgTable(
     registrationId: uuid('registration_id').references(() => dialogueRegistration.id, {
       onDelete: 'cascade',
     }),
+    /** Somebody at their account, of what they follow there; then it is for nobody else. */
+    followDigestId: uuid('follow_digest_id').references(() => followDigest.id, { onDelete: 'cascade' }),
     channel: text({ enum: noticeChannelCodes }).notNull(),
     /** Placeholder values: numbers, days, office titles. Never a name or a word of the petition. */
     payload: jsonb().notNull(),
@@ -43,6 +45,7 @@ export const notice = pgTable(
   (table) => [
     index('notice_person').on(table.personId, table.at),
     index('notice_petition').on(table.petitionId),
+    index('notice_follow_digest').on(table.followDigestId).where(sql`follow_digest_id is not null`),
     index('notice_registration').on(table.registrationId).where(sql`registration_id is not null`),
     // Read on every page of the staff, however much news a person has had over the years.
     index('notice_unread').on(table.personId).where(sql`channel = 'app' and read_at is null`),

@@ -8,16 +8,15 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
+import { file } from '#db/schema/files.ts'
 import { person } from '#db/schema/people.ts'
-import { file, petition } from '#db/schema/petitions.ts'
+import { ofPetition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { paperKindCodes, paperStateCodes } from '#domain/papers/words.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 /**
  * An official paper on a petition. Its row takes its number (a trigger counts, so that no number
@@ -28,9 +27,7 @@ export const paper = pgTable(
   'paper',
   {
     id: uuid().primaryKey(),
-    petitionId: uuid('petition_id')
-      .notNull()
-      .references(() => petition.id),
+    petitionId: ofPetition(),
     kind: text({ enum: paperKindCodes }).notNull(),
     unitId: uuid('unit_id')
       .notNull()

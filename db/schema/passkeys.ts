@@ -1,7 +1,6 @@
-import { bigint, boolean, index, jsonb, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, jsonb, text } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
 import { auth, user } from '#db/schema/sign-in.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 /** A key that a device of a staff member holds; here only its public half. */
 export const passkey = auth.table(

@@ -1,18 +1,16 @@
 import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
-  bigint,
   boolean,
   check,
   date,
   index,
   integer,
-  jsonb,
   pgTable,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
 import { person } from '#db/schema/people.ts'
 import { area, unit } from '#db/schema/places.ts'
 import {
@@ -21,20 +19,14 @@ import {
   competenceCodes,
   eligibilityCodes,
   familyCodes,
-  fileKindCodes,
   intakeOutcomeCodes,
   otherMatterCodes,
   outcomeCodes,
-  pictureStates,
   receptionGroundCodes,
-  redactionStates,
-  scanStates,
   senderWordCodes,
   sourceCodes,
   stateCodes,
 } from '#domain/petitions/words.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 const newest = sql`number desc`
 
@@ -189,6 +181,9 @@ export const petition = pgTable(
     index('petition_main').on(table.mainId).where(sql`main_id is not null`),
     index('petition_first_round').on(table.firstRoundId).where(sql`first_round_id is not null`),
     index('petition_answered').on(table.answeredAt).where(sql`state = 'ANSWERED'`),
+    // Letters of the same content, and what was accepted long ago and has no answer: for the nightly warnings.
+    index('petition_repeat').on(table.repeatOfId).where(sql`repeat_of_id is not null`),
+    index('petition_unanswered').on(table.acceptedAt).where(sql`answered_at is null`),
     // "In progress" is refused by the table itself while one of the five points is empty.
     check(
       'petition_five_points',
@@ -242,38 +237,6 @@ export const petition = pgTable(
 /** A petition as the database holds it. */
 export type PetitionRow = typeof petition.$inferSelect
 
-/** The sender's own words, for those who handle the petition. */
-export const petitionText = pgTable('petition_text', {
-  petitionId: uuid('petition_id')
-    .primaryKey()
-    .references(() => petition.id),
-  body: text().notNull(),
-  place: text().notNull().default(''),
-})
-
-/** Who sends it. Absent for an unnamed petition. */
-export const petitionSender = pgTable('petition_sender', {
-  petitionId: uuid('petition_id')
-    .primaryKey()
-    .references(() => petition.id),
-  name: text().notNull().default(''),
-  address: text().notNull().default(''),
-  phone: text().notNull().default(''),
-  email: text().notNull().default(''),
-  /** Sent for an organisation or enterprise: its name, and the post of the representative named above. */
-  organisation: text().notNull().default(''),
-  post: text().notNull().default(''),
-})
-
-/** What everybody could see: numbers and names covered. The Front and councils read this one. */
-export const petitionMasked = pgTable('petition_masked', {
-  petitionId: uuid('petition_id')
-    .primaryKey()
-    .references(() => petition.id),
-  body: text().notNull(),
-  answer: text(),
-})
-
 /** The keyed hash of the secret code, and the key that makes filing twice count once. Nobody reads it. */
 export const petitionCode = pgTable(
   'petition_code',
@@ -289,185 +252,8 @@ export const petitionCode = pgTable(
   (table) => [index('petition_code_petition').on(table.petitionId)],
 )
 
-/** The only history: who did what and when. Rows are added, never changed. */
-export const event = pgTable(
-  'event',
-  {
-    id: uuid().primaryKey(),
-    seq: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
-    petitionId: uuid('petition_id').references(() => petition.id),
-    type: text().notNull(),
-    at: instant('at').notNull(),
-    actorKind: text('actor_kind').notNull(),
-    personId: uuid('person_id'),
-    actorTitle: text('actor_title'),
-    /** Words and days of our own lists only: no name, nothing that a person typed. */
-    payload: jsonb().notNull(),
-    forSender: boolean('for_sender').notNull(),
-  },
-  (table) => [
-    index('event_petition').on(table.petitionId, table.seq),
-    // Rows are added in the order of time: a tenth of a percent of its size finds the last night's.
-    index('event_at').using('brin', table.at),
-  ],
-)
-
-/** What was typed with an event (a note, a reason): read by those who read the text. */
-export const eventNote = pgTable(
-  'event_note',
-  {
-    eventId: uuid('event_id')
-      .primaryKey()
-      .references(() => event.id),
-    petitionId: uuid('petition_id')
-      .notNull()
-      .references(() => petition.id),
-    at: instant('at').notNull(),
-    body: text().notNull(),
-    forSender: boolean('for_sender').notNull(),
-  },
-  (table) => [index('event_note_petition').on(table.petitionId)],
-)
-
-/** What the sender answered to the further questions of the kind and the field. */
-export const petitionExtra = pgTable('petition_extra', {
-  petitionId: uuid('petition_id')
-    .primaryKey()
-    .references(() => petition.id),
-  /** By the key of the question, with its label on that day. */
-  answers: jsonb().$type<{ key: string; label: string; value: string }[]>().notNull(),
-})
-
-/** What a clerk wrote out of a handwritten letter or a recording: the latest holds, the earlier ones stay. */
-export const petitionTranscript = pgTable(
-  'petition_transcript',
-  {
-    id: uuid().primaryKey(),
-    petitionId: uuid('petition_id')
-      .notNull()
-      .references(() => petition.id),
-    body: text().notNull(),
-    by: uuid('by_person')
-      .notNull()
-      .references(() => person.id),
-    byTitle: text('by_title').notNull(),
-    at: instant('at').notNull(),
-  },
-  (table) => [index('petition_transcript_of').on(table.petitionId)],
-)
-
-/** A draft answer that became, or did not become, the answer. */
-export const answer = pgTable(
-  'answer',
-  {
-    id: uuid().primaryKey(),
-    petitionId: uuid('petition_id')
-      .notNull()
-      .references(() => petition.id),
-    outcome: text({ enum: outcomeCodes }).notNull(),
-    doneBy: text('done_by').notNull(),
-    doneWhat: text('done_what').notNull(),
-    doneWhen: text('done_when').notNull(),
-    basis: text().notNull(),
-    nextStep: text('next_step').notNull().default(''),
-    /** The day on which what is still to be done will stand. */
-    laterDueOn: date('later_due_on'),
-    body: text().notNull(),
-    draftedBy: uuid('drafted_by')
-      .notNull()
-      .references(() => person.id),
-    draftedAt: instant('drafted_at').notNull(),
-    approvedBy: uuid('approved_by').references(() => person.id),
-    approvedTitle: text('approved_title'),
-    approvedAt: instant('approved_at'),
-    returnedAt: instant('returned_at'),
-    issuedAt: instant('issued_at'),
-  },
-  (table) => [
-    index('answer_petition').on(table.petitionId),
-    index('answer_issued').on(table.issuedAt).where(sql`issued_at is not null`),
-    // Nobody approves their own draft, administrators included.
-    check('answer_two_people', sql`approved_by is null or approved_by <> drafted_by`),
-    check('answer_issued_approved', sql`issued_at is null or approved_by is not null`),
-  ],
-)
-
-/** A file of a draft or of a petition. The bytes lie under their own id in the files folder. */
-export const file = pgTable(
-  'file',
-  {
-    id: uuid().primaryKey(),
-    petitionId: uuid('petition_id').references(() => petition.id),
-    draftHash: text('draft_hash'),
-    kind: text({ enum: fileKindCodes }).notNull(),
-    name: text().notNull(),
-    mediaType: text('media_type').notNull(),
-    size: integer().notNull(),
-    sha256: text().notNull(),
-    uploadedBy: uuid('uploaded_by').references(() => person.id),
-    at: instant('at').notNull(),
-    scan: text({ enum: scanStates }).notNull().default('unscanned'),
-    scannedAt: instant('scanned_at'),
-    /** What the scanner calls what it found. */
-    threat: text(),
-    picture: text({ enum: pictureStates }).notNull().default('none'),
-    /** Of the copy of a picture, which lies beside it. */
-    copySha256: text('copy_sha256'),
-    /** Since when the original is for few: parts of it were covered in a copy. */
-    sealedAt: instant('sealed_at'),
-  },
-  (table) => [
-    index('file_petition').on(table.petitionId),
-    index('file_draft').on(table.draftHash),
-    index('file_unchecked').on(table.id).where(sql`scan = 'quarantined' or picture = 'waiting'`),
-    check('file_copy_whole', sql`(picture = 'made') = (copy_sha256 is not null)`),
-    check('file_belongs', sql`(petition_id is null) <> (draft_hash is null)`),
-  ],
-)
-
-/**
- * A copy of a file with covered parts, asked for by a person and made by the worker: the copy is the file
- * of the same id.
- */
-export const redaction = pgTable(
-  'redaction',
-  {
-    id: uuid().primaryKey(),
-    fileId: uuid('file_id')
-      .notNull()
-      .references(() => file.id),
-    petitionId: uuid('petition_id')
-      .notNull()
-      .references(() => petition.id),
-    boxes: jsonb()
-      .$type<{ page: number; left: number; top: number; width: number; height: number }[]>()
-      .notNull(),
-    byPerson: uuid('by_person')
-      .notNull()
-      .references(() => person.id),
-    at: instant('at').notNull(),
-    state: text({ enum: redactionStates }).notNull().default('waiting'),
-    /** Why no copy came of it. */
-    fault: text(),
-  },
-  (table) => [
-    index('redaction_file').on(table.fileId),
-    index('redaction_waiting').on(table.id).where(sql`state = 'waiting'`),
-  ],
-)
-
-/** What the sender said of an answer; theirs alone, never changed. */
-export const senderSays = pgTable(
-  'sender_says',
-  {
-    id: uuid().primaryKey(),
-    petitionId: uuid('petition_id')
-      .notNull()
-      .references(() => petition.id),
-    word: text({ enum: senderWordCodes }).notNull(),
-    reason: text().notNull().default(''),
-    rating: integer(),
-    at: instant('at').notNull(),
-  },
-  (table) => [index('sender_says_petition').on(table.petitionId)],
-)
+/** The petition that a row of another table belongs to. */
+export const ofPetition = () =>
+  uuid('petition_id')
+    .notNull()
+    .references(() => petition.id)

@@ -1,4 +1,4 @@
-import { boolean, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, doublePrecision, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { areaKindCodes, unitKindCodes } from '#domain/people/words.ts'
 
 /** An administrative area of some time. Codes are never reused; names are not unique. */
@@ -44,6 +44,9 @@ export const unit = pgTable('unit', {
   deskAddress: text('desk_address'),
   deskPhone: text('desk_phone'),
   deskHours: text('desk_hours'),
+  /** Where its seat lies (WGS 84): what applications show for a matter that says no place of its own. */
+  latitude: doublePrecision(),
+  longitude: doublePrecision(),
   validFrom: date('valid_from').notNull(),
   validTo: date('valid_to'),
   successorId: uuid('successor_id'),

@@ -1,31 +1,17 @@
 import { sql } from 'drizzle-orm'
-import {
-  check,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
 import { person } from '#db/schema/people.ts'
-import { petition } from '#db/schema/petitions.ts'
+import { ofPetition, petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { type DataKind, dataRequestKindCodes, dataRequestResultCodes } from '#domain/privacy/words.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 /** What a sender asks of their own data, and what was answered. Kept for good: it is the proof of the answer. */
 export const dataRequest = pgTable(
   'data_request',
   {
     id: uuid().primaryKey(),
-    petitionId: uuid('petition_id')
-      .notNull()
-      .references(() => petition.id),
+    petitionId: ofPetition(),
     /** Of the petition: whoever answers reads no row of it. */
     number: text().notNull(),
     /** The office that answers: the one that took the petition in. */

@@ -1,20 +1,9 @@
 import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  date,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { boolean, date, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { stateCodes } from '#domain/petitions/words.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 /**
  * A petition as the figures for everybody count it, brought up to date once a night: so that a figure and the

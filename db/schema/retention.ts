@@ -7,16 +7,15 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
 import { person } from '#db/schema/people.ts'
-import { petition } from '#db/schema/petitions.ts'
+import { ofPetition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 const ofPerson = (name: string) => uuid(name).references(() => person.id)
 
 /** How long closed files are kept: `Term` of domain/retention/due.ts. Rows stay; a newer one takes over. */
@@ -39,9 +38,7 @@ export const legalHold = pgTable(
   'legal_hold',
   {
     id: uuid().primaryKey(),
-    petitionId: uuid('petition_id')
-      .notNull()
-      .references(() => petition.id),
+    petitionId: ofPetition(),
     reason: text().notNull(),
     placedBy: ofPerson('placed_by').notNull(),
     placedAt: instant('placed_at').notNull(),
@@ -106,9 +103,7 @@ export const destructionItem = pgTable(
     destructionId: uuid('destruction_id')
       .notNull()
       .references(() => destruction.id),
-    petitionId: uuid('petition_id')
-      .notNull()
-      .references(() => petition.id),
+    petitionId: ofPetition(),
     /** The day it was due on when it was proposed. */
     dueOn: date('due_on').notNull(),
     droppedAt: instant('dropped_at'),

@@ -1,9 +1,9 @@
-import { boolean, customType, date, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, customType, date, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
 import { person } from '#db/schema/people.ts'
 import { petition } from '#db/schema/petitions.ts'
 
 const lexemes = customType<{ data: string }>({ dataType: () => 'tsvector' })
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 
 /**
  * What is looked for: folded words of each petition, beside everything that says who may read it. Written

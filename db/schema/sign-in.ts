@@ -10,8 +10,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
+import { instant } from '#db/schema/columns.ts'
 
 /** Accounts and sessions: a schema of its own, reached by the sign-in role only. */
 export const auth = pgSchema('auth')

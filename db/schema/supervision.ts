@@ -8,31 +8,17 @@ import {
   jsonb,
   pgTable,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { person } from '#db/schema/people.ts'
-import { file, petition } from '#db/schema/petitions.ts'
+import { instant, words } from '#db/schema/columns.ts'
+import { byPerson, ofUnit } from '#db/schema/done-by.ts'
+import { file } from '#db/schema/files.ts'
+import { ofPetition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { stateCodes } from '#domain/petitions/words.ts'
 import { letterCodes, standCodes, verdictCodes } from '#domain/supervision/words.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
-const words = (name: string) => text(name).notNull().default('')
-const ofPetition = () =>
-  uuid('petition_id')
-    .notNull()
-    .references(() => petition.id)
-const byUnit = () =>
-  uuid('unit_id')
-    .notNull()
-    .references(() => unit.id)
-const byPerson = () =>
-  uuid('by_person')
-    .notNull()
-    .references(() => person.id)
 
 /**
  * What a body that watches says of a petition or promise of its area. Rows are added, never changed: a new one stands
@@ -44,7 +30,7 @@ export const verdict = pgTable(
     id: uuid().primaryKey(),
     seq: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     petitionId: ofPetition(),
-    unitId: byUnit(),
+    unitId: ofUnit(),
     verdict: text({ enum: verdictCodes }).notNull(),
     /** What was seen, where, on which day. */
     seen: text().notNull(),
@@ -123,7 +109,7 @@ export const followUp = pgTable(
   {
     id: uuid().primaryKey(),
     petitionId: ofPetition(),
-    unitId: byUnit(),
+    unitId: ofUnit(),
     reason: text().notNull(),
     by: byPerson(),
     byTitle: text('by_title').notNull(),
@@ -208,7 +194,7 @@ export const supervisionLetter = pgTable(
     petitionId: ofPetition(),
     followUpId: ofFollowUp(),
     kind: text({ enum: letterCodes }).notNull(),
-    unitId: byUnit(),
+    unitId: ofUnit(),
     toUnitId: uuid('to_unit_id')
       .notNull()
       .references(() => unit.id),

@@ -9,21 +9,17 @@ import {
   jsonb,
   pgTable,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { instant } from '#db/schema/columns.ts'
+import { event } from '#db/schema/events.ts'
 import { person } from '#db/schema/people.ts'
-import { event, petition } from '#db/schema/petitions.ts'
+import { ofPetition } from '#db/schema/petitions.ts'
 import { sealedPurposeCodes } from '#domain/petitions/words.ts'
 import type { Mark } from '#lib/vault.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true })
-const ofPetition = () =>
-  uuid('petition_id')
-    .notNull()
-    .references(() => petition.id)
 const ofPerson = (name: string) =>
   uuid(name)
     .notNull()

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { fromStates, isHeld, isOff, refusalByState, stateWords } from './life.ts'
-import { actsAfter, dialogueActCodes, dialogueStateCodes, dialogueStates, type StateAct } from './words.ts'
+import {
+  actsAfter,
+  conferenceActs,
+  dialogueActCodes,
+  dialogueStateCodes,
+  dialogueStates,
+  type StateAct,
+} from './words.ts'
 
 const acts = Object.keys(fromStates) as StateAct[]
 /** What may be done in each state, written a second time and by hand. */
@@ -49,6 +56,6 @@ describe('every act in every state', () => {
     expect(stateWords({ state: 'in_progress', day: today }, today)).toBe('Đang diễn ra')
     expect(stateWords({ state: 'in_progress', day: '2026-10-13' }, today)).toBe(dialogueStates.held)
     expect(dialogueStateCodes.filter((state) => isOff({ state }))).toEqual(['postponed', 'cancelled'])
-    expect(['propose', ...acts, ...actsAfter]).toEqual([...dialogueActCodes])
+    expect(['propose', ...acts, ...actsAfter, ...conferenceActs]).toEqual([...dialogueActCodes])
   })
 })

@@ -6,7 +6,7 @@ import { fieldRefusal, type Refusal } from '#domain/refusal.ts'
 import type { Calendar } from '#domain/time/calendar.ts'
 import { type Day, formatDay } from '#lib/dates.ts'
 import { dayField, line, lines, reasonField } from './typed.ts'
-import { type Service, serviceCodes, type Track, trackOf } from './words.ts'
+import { type ChairTrack, type Service, serviceCodes, type Track, trackOf } from './words.ts'
 
 /** Rows that the form has for who chairs and for where it is held. */
 export const rowsOfForm = [1, 2, 3] as const
@@ -76,13 +76,14 @@ function rows(raw: Raw, issue: (path: string, message: string) => void): { chair
   return { chairs, sites }
 }
 
-const Facts = z.object(common)
+export const Facts = z.object(common)
 /** Said here because rows that are named by number have no type of their own. */
 type WholeFacts = Record<'topic' | 'fromTime' | 'toTime' | 'programme' | 'howToJoin', string> & {
   version: number
 }
 
-function whole(
+/** The rows of the form read together, of a dialogue and of a conference. */
+export function whole(
   raw: z.output<typeof Facts>,
   check: z.RefinementCtx,
 ): WholeFacts & { chairs: Chair[]; sites: Site[] } {
@@ -123,13 +124,18 @@ export const endedWords = ({ name, validTo }: ChairOffice): string =>
 const hasEnded = ({ validTo }: ChairOffice, day: Day) => validTo !== null && validTo < day
 
 type Meeting = Pick<PlanDialogue, 'fromTime' | 'toTime' | 'chairs'>
-type Known = { organiserId: string; offices: readonly ChairOffice[] }
+type Known = {
+  organiserId: string
+  offices: readonly ChairOffice[]
+  /** Which kinds of office may chair; those with a duty to hold dialogues, where nothing is said. */
+  mayChair?: (kind: UnitKind) => boolean
+}
 
 /** Are hours and chairs such as may stand on this day? */
 export function refusalOfMeeting(
   it: Meeting,
   day: Day,
-  { organiserId, offices }: Known,
+  { organiserId, offices, mayChair = (kind) => trackOf(kind) !== undefined }: Known,
 ): Refusal | undefined {
   if (it.toTime <= it.fromTime) {
     return fieldRefusal('dialogue.hours', 'toTime', 'Giờ kết thúc phải sau giờ bắt đầu.')
@@ -137,8 +143,12 @@ export function refusalOfMeeting(
   const seen = new Set<string>()
   for (const { unitId, field } of it.chairs) {
     const office = offices.find(({ id }) => id === unitId)
-    if (!office || !trackOf(office.kind)) {
-      return fieldRefusal('dialogue.chair', field, 'Cơ quan này không chủ trì đối thoại. Chọn cơ quan khác.')
+    if (!office || !mayChair(office.kind)) {
+      return fieldRefusal(
+        'dialogue.chair',
+        field,
+        'Cơ quan này không chủ trì được hội nghị này. Chọn cơ quan khác.',
+      )
     }
     if (hasEnded(office, day)) {
       return fieldRefusal(
@@ -194,8 +204,8 @@ export function refusalOfDay(day: Day, today: Day, calendar: Calendar): Refusal 
 }
 
 /** The tracks that a dialogue stands on, by who chairs it, each once. */
-export function tracksOf(chairs: readonly { track: Track }[]): Track[] {
-  return [...new Set(chairs.map(({ track }) => track))]
+export function tracksOf(chairs: readonly { track: ChairTrack }[]): Track[] {
+  return [...new Set(chairs.flatMap(({ track }) => (track === 'conference' ? [] : [track])))]
 }
 
 /** What stands in the way of a dialogue that is planned or announced, in words; empty when all is well. */

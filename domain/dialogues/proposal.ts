@@ -35,6 +35,8 @@ export const ProposeDialogue = z.object({
   ),
   /** The entry of the reception whose matter it is opened from. */
   visit: z.union([z.uuid(), z.literal('')], { error: 'Mở lại từ lượt tiếp.' }).default(''),
+  /** The point of a note of what people talk about that it is opened from. */
+  point: z.union([z.uuid(), z.literal('')], { error: 'Mở lại từ báo cáo tình hình.' }).default(''),
 })
 export type ProposeDialogue = z.output<typeof ProposeDialogue>
 

@@ -11,6 +11,19 @@ export const tracks = {
 export type Track = keyof typeof tracks
 export const trackCodes = Object.keys(tracks) as [Track, ...Track[]]
 
+/** As it stands with who chairs: at a review conference nobody fulfils a duty to hold dialogues. */
+export type ChairTrack = Track | 'conference'
+export const chairTrackCodes = [...trackCodes, 'conference'] as [ChairTrack, ...ChairTrack[]]
+
+/** What one table holds: dialogues with the people, and review conferences, which nobody announces. */
+export const dialogueForms = { dialogue: 'Hội nghị đối thoại', conference: 'Hội nghị' } as const
+export type DialogueForm = keyof typeof dialogueForms
+export const dialogueFormCodes = Object.keys(dialogueForms) as [DialogueForm, ...DialogueForm[]]
+
+/** The page of the staff that one begins on. */
+export const homeOf = ({ form, number }: { form: DialogueForm; number: string }): string =>
+  `/${form === 'conference' ? 'conferences' : 'dialogues'}/${number}`
+
 /** The track that an office chairs on; undefined where it chairs none. The council chairs with the committee. */
 export function trackOf(kind: UnitKind): Track | undefined {
   if (kind === 'government' || kind === 'council') return 'government'
@@ -102,6 +115,9 @@ export const dialogueActs = {
   report: 'Báo cáo kết quả với cấp trên',
   inspect: 'Ghi kết quả kiểm tra',
   'put-right': 'Trả lời kết quả kiểm tra',
+  invite: 'Mời đơn vị dự, báo cáo',
+  'take-back': 'Bỏ đơn vị khỏi danh sách mời',
+  'open-to-all': 'Mở cho mọi người đọc',
 } as const
 export type DialogueAct = keyof typeof dialogueActs
 export const dialogueActCodes = Object.keys(dialogueActs) as [DialogueAct, ...DialogueAct[]]
@@ -116,8 +132,13 @@ export const actsAfter = [
   'inspect',
   'put-right',
 ] as const satisfies readonly DialogueAct[]
+/** What is done with a conference alone. */
+export const conferenceActs = ['invite', 'take-back', 'open-to-all'] as const satisfies readonly DialogueAct[]
 /** What moves a dialogue from one state to another. */
-export type StateAct = Exclude<DialogueAct, 'propose' | (typeof actsAfter)[number]>
+export type StateAct = Exclude<
+  DialogueAct,
+  'propose' | (typeof actsAfter)[number] | (typeof conferenceActs)[number]
+>
 
 /** Is this done after the dialogue, no change of what people were told? */
 export const isAfter = (act: DialogueAct): boolean => actsAfter.some((one) => one === act)

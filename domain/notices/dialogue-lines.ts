@@ -7,6 +7,14 @@ const line = (when: NoticeLine['when'], subject: string, body: string, sms: stri
   sms: `Năm Rõ: Hội nghị đối thoại {number} ${sms}`,
 })
 
+/** News of a review conference, for who holds it, chairs it, or is invited. */
+const ofConference = (when: NoticeLine['when'], subject: string, body: string, sms: string): NoticeLine => ({
+  when,
+  subject: `Hội nghị {number}: ${subject}`,
+  body,
+  sms: `Năm Rõ: Hội nghị {number} ${sms}`,
+})
+
 /** News of a dialogue for those who hold it, chair it, proposed it or watch over it. */
 export const dialogueLines = {
   'dialogue.proposed': line(
@@ -166,4 +174,53 @@ export const dialogueLines = {
     'Đã quá hạn công bố kết luận ({due}), {unit} chưa ban hành thông báo. Ban hành ngay; trang công khai ghi là quá hạn.',
     'quá hạn công bố kết luận từ {due}.',
   ),
+  'dialogue.conferencePlanned': ofConference(
+    'office',
+    'có kế hoạch',
+    '{unit} họp {date}. Chương trình, địa điểm, người chủ trì ghi trong hội nghị.',
+    'đã có kế hoạch.',
+  ),
+  'dialogue.conferenceInvited': ofConference(
+    'office',
+    'mời dự',
+    '{unit} mời đơn vị dự hội nghị {date}. Xem chương trình, địa điểm và báo cáo phải gửi, nếu có.',
+    'mời dự.',
+  ),
+  'dialogue.conferenceCancelled': ofConference(
+    'now',
+    'không tổ chức',
+    'Hội nghị {date} của {unit} không tổ chức; lý do ghi trong hội nghị.',
+    'không tổ chức.',
+  ),
+  'dialogue.conferenceDraft': ofConference(
+    'office',
+    'mời đọc lại dự thảo biên bản',
+    'Dự thảo biên bản hội nghị {date} của {unit} chờ người dự đọc lại, nêu chỗ cần sửa đến hết {due}.',
+    'có dự thảo biên bản, đọc lại đến hết {due}.',
+  ),
+  'dialogue.conferenceLocked': ofConference(
+    'office',
+    'đã khóa biên bản',
+    'Biên bản hội nghị {date} của {unit} đã khóa, có mã đối chiếu.',
+    'đã khóa biên bản.',
+  ),
+  'dialogue.conferenceConcluded': ofConference(
+    'office',
+    'có thông báo kết luận',
+    'Có thông báo kết luận hội nghị {date} của {unit}. Mỗi việc giao có nơi làm, hạn và người chịu trách nhiệm.',
+    'có thông báo kết luận.',
+  ),
 } satisfies Record<string, NoticeLine>
+
+type Key = keyof typeof dialogueLines
+const wordsOfConference: Partial<Record<Key, Key>> = {
+  'dialogue.planned': 'dialogue.conferencePlanned',
+  'dialogue.cancelled': 'dialogue.conferenceCancelled',
+  'dialogue.minutesDraft': 'dialogue.conferenceDraft',
+  'dialogue.minutesLocked': 'dialogue.conferenceLocked',
+  'dialogue.concluded': 'dialogue.conferenceConcluded',
+}
+
+/** The same news in the words of a conference, which is no dialogue with the people. */
+export const keyForForm = (key: Key, isConference: boolean): Key =>
+  (isConference && wordsOfConference[key]) || key

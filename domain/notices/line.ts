@@ -16,6 +16,8 @@ export const placeholders = [
   'fromUnit',
   'toUnit',
   'place',
+  'lines',
+  'stops',
 ] as const
 export type Placeholder = (typeof placeholders)[number]
 

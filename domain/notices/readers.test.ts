@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { type EventType, events } from '#domain/events.ts'
-import { isForRegistrant, isOfDialogue, isOfSitting, noticeKeys, noticeLines } from '#domain/notices.ts'
+import {
+  isForRegistrant,
+  isOfBoard,
+  isOfCritique,
+  isOfDialogue,
+  isOfSitting,
+  isOfSituation,
+  isOfWarnings,
+  noticeKeys,
+  noticeLines,
+} from '#domain/notices.ts'
 import type { State } from '#domain/petitions/words.ts'
 import { senderChannel, staffChannels } from './means.ts'
 import { noticesFor, staffReaders } from './readers.ts'
@@ -38,12 +48,25 @@ describe('who is told', () => {
     used.add('staff.identityAsked').add('staff.identityOpened')
     // to those who follow, with news that the sender gets: server/notices.ts
     used.add('followed')
+    // by jobs: server/petitions/tell-published.ts, server/follows/tell-follows.ts
+    used.add('followedAnswer').add('followDigest')
     // of letters that nobody answered, by the job that watches limits: server/supervision/tell-late-letters.ts
     used.add('supervision.late')
     // of dialogues, which have no row of a petition: server/dialogues/tell.ts
     // and to those who come to one: server/dialogues/registering/tell-registrants.ts
     expect(used).toEqual(
-      new Set(noticeKeys.filter((key) => !isOfDialogue(key) && !isForRegistrant(key) && !isOfSitting(key))),
+      new Set(
+        noticeKeys.filter(
+          (key) =>
+            !isOfDialogue(key) &&
+            !isForRegistrant(key) &&
+            !isOfSitting(key) &&
+            !isOfCritique(key) &&
+            !isOfSituation(key) &&
+            !isOfWarnings(key) &&
+            !isOfBoard(key),
+        ),
+      ),
     )
     expect(new Set(told.map((one) => one.reader))).toEqual(new Set(['sender', ...staffReaders]))
   })
@@ -55,8 +78,14 @@ describe('who is told', () => {
 
   it('answers at once only what the reader did or must know at once', () => {
     const now = noticeKeys.filter((key) => noticeLines[key].when === 'now')
-    expect(now.filter((key) => !isOfDialogue(key) && !isForRegistrant(key) && !isOfSitting(key))).toEqual([
+    expect(
+      now.filter(
+        (key) => !isOfDialogue(key) && !isForRegistrant(key) && !isOfSitting(key) && !isOfCritique(key),
+      ),
+    ).toEqual([
       'received',
+      // The minute was chosen by an office.
+      'followedAnswer',
       'codeReplaced',
       'staff.identityOpened',
     ])
@@ -66,22 +95,35 @@ describe('who is told', () => {
       'dialogue.moved',
       'dialogue.postponed',
       'dialogue.cancelled',
+      'dialogue.conferenceCancelled',
     ])
   })
 
-  it('tells the Front of each move of what was promised at a dialogue, and of nothing else of it', () => {
-    const heard = types.filter((type) =>
-      noticesFor(type, { ...row, source: 'dialogue' }).told.some(({ key }) => key === 'promise.moved'),
-    )
-    const moves = ['progressed', 'answered', 'closed', 'extended', 'overdue'].map((one) => `petition.${one}`)
-    expect([...heard].sort()).toEqual(moves.sort())
-    expect(noticesFor('petition.answered', { ...row, source: 'desk' }).told).not.toContainEqual(
-      expect.objectContaining({ key: 'promise.moved' }),
-    )
-    expect(noticesFor('petition.answered', { ...secret, source: 'dialogue' }).told).not.toContainEqual(
-      expect.objectContaining({ reader: 'front' }),
-    )
-  })
+  it.each([
+    ['the Front', 'front', 'promise.moved'],
+    ['boards that inspect or were given it', 'boards', 'promise.moved'],
+    ['who promised it for others', 'promiser', 'promise.moved'],
+    ['who gathered the opinion', 'gatherers', 'raised.moved'],
+  ])(
+    'tells %s of each move of what was promised at a dialogue, and of nothing else of it',
+    (_who, reader, key) => {
+      const heard = types.filter((type) =>
+        noticesFor(type, { ...row, source: 'dialogue' }).told.some(
+          (one) => one.reader === reader && one.key === key,
+        ),
+      )
+      const moves = ['progressed', 'answered', 'closed', 'extended', 'overdue'].map(
+        (one) => `petition.${one}`,
+      )
+      expect([...heard].sort()).toEqual(moves.sort())
+      expect(noticesFor('petition.answered', { ...row, source: 'desk' }).told).not.toContainEqual(
+        expect.objectContaining({ key }),
+      )
+      expect(noticesFor('petition.answered', { ...secret, source: 'dialogue' }).told).not.toContainEqual(
+        expect.objectContaining({ reader }),
+      )
+    },
+  )
 
   it('names the day that counts for this news', () => {
     expect(noticesFor('petition.filed', row).due).toBe('2026-12-04')

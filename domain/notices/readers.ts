@@ -3,7 +3,7 @@ import type { NoticeKey } from '#domain/notices.ts'
 import type { Family, Source, State } from '#domain/petitions/words.ts'
 import type { Day } from '#lib/dates.ts'
 
-/** Staff a notice can go to; acl.audience and acl.transfer_audience say who that is for one petition today. */
+/** Staff a notice can go to; acl.audience, transfer_audience and promise_audience say who that is for one petition today. */
 export const staffReaders = [
   'assignee',
   'head',
@@ -17,6 +17,10 @@ export const staffReaders = [
   'promiser',
   // bodies whose verdict contradicts the office
   'raisers',
+  // of what was promised at a dialogue: boards that inspect its place, or were given it to supervise
+  'boards',
+  // offices that gathered the opinions it comes from
+  'gatherers',
   // bodies that keep a file of their own on it
   'followers-up',
   // an office that follows what it gave away
@@ -203,7 +207,7 @@ export function noticesFor(type: EventType, row: Noticed): { told: Told[]; due: 
   }
 }
 
-/** What moves a promise: the Front that was there when it was made is told of each, and who promised for others. */
+/** What moves a promise: those who supervise its place are told of each, who promised it for others, and who brought it up. */
 const moves: readonly EventType[] = [
   'petition.progressed',
   'petition.answered',
@@ -213,7 +217,7 @@ const moves: readonly EventType[] = [
 ]
 const whoFollows = (type: EventType, row: Noticed): Told[] =>
   row.source === 'dialogue' && !row.restricted && moves.includes(type)
-    ? tell('promise.moved', 'front', 'promiser')
+    ? [...tell('promise.moved', 'front', 'boards', 'promiser'), ...tell('raised.moved', 'gatherers')]
     : []
 
 /** News of one event in words of its own: closed by silence, refused at a reception in writing. */

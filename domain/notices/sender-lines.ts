@@ -44,6 +44,13 @@ export const senderLines = {
     'Việc ông/bà cùng nêu có tin mới.',
     'Việc {number} ông/bà cùng nêu có tin mới. Xem bằng mã theo dõi, hoặc gọi {deskPhone}.',
   ),
+  // At the minute that an office has set for all of them: then, whatever the hour.
+  followedAnswer: line(
+    'now',
+    'câu trả lời đã công khai',
+    'Câu trả lời về việc ông/bà cùng nêu nay ai cũng đọc được. Mở trang Năm Rõ, mục Công khai, số {number}.',
+    'Việc {number} ông/bà cùng nêu: câu trả lời đã công khai. Xem mục Công khai, hoặc gọi {deskPhone}.',
+  ),
   merged: line(
     'office',
     'giải quyết chung',

@@ -216,7 +216,7 @@ export const staffLines = {
   ),
   'promise.moved': line(
     'việc đã hứa có tin mới',
-    'Việc đã hứa tại hội nghị đối thoại, {handlingUnit} làm, có tin mới: tiến độ, trả lời, gia hạn hoặc quá hạn. Hạn của việc {due}.',
+    'Việc đã hứa tại hội nghị, {handlingUnit} làm, có tin mới: tiến độ, trả lời, gia hạn hoặc quá hạn. Hạn của việc {due}.',
     'việc đã hứa tại hội nghị có tin mới.',
   ),
   'dispute.replied': line(

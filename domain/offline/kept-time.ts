@@ -12,8 +12,8 @@ export const mostKeptDays = 10
 /** Clocks of desks go wrong by minutes; more than this is a clock that is set wrong. */
 export const skewMinutes = 10
 
-/** May what took place then still be sent now? The sentence says what to do instead. */
-export function refusalOfKeptTime(took: Date, now: Date, days: number): Refusal | undefined {
+/** A clock that is set wrong is told before anything is counted by it. */
+export function refusalOfClock(took: Date, now: Date): Refusal | undefined {
   if (took.getTime() > now.getTime() + skewMinutes * 60_000) {
     return fieldRefusal(
       'kept.future',
@@ -21,6 +21,12 @@ export function refusalOfKeptTime(took: Date, now: Date, days: number): Refusal 
       `Giờ tiếp ${formatInstant(took)} chưa đến. Đồng hồ của máy này có thể chạy sai: chỉnh lại đồng hồ, rồi sửa giờ tiếp của mục này.`,
     )
   }
+}
+
+/** May what took place then still be sent now? The sentence says what to do instead. */
+export function refusalOfKeptTime(took: Date, now: Date, days: number): Refusal | undefined {
+  const wrong = refusalOfClock(took, now)
+  if (wrong) return wrong
   if (daysBetween(dayOf(took), dayOf(now)) > days) {
     return fieldRefusal(
       'kept.tooOld',

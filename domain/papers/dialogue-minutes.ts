@@ -12,6 +12,8 @@ export type MinutesFacts = {
   /** Of the dialogue: minutes carry no number of their own. */
   number: string
   topic: string
+  /** "Hội nghị sơ kết": of a conference; a dialogue with the people has none. */
+  name?: string
   day: Day
   issuer: Issuer
   beganAt: string
@@ -46,7 +48,7 @@ export function dialogueMinutes(facts: MinutesFacts): Paper {
     place: issuer.place,
     date: longDay(facts.day),
     title: 'BIÊN BẢN',
-    subject: `Hội nghị đối thoại: ${facts.topic}`,
+    subject: `${facts.name ?? 'Hội nghị đối thoại'}: ${facts.topic}`,
     parts: [
       heading('1. Thời gian, địa điểm'),
       text(

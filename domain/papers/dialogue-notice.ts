@@ -14,7 +14,15 @@ export type DialogueNoticeFacts = {
   signer: { name: string; post: string }
   /** As taken, or the pattern while it is a draft. */
   number: string
-  dialogue: { number: string; topic: string; day: Day; chairs: string[]; tracks: Track[] }
+  dialogue: {
+    number: string
+    topic: string
+    day: Day
+    chairs: string[]
+    tracks: Track[]
+    /** "Hội nghị sơ kết": of a conference; a dialogue with the people has none. */
+    name?: string
+  }
   /** The paper or law that asks for it, one a line. */
   basis: string
   /** "Đánh giá chung" */
@@ -50,6 +58,7 @@ export function signatureOfHead({
 export function dialogueNotice(facts: DialogueNoticeFacts): Paper {
   const { issuer, dialogue, turns } = facts
   const answered = ofOutcome(turns, 'answered')
+  const { name = 'Hội nghị đối thoại' } = dialogue
   return {
     layout: issuer.layout,
     issuer: upper(issuer.name),
@@ -58,12 +67,12 @@ export function dialogueNotice(facts: DialogueNoticeFacts): Paper {
     place: issuer.place,
     date: longDay(facts.day),
     title: 'THÔNG BÁO',
-    subject: `Kết luận hội nghị đối thoại: ${dialogue.topic}`,
+    subject: `Kết luận ${name.toLowerCase()}: ${dialogue.topic}`,
     parts: [
       ...dialogue.tracks.map((track): Part => ({ is: 'basis', text: `Căn cứ ${articleOf[track]};` })),
       ...linesOf(facts.basis).map((one): Part => ({ is: 'basis', text: one })),
       text(
-        `Hội nghị đối thoại số ${dialogue.number} họp ${longDay(dialogue.day)}, do ${dialogue.chairs.join('; ')} chủ trì, có ${facts.present} người dự và ${turns.length} ý kiến. Người chủ trì kết luận như sau:`,
+        `${name} số ${dialogue.number} họp ${longDay(dialogue.day)}, do ${dialogue.chairs.join('; ')} chủ trì, có ${facts.present} người dự và ${turns.length} ý kiến. Người chủ trì kết luận như sau:`,
       ),
       heading('1. Đánh giá chung'),
       ...paragraphsOr(facts.judgement, none),
@@ -85,17 +94,21 @@ export function dialogueNotice(facts: DialogueNoticeFacts): Paper {
       heading('6. Theo dõi, báo cáo'),
       ...paragraphsOr(
         facts.followUp,
-        `Các cơ quan, đơn vị làm đúng hạn, báo cáo kết quả về ${issuer.name}. Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp giám sát việc thực hiện.`,
+        dialogue.name
+          ? `Các cơ quan, đơn vị làm đúng hạn, báo cáo kết quả về ${issuer.name}.`
+          : `Các cơ quan, đơn vị làm đúng hạn, báo cáo kết quả về ${issuer.name}. Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp giám sát việc thực hiện.`,
       ),
     ],
     signature: signatureOfHead(facts),
-    recipients: [
-      'Các cơ quan, đơn vị được giao',
-      'Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp',
-      'Trưởng thôn, tổ trưởng tổ dân phố',
-      'Người nêu ý kiến (để biết)',
-      'Lưu: VT',
-    ],
+    recipients: dialogue.name
+      ? ['Các cơ quan, đơn vị được giao', 'Lưu: VT']
+      : [
+          'Các cơ quan, đơn vị được giao',
+          'Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp',
+          'Trưởng thôn, tổ trưởng tổ dân phố',
+          'Người nêu ý kiến (để biết)',
+          'Lưu: VT',
+        ],
   }
 }
 

@@ -15,6 +15,8 @@ export type InvitationFacts = {
   number: string
   dialogue: {
     topic: string
+    /** "Hội nghị sơ kết": of a conference; a dialogue with the people has none. */
+    name?: string
     day: Day
     fromTime: string
     toTime: string
@@ -43,6 +45,7 @@ function signatureOf({ issuer, signer }: InvitationFacts): Signature {
 /** Giấy mời (mẫu 1.10 Phụ lục III Nghị định 30/2020/NĐ-CP): whom, to what, when, where. */
 export function invitation(facts: InvitationFacts, guest: Guest): Paper {
   const { issuer, dialogue } = facts
+  const { name = 'Hội nghị đối thoại với Nhân dân' } = dialogue
   const site = dialogue.sites.find(({ id }) => id === guest.siteId) ?? dialogue.sites[0]
   return {
     layout: issuer.layout,
@@ -52,13 +55,13 @@ export function invitation(facts: InvitationFacts, guest: Guest): Paper {
     place: issuer.place,
     date: longDay(facts.day),
     title: 'GIẤY MỜI',
-    subject: `Dự hội nghị đối thoại với Nhân dân: ${dialogue.topic}`,
+    subject: `Dự ${name.toLowerCase().replace('nhân dân', 'Nhân dân')}: ${dialogue.topic}`,
     parts: [
       { is: 'paragraph', lead: `${issuer.name} trân trọng kính mời:`, text: guest.title },
       {
         is: 'paragraph',
         lead: 'Tới dự:',
-        text: `hội nghị đối thoại với Nhân dân, chủ đề: ${dialogue.topic}.`,
+        text: `${name.toLowerCase().replace('nhân dân', 'Nhân dân')}, chủ đề: ${dialogue.topic}.`,
       },
       { is: 'paragraph', lead: 'Chủ trì:', text: `${dialogue.chairs.join(', ')}.` },
       {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areaKindCodes, roleCodes, unitKindCodes } from '#domain/people/words.ts'
 import { lineText } from '#domain/petitions/typed-text.ts'
+import { seatMissing, seatOf } from '#domain/places/seat.ts'
 import { isDay } from '#lib/dates.ts'
 
 /** The one answer to a wrong login, a wrong password and a wrong code: it must not tell them apart. */
@@ -115,6 +116,13 @@ const deskFields = {
   deskAddress: desk,
   deskPhone: desk,
   deskHours: desk,
+  seat: lineText.transform((typed, check) => {
+    if (!typed) return null
+    const point = seatOf(typed)
+    if (point) return point
+    check.addIssue({ code: 'custom', message: seatMissing })
+    return z.NEVER
+  }),
 }
 
 export const NewUnit = z.object({

@@ -19,6 +19,11 @@ export const jobs = [
   'check-file',
   'redact-file',
   'destroy',
+  'send-webhooks',
+  'raise-warnings',
+  'tell-published',
+  'tell-follows',
+  'remind-unread',
 ] as const
 export type Job = (typeof jobs)[number]
 

@@ -40,37 +40,47 @@ const columns: [string, Permission][] = [
   ['replies', 'dialogue.answer'],
   ['voters', 'contact.read'],
   ['writes', 'contact.write'],
+  ['notes', 'situation.write'],
+  ['hears', 'situation.read'],
+  ['drafts', 'critique.read'],
+  ['gives', 'critique.give'],
+  ['criticises', 'critique.write'],
+  ['answers', 'critique.answer'],
   ['templates', 'template.manage'],
   ['rules', 'rules.manage'],
   ['people', 'people.manage'],
   ['units', 'unit.manage'],
+  ['news', 'webhook.manage'],
   ['data', 'privacy.read'],
   ['protect', 'privacy.manage'],
   ['discard', 'retention.propose'],
   ['destroy', 'retention.approve'],
+  ['warned', 'warning.read'],
+  ['lists', 'watch-list.keep'],
+  ['hands', 'watch-list.give'],
 ]
 const written = `
-                     read watch monitor triage accept assign progress draft approve issue reply code paper register transfer pause extend suspend few  identity log call sees enters plans talks proposes prepares decides moderates gathers sums replies voters writes templates rules people units data protect discard destroy
-reception_officer    unit -     -       unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     -   unit unit unit   -     area  area     unit     -       unit      -       -    unit    -      -      -         -     -      -     -    -       -       -
-triage_officer       unit -     -       unit   unit   -      -        -     -       -     -     -    unit  unit     unit     -     -      -       unit unit     -   -    -    -      -     area  -        -        -       -         -       -    -       -      -      -         -     -      -     -    -       -       -
-reception_board      tree -     -       unit   unit   -      -        -     -       -     -     unit unit  unit     unit     -     -      -       unit unit     -   unit unit unit   -     area  area     unit     -       unit      -       -    unit    -      -      -         -     -      -     -    -       -       -
-unit_handler         own  -     -       -      -      -      own      own   -       own   -     -    own   -        -        own   -      -       -    -        -   -    -    -      -     area  -        -        -       -         -       -    unit    -      -      -         -     -      -     -    -       -       -
-unit_head            tree -     -       -      -      tree   -        -     tree    tree  -     -    tree  -        tree     tree  tree   -       -    -        -   -    unit -      unit  area  area     unit     unit    unit      -       -    unit    -      -      tree      -     -      -     -    -       tree    -
-gov_head             tree -     -       -      tree   tree   -        -     tree    tree  tree  -    tree  -        tree     tree  tree   tree    tree tree     -   -    tree -      unit  area  area     unit     unit    unit      -       -    unit    -      -      tree      -     -      -     tree -       tree    tree
-party_head           -    area  -       -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    unit -      unit  area  area     unit     unit    unit      -       -    unit    -      -      -         -     -      -     -    -       -       -
-party_office         -    area  -       -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    unit unit   -     area  area     unit     -       unit      -       -    unit    -      -      -         -     -      -     -    -       -       -
-propaganda_mass      -    area  -       -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  -        -        -       -         -       -    -       -      -      -         -     -      -     -    -       -       -
-qcdc_board           -    -     -       -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  -        -        -       -         -       -    -       -      -      -         -     -      -     -    -       -       -
-council              -    area  area    -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  area     -        -       -         -       -    -       area   unit   -         -     -      -     -    -       -       -
-deputy               -    -     -       -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         -       -    -       unit   -      -         -     -      -     -    -       -       -
-front                -    area  area    -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  area     -        -       area      area    area -       area   -      -         -     -      -     -    -       -       -
-socio_political      -    -     -       -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  area     -        -       -         area    -    -       -      -      -         -     -      -     -    -       -       -
-people_inspection    -    area  area    -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     area  -        -        -       -         -       -    -       -      -      -         -     -      -     -    -       -       -
-community_invest_sup -    -     -       -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         -       -    -       -      -      -         -     -      -     -    -       -       -
-mediation            -    -     -       -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         -       -    -       -      -      -         -     -      -     -    -       -       -
-inspectorate         -    -     -       -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         -       -    -       -      -      -         -     -      -     -    -       -       -
-auditor              -    -     -       -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        all -    -    -      -     -     -        -        -       -         -       -    -       -      -      -         -     -      -     tree tree    -       -
-sysadmin             -    -     -       -      -      -      -        -     -       -     -     -    -     -        -        -     -      -       -    -        -   -    -    -      -     -     -        -        -       -         -       -    -       -      -      -         all   all    all   -    -       -       -
+                     read   watch  monitor triage accept assign progress draft  approve issue  reply  code   paper  register transfer pause  extend suspend few    identity log    call   sees   enters plans  talks  proposes prepares decides moderates gathers sums   replies voters writes notes  hears  drafts gives  criticises answers templates rules  people units  news   data   protect discard destroy warned lists hands
+reception_officer    unit   -      -       unit   unit   -      -        -      -       -      -      unit   unit   unit     unit     -      -      -       unit   unit     -      unit   unit   unit   -      area   area     unit     -       unit      -       -      unit    -      -      -      -      -      -      -          -       -         -      -      -      -      -      -       -       -       -      -     -
+triage_officer       unit   -      -       unit   unit   -      -        -      -       -      -      -      unit   unit     unit     -      -      -       unit   unit     -      -      -      -      -      area   -        -        -       -         -       -      -       -      -      -      -      -      -      -          -       -         -      -      -      -      -      -       -       -       -      -     -
+reception_board      tree   -      -       unit   unit   -      -        -      -       -      -      unit   unit   unit     unit     -      -      -       unit   unit     -      unit   unit   unit   -      area   area     unit     -       unit      -       -      unit    -      -      -      -      -      -      -          -       -         -      -      -      -      -      -       -       -       -      -     -
+unit_handler         own    -      -       -      -      -      own      own    -       own    -      -      own    -        -        own    -      -       -      -        -      -      -      -      -      area   -        -        -       -         -       -      unit    -      -      -      -      -      -      -          -       -         -      -      -      -      -      -       -       -       -      -     -
+unit_head            tree   -      -       -      -      tree   -        -      tree    tree   -      -      tree   -        tree     tree   tree   -       -      -        -      -      unit   -      unit   area   area     unit     unit    unit      -       -      unit    -      -      -      -      -      -      -          unit    tree      -      -      -      -      -      -       tree    -       area   area  -
+gov_head             tree   -      -       -      tree   tree   -        -      tree    tree   tree   -      tree   -        tree     tree   tree   tree    tree   tree     -      -      tree   -      unit   area   area     unit     unit    unit      -       -      unit    -      -      -      -      -      -      -          unit    tree      -      -      -      -      tree   -       tree    tree    area   area  -
+party_head           -      area   -       -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      unit   -      unit   area   area     unit     unit    unit      -       -      unit    -      -      -      area   area   -      -          unit    -         -      -      -      -      -      -       -       -       area   area  -
+party_office         -      area   -       -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      unit   unit   -      area   area     unit     -       unit      -       -      unit    -      -      -      area   area   -      -          unit    -         -      -      -      -      -      -       -       -       area   area  -
+propaganda_mass      -      area   -       -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      -      -      -      area   -        -        -       -         -       -      -       -      -      -      -      area   -      -          -       -         -      -      -      -      -      -       -       -       area   area  -
+qcdc_board           -      -      -       -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      -      -      -      area   -        -        -       -         -       -      -       -      -      -      -      -      -      -          -       -         -      -      -      -      -      -       -       -       -      -     -
+council              -      area   area    -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      -      -      -      area   area     -        -       -         -       -      -       area   unit   -      -      area   -      -          unit    -         -      -      -      -      -      -       -       -       area   area  -
+deputy               -      area   -       -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      -      -      -      -      -        -        -       -         -       -      -       unit   -      -      -      -      -      -          -       -         -      -      -      -      -      -       -       -       -      -     -
+front                -      area   area    -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      -      -      -      area   area     unit     unit    area      area    area   -       area   -      unit   area   area   -      unit       -       -         -      -      -      -      -      -       -       -       area   area  area
+socio_political      -      -      -       -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      -      -      -      area   area     -        -       -         area    -      -       -      -      unit   -      area   unit   -          -       -         -      -      -      -      -      -       -       -       -      -     -
+people_inspection    -      area   area    -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      -      -      -      area   -        -        -       -         -       -      -       -      -      -      -      area   -      -          -       -         -      -      -      -      -      -       -       -       area   area  -
+community_invest_sup -      given  given   -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      -      -      -      -      -        -        -       -         -       -      -       -      -      -      -      -      -      -          -       -         -      -      -      -      -      -       -       -       -      -     -
+mediation            -      -      -       -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      -      -      -      -      -        -        -       -         -       -      -       -      -      -      -      -      -      -          -       -         -      -      -      -      -      -       -       -       -      -     -
+inspectorate         -      -      -       -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      -      -      -      -      -        -        -       -         -       -      -       -      -      -      -      -      -      -          -       -         -      -      -      -      -      -       -       -       -      -     -
+auditor              -      -      -       -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        all    -      -      -      -      -      -        -        -       -         -       -      -       -      -      -      -      -      -      -          -       -         -      -      -      -      tree   tree    -       -       -      -     -
+sysadmin             -      -      -       -      -      -      -        -      -       -      -      -      -      -        -        -      -      -       -      -        -      -      -      -      -      -      -        -        -       -         -       -      -       -      -      -      -      -      -      -          -       -         all    all    all    all    -      -       -       -       -      -     -
 `
 const [head = [], ...rows] = written
   .trim()
@@ -103,6 +113,7 @@ const places: Record<string, Place> = {
     unitLineage: ['unit-other', home],
   },
   'in my area': { ...elsewhere, areaLineage: [area, '99'] },
+  'given to my board': { ...elsewhere, givenTo: [home] },
 }
 /** Which of these places each scope reaches, by hand. */
 const reaches: Record<string, string[]> = {
@@ -111,6 +122,7 @@ const reaches: Record<string, string[]> = {
   unit: ['of my office', 'handled by my office, received elsewhere'],
   tree: ['of my office', 'of an office below mine', 'handled by my office, received elsewhere'],
   area: ['in my area'],
+  given: ['given to my board'],
   all: Object.keys(places),
 }
 

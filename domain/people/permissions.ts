@@ -4,9 +4,10 @@ import type { Role } from '#domain/people/words.ts'
 /**
  * How far a permission reaches from the office that a role is held in.
  * own: what is assigned to the person or to whom they stand in for · unit: of that office · tree: of that office and those below
- * · area: masked view of what happens in the office's area · all: everywhere.
+ * · area: masked view of what happens in the office's area · given: masked view of what the Front gave the office to supervise
+ * · all: everywhere.
  */
-export type Scope = 'own' | 'unit' | 'tree' | 'area' | 'all'
+export type Scope = 'own' | 'unit' | 'tree' | 'area' | 'given' | 'all'
 
 export const permissions = [
   'petition.read',
@@ -44,14 +45,24 @@ export const permissions = [
   'dialogue.answer',
   'contact.read',
   'contact.write',
+  'situation.write',
+  'situation.read',
+  'critique.read',
+  'critique.give',
+  'critique.write',
+  'critique.answer',
   'template.manage',
   'rules.manage',
   'people.manage',
   'unit.manage',
+  'webhook.manage',
   'privacy.read',
   'privacy.manage',
   'retention.propose',
   'retention.approve',
+  'warning.read',
+  'watch-list.keep',
+  'watch-list.give',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -69,7 +80,9 @@ const preparesDialogue: Row = {
 const decidesDialogue: Row = { ...preparesDialogue, 'dialogue.decide': 'unit' }
 
 /** Opinions of the people before a dialogue: the Front and its organisations gather them, the Front hands them in. */
-const gathers: Row = { ...beforeDialogue, 'dialogue.gather': 'area' }
+const gathers: Row = { ...beforeDialogue, 'dialogue.gather': 'area', 'situation.write': 'unit' }
+/** What people talk about between dialogues is written by the Front and its organisations; few read it. */
+const hears: Row = { 'situation.read': 'area' }
 
 const desk: Row = {
   ...preparesDialogue,
@@ -86,7 +99,13 @@ const desk: Row = {
   'reception.read': 'unit',
   'reception.record': 'unit',
 }
-const watcher: Row = { 'petition.watch': 'area' }
+/** Early warnings of the area and lists of one's own: of petitions only those that the other permissions show. */
+const warned: Row = { 'warning.read': 'area', 'watch-list.keep': 'area' }
+const watcher: Row = { ...warned, 'petition.watch': 'area' }
+/** Offices that draft send their drafts to the Front of their level and answer what it says, each for itself alone. */
+const drafts: Row = { 'critique.answer': 'unit' }
+/** Drafts that the Front took are read in its area, with what it said and what was answered. */
+const readsDrafts: Row = { 'critique.read': 'area' }
 /**
  * Bodies that supervise follow a petition of their area in a file of their own and say what they saw of it (Điều 36, 40
  * Luật Thực hiện dân chủ ở cơ sở); they change nothing of it.
@@ -123,6 +142,8 @@ export const table: Record<Role, Row> = {
   },
   unit_head: {
     ...decidesDialogue,
+    ...warned,
+    ...drafts,
     'petition.read': 'tree',
     'petition.assign': 'tree',
     'petition.approve': 'tree',
@@ -138,6 +159,8 @@ export const table: Record<Role, Row> = {
   },
   gov_head: {
     ...decidesDialogue,
+    ...warned,
+    ...drafts,
     'petition.read': 'tree',
     'petition.accept': 'tree',
     'petition.assign': 'tree',
@@ -159,31 +182,66 @@ export const table: Record<Role, Row> = {
     'retention.approve': 'tree',
   },
   // The Party receives citizens in an office of its own; petitions it watches only.
-  party_head: { ...watcher, ...decidesDialogue, 'reception.read': 'unit', 'reception.plan': 'unit' },
-  party_office: { ...watcher, ...preparesDialogue, 'reception.read': 'unit', 'reception.record': 'unit' },
-  propaganda_mass: { ...watcher, 'dialogue.read': 'area' },
+  party_head: {
+    ...watcher,
+    ...hears,
+    ...decidesDialogue,
+    ...drafts,
+    ...readsDrafts,
+    'reception.read': 'unit',
+    'reception.plan': 'unit',
+  },
+  party_office: {
+    ...watcher,
+    ...hears,
+    ...preparesDialogue,
+    ...drafts,
+    ...readsDrafts,
+    'reception.read': 'unit',
+    'reception.record': 'unit',
+  },
+  propaganda_mass: { ...watcher, ...readsDrafts, 'dialogue.read': 'area' },
   // Voter contacts: the council's office plans and writes them, its deputies read them; the Front of the area reads too.
-  council: { ...monitors, ...beforeDialogue, 'contact.read': 'area', 'contact.write': 'unit' },
-  deputy: { 'contact.read': 'unit' },
+  council: {
+    ...monitors,
+    ...beforeDialogue,
+    ...drafts,
+    ...readsDrafts,
+    'contact.read': 'area',
+    'contact.write': 'unit',
+  },
+  // A deputy sees how matters of the area stand, and writes nothing of them.
+  deputy: { 'petition.watch': 'area', 'contact.read': 'unit' },
   // What is asked before a dialogue is gathered by the Front.
   front: {
     ...monitors,
     ...gathers,
+    ...hears,
+    // Its own review conferences: it holds no dialogues.
+    'dialogue.prepare': 'unit',
+    'dialogue.decide': 'unit',
     'dialogue.synthesise': 'area',
     'dialogue.moderate': 'area',
     'contact.read': 'area',
+    // It criticises drafts in its own name (Điều 32 Luật Mặt trận Tổ quốc Việt Nam).
+    ...readsDrafts,
+    'critique.write': 'unit',
+    // The boards that its committee set up get what is about their project (Điều 41 đến 45 Luật Thực hiện dân chủ ở cơ sở).
+    'watch-list.give': 'area',
   },
-  people_inspection: { ...monitors, 'dialogue.read': 'area' },
+  people_inspection: { ...monitors, ...readsDrafts, 'dialogue.read': 'area' },
   qcdc_board: { 'dialogue.read': 'area' },
-  socio_political: gathers,
-  community_invest_sup: {},
+  // Member organisations say what they think of a draft when the Front asks.
+  socio_political: { ...gathers, ...readsDrafts, 'critique.give': 'unit' },
+  // It supervises projects, not the whole place (Điều 41 đến 45 Luật Thực hiện dân chủ ở cơ sở).
+  community_invest_sup: { 'petition.watch': 'given', 'petition.monitor': 'given' },
   mediation: {},
   inspectorate: {},
   // Who protects data answers requests about them and reads no petition; who opened which identity, when and why is
   // theirs to look through, and never the identity.
   auditor: { 'privacy.read': 'tree', 'privacy.manage': 'tree', 'opening.audit': 'all' },
   // Offices have several tops (government, Party, council, Front), so this one reaches everywhere.
-  sysadmin: { 'people.manage': 'all', 'unit.manage': 'all', 'rules.manage': 'all' },
+  sysadmin: { 'people.manage': 'all', 'unit.manage': 'all', 'rules.manage': 'all', 'webhook.manage': 'all' },
 }
 
 /** Where a thing stands, so that a scope can be compared with it. Lineages include the thing itself. */
@@ -203,6 +261,8 @@ export type Place = {
   collaboratorIds: string[]
   /** Who stands in today for the person it was given to. */
   standInIds: string[]
+  /** Boards that it was given to, with the others of their project. */
+  givenTo: string[]
   /** Read by few. */
   restricted: boolean
   /** Whom it is about, and their office. */
@@ -218,6 +278,7 @@ export const plainPlace = {
   memberIds: [],
   collaboratorIds: [],
   standInIds: [],
+  givenTo: [],
   restricted: false,
   concernsPersonId: null,
   concernsUnitId: null,
@@ -274,6 +335,8 @@ function reaches({ grants, personId }: Person, permission: Permission, place: Pl
         )
       case 'area':
         return grant.areaCode !== null && place.areaLineage.includes(grant.areaCode)
+      case 'given':
+        return place.givenTo.includes(grant.unitId)
       default:
         return false
     }

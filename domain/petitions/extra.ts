@@ -36,14 +36,17 @@ export function readExtra(
   return { answers, errors }
 }
 
+/** What can be chosen; nothing where it is typed. */
+export const choicesOf = ({ type, options }: Pick<Question, 'type' | 'options'>): readonly string[] =>
+  type === 'yes-no' ? ['có', 'không'] : options
+
 function faultOf(one: Asked, value: string): string | undefined {
   if (!value) return one.required ? `Chưa trả lời: ${one.label}.` : undefined
   if (value.length > most[one.type]) {
     return `Câu trả lời dài hơn ${most[one.type]} ký tự. Xin ghi ngắn lại, phần dài để ở nội dung hoặc tệp kèm theo.`
   }
   if (one.type === 'day' && !isDay(value)) return 'Chưa rõ ngày nào. Chọn ngày, tháng, năm.'
-  const choices = one.type === 'yes-no' ? ['có', 'không'] : one.options
-  if ((one.type === 'yes-no' || one.type === 'choice') && !choices.includes(value)) {
+  if ((one.type === 'yes-no' || one.type === 'choice') && !choicesOf(one).includes(value)) {
     return 'Chọn một câu trong danh sách.'
   }
 }

@@ -49,8 +49,9 @@ export const RegisterLetter = z.intersection(
 )
 type Register = z.infer<typeof RegisterLetter>
 /** Said before others, and written down there. */
-export type SpokenSource = Extract<Source, 'dialogue' | 'voter_contact'>
-const isSpoken = (source: Source): boolean => source === 'dialogue' || source === 'voter_contact'
+export type SpokenSource = Extract<Source, 'dialogue' | 'voter_contact' | 'supervision'>
+const isSpoken = (source: Source): boolean =>
+  source === 'dialogue' || source === 'voter_contact' || source === 'supervision'
 
 /** The words are typed, unless it is said that they come in a file. */
 export type RegisterLetter = Omit<Register, 'letter' | 'source'> &

@@ -353,8 +353,9 @@ export const sources = {
   reception: 'Nêu tại buổi tiếp công dân',
   forwarded: 'Cơ quan khác chuyển đến',
   intermediary: 'Đại biểu, Mặt trận, báo chí chuyển đến',
-  dialogue: 'Nêu tại hội nghị đối thoại',
+  dialogue: 'Nêu tại hội nghị',
   voter_contact: 'Nêu tại buổi tiếp xúc cử tri',
+  supervision: 'Kiến nghị của một đợt giám sát',
 } as const
 export type Source = keyof typeof sources
 export const sourceCodes = Object.keys(sources) as [Source, ...Source[]]

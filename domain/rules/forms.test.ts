@@ -156,7 +156,10 @@ describe('settings', () => {
       groupFrom: '5',
       vaultMinutes: '45',
       offlineDays: '5',
+      ...{ warningRepeated: '2', warningProlonged: '90', warningExtensions: '2' },
+      ...{ warningHotLeast: '10', warningHotTimes: '2' },
       retentionWait: '45',
+      unreadDays: '3',
       dialoguesParty: '2',
       dialoguesDepartment: '0',
     })
@@ -171,8 +174,11 @@ describe('settings', () => {
       vaultMinutes: '30',
       offlineDays: '3',
       retentionWait: '30',
+      unreadDays: '3',
       dialoguesParty: '1',
       dialoguesDepartment: '1',
+      ...{ warningRepeated: '2', warningProlonged: '90', warningExtensions: '2' },
+      ...{ warningHotLeast: '10', warningHotTimes: '2' },
     }
     expect(SettingsForm.safeParse(right).success).toBe(true)
     expect(SettingsForm.safeParse({ ...right, bodyMin: '0' }).success).toBe(false)

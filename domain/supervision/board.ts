@@ -14,6 +14,11 @@ export const boardLists = {
 export type BoardList = keyof typeof boardLists
 export const boardListCodes = Object.keys(boardLists) as BoardList[]
 
+/** What is looked at first, where none is asked for: the first that holds anything. */
+const byUrgency = ['qua-han', 'con-y-kien', 'sap-den-han', 'dung-tien-do', 'da-tra-loi'] as const
+export const firstList = (counts: ReadonlyMap<BoardList, number>): BoardList =>
+  byUrgency.find((one) => (counts.get(one) ?? 0) > 0) ?? 'qua-han'
+
 /** Work that was given out and is not reported as done. */
 export const workStates: State[] = [
   'ASSIGNED',

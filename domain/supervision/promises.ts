@@ -1,6 +1,20 @@
 import { type PromiseState, promiseStateCodes } from '#domain/dialogues/ledger.ts'
 import { outcomeCodes, outcomes } from '#domain/petitions/words.ts'
 
+/** Where something was promised, and what stands there instead of words that are not told. */
+export const promiseSources = {
+  dialogue: { label: 'Hội nghị đối thoại', untold: 'Nội dung công bố cùng thông báo kết luận' },
+  contact: { label: 'Tiếp xúc cử tri', untold: 'Nội dung nêu ở trang của đợt tiếp xúc' },
+  reception: { label: 'Tiếp công dân', untold: 'Việc riêng của người đến, không nêu nội dung' },
+} as const
+export type PromiseSource = keyof typeof promiseSources
+
+/** The page of the occasion, where it has one for everybody. */
+export function occasionAddress(source: PromiseSource, occasion: string | null): string | undefined {
+  if (!occasion || source === 'reception') return undefined
+  return source === 'dialogue' ? `/doi-thoai/${occasion}` : `/tiep-xuc-cu-tri/${occasion}`
+}
+
 /** Lists of the ledger by what their address says; each figure opens one. */
 export const promiseLists = {
   'da-thuc-hien': 'kept',
@@ -40,6 +54,10 @@ export function promisesAddress({ year, office, area, list, page }: PromiseFilte
   if (page > 1) query.set('trang', String(page))
   return `/viec-da-hua?${query}`
 }
+
+/** The feed of promises, of a place and what lies below it where one is chosen. */
+export const promiseFeedAddress = (area?: string): string =>
+  `/viec-da-hua/tin/moi.atom${area ? `?noi=${encodeURIComponent(area)}` : ''}`
 
 export type PromiseSum = {
   officeId: string

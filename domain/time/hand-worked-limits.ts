@@ -385,8 +385,32 @@ export const handWorkedLimits = {
       days15,
     ),
   ],
+  'supervision.plan': [
+    said(
+      'the people’s inspection sends its plan at least 5 working days before',
+      'Điều 14 Nghị định 59/2023/NĐ-CP',
+      [['2026-11-30', '2026-11-20', 'back: 27, 26, 25, 23, 20/11']],
+    ),
+  ],
   'front.reply': [
     said('the unit answers the Front within 15 working days', own, [
+      ['2026-11-20', '2026-12-14', '23, 25-27, 30/11, 1-4, 7-11, 14/12'],
+    ]),
+  ],
+  'situation.note': [
+    said('a note of what people say goes up within 5 working days of the month’s end', own, [
+      ['2026-10-31', '2026-11-06', '2-6/11'],
+    ]),
+  ],
+  'critique.send': [
+    said(
+      'a draft is sent to the Front at least 15 days before it is put before whoever decides',
+      'Nghị quyết liên tịch 403/2017',
+      [['2026-12-15', '2026-11-30', '15/12 less 15 days']],
+    ),
+  ],
+  'critique.reply': [
+    said('the office answers a criticism within 15 working days', own, [
       ['2026-11-20', '2026-12-14', '23, 25-27, 30/11, 1-4, 7-11, 14/12'],
     ]),
   ],

@@ -10,7 +10,7 @@ const groups: { label: string; holds: (one: Grouped) => boolean }[] = [
   { label: 'Khiếu nại', holds: begins('kn', 'kn1', 'kn2') },
   { label: 'Tố cáo', holds: begins('tc') },
   { label: 'Đối thoại với Nhân dân', holds: begins('dlg') },
-  { label: 'Công khai, giám sát ở cơ sở', holds: begins('ldc', 'supervision') },
+  { label: 'Công khai, giám sát ở cơ sở', holds: begins('ldc', 'supervision', 'critique') },
   { label: 'Dữ liệu cá nhân', holds: begins('data') },
   { label: 'Hạn khác do luật đặt', holds: () => true },
 ]

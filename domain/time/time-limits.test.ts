@@ -56,6 +56,7 @@ describe('every limit of the catalogue', () => {
   it('is counted back from its event, or lasts at least so long, where the law says so', () => {
     const bound = (one: string) => timeLimits.filter((row) => row.bound === one).map(({ key }) => key)
     expect(bound('before').sort()).toEqual([
+      'critique.send',
       'dlg.notice',
       'dlg.notice.department',
       'dlg.notice.party',
@@ -64,6 +65,7 @@ describe('every limit of the catalogue', () => {
       'online.notice',
       'online.trial',
       'sched.post',
+      'supervision.plan',
     ])
     expect(bound('least').sort()).toEqual([
       'kn.publish.post',

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { as, cast, expect, expectAccessible, test } from '../fixtures.ts'
+import { newMark } from '../marks.ts'
 import { inDays } from '../pages/reception-journey.ts'
 
-const mark = Math.floor(Math.random() * 9000) + 1000
+const mark = newMark()
 const place = `Nhà văn hóa tổ dân phố 4, điểm ${mark}`
 /** Who agreed to be named; no page but the council's shows it. */
 const voter = 'Nguyễn Thị Cử Tri'

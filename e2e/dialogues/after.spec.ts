@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { as, cast, expectAccessible } from '../fixtures.ts'
+import { newMark } from '../marks.ts'
 import { heldToday } from '../pages/dialogue-journey.ts'
 import { member } from '../pages/petition-journey.ts'
 
-const mark = Math.floor(Math.random() * 9000) + 1000
+const mark = newMark()
 const body = `Mương số ${mark} cạnh cổng trường tắc, mưa là học sinh phải lội qua, đề nghị nạo vét.`
 const answer = `Phường nạo vét xong mương số ${mark} trong tuần này.`
 

@@ -1,10 +1,11 @@
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { as, cast, expect, expectAccessible, test } from '../fixtures.ts'
+import { newMark } from '../marks.ts'
 import { workdayIn } from '../pages/dialogue-journey.ts'
 import { inDays } from '../pages/reception-journey.ts'
 import { PlainBrowser } from '../plain-browser.ts'
 
-const mark = Math.floor(Math.random() * 9000) + 1000
+const mark = newMark()
 const topic = `Thoát nước, đèn đường, rác thải số ${mark}`
 const committee = demoId('hong-lien-ubnd')
 const proposal = {
@@ -90,6 +91,10 @@ test('the Front gathers in five villages and hands in; the office makes the agen
   await byHand.page.goto(`${path}/opinions`)
   await expect(byHand.page.getByText('32 ý kiến theo thôn, tổ dân phố')).toBeVisible()
   await expectRow(byHand.page, 'Tổ dân phố 2', ['8', '23', '0'])
+
+  // Who gathered them follows each to what comes of it.
+  await byHand.page.goto(`/dialogues/raised?nam=${plan.day.slice(0, 4)}&muc=cho-hop`)
+  await expect(byHand.page.getByRole('row').filter({ hasText: topic }).first()).toContainText('Chờ hội nghị')
 
   // Like ones together: the first point by hand, the others by requests.
   await byHand.page.goto(`${path}/group`)

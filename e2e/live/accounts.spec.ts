@@ -3,7 +3,7 @@ import { type Cluster, startCluster } from '../../scripts/embedded-postgres.mjs'
 import { type MailServer, startMailServer } from '../../tests/mail-server.ts'
 import { client, type OidcServer, startOidcServer } from '../../tests/oidc-server.ts'
 import { type SmsGateway, startSmsGateway } from '../../tests/sms-gateway.ts'
-import { freePort, removeData, type Start, start } from '../../tests/start/installation.ts'
+import { ownPort, removeData, type Start, start } from '../../tests/start/installation.ts'
 import { testFolder } from '../../tests/test-folder.ts'
 import { seriousFaults } from '../fixtures.ts'
 import { layoutFaults } from '../pages/layout-rules.ts'
@@ -28,7 +28,7 @@ let spare: string[] = []
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(240_000)
   for (const folder of [server, dir]) removeData(folder)
-  const port = await freePort()
+  const port = await ownPort()
   home = `http://localhost:${port}`
   mail = await startMailServer()
   gateway = await startSmsGateway()

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { type Cluster, startCluster } from '../../scripts/embedded-postgres.mjs'
-import { freePort, removeData, type Start, start } from '../../tests/start/installation.ts'
+import { ownPort, removeData, type Start, start } from '../../tests/start/installation.ts'
 import { testFolder } from '../../tests/test-folder.ts'
 import { PlainBrowser } from '../plain-browser.ts'
 import { fill, phoneFrom, press } from './by-hand.ts'
@@ -21,7 +21,7 @@ test.beforeAll(async () => {
   cluster = await startCluster({ dir: server, fsync: false })
   const secret = Buffer.alloc(48, 7).toString('base64')
   const keys = { APP_SECRET: secret, VAULT_KEY: Buffer.alloc(32, 8).toString('base64') }
-  site = start({ DATABASE_URL: cluster.superUrl, ...keys, PORT: await freePort(), DATA_DIR: dir })
+  site = start({ DATABASE_URL: cluster.superUrl, ...keys, PORT: await ownPort(), DATA_DIR: dir })
   await site.says('Dừng: Ctrl-C')
 })
 test.afterAll(async () => {

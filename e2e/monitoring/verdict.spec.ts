@@ -2,10 +2,11 @@ import { expect, test } from '@playwright/test'
 import { samplePng } from '../../scripts/demo/sample-files.ts'
 import { as, cast, expectAccessible } from '../fixtures.ts'
 import { choose, press } from '../journey.ts'
+import { newMark } from '../marks.ts'
 import { promisedToday } from '../pages/dialogue-journey.ts'
 import { answer, member } from '../pages/petition-journey.ts'
 
-const mark = Math.floor(Math.random() * 9000) + 1000
+const mark = newMark()
 const task = `Nạo vét mương số ${mark} cạnh cổng trường, học sinh không phải lội`
 const missing = `Đoạn cuối mương số ${mark} vẫn tắc, nước còn đọng.`
 const reply = `Đội thi công quay lại làm nốt đoạn cuối mương số ${mark} trong tuần này, trưởng phòng kiểm tra.`

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import type { PageType } from './page-type.ts'
-import { browserOf, inParts, openPage, pages, partName } from './pages.ts'
+import { browserOf, inParts, openPage, partName } from './pages.ts'
 import { publicPages } from './public-pages.ts'
 
 const kB = 1000
@@ -69,45 +69,6 @@ for (const part of inParts(citizens, 12)) {
       expect
         .soft(sum(own), `${type.name}: ${own.map(({ url }) => url).join(', ')}`)
         .toBeLessThanOrEqual(ownScripts)
-    }
-  })
-}
-
-for (const part of inParts(pages, 14)) {
-  test(`keeps to its own site and policy: ${partName(part)}`, async ({ browser, baseURL }) => {
-    test.setTimeout(300_000)
-    for (const type of part) {
-      const context = await browserOf(browser, type)
-      const page = await context.newPage()
-      const abroad: string[] = []
-      const broken: string[] = []
-      page.on('request', (request) => {
-        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${baseURL}/`))
-          abroad.push(request.url())
-      })
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of 404/.test(message.text())) broken.push(message.text())
-      })
-      page.on('pageerror', (error) => broken.push(String(error)))
-      const [response] = await Promise.all([
-        page.waitForResponse(
-          (one) => one.request().isNavigationRequest() && one.status() !== 303 && one.status() !== 307,
-        ),
-        openPage(page, type),
-      ])
-      await page.waitForLoadState('load')
-      const nonce = response.headers()['content-security-policy']?.match(/'nonce-([^']+)'/)?.[1]
-      const tags = (await response.text()).match(/<script\b[^>]*>/g) ?? []
-      expect
-        .soft(
-          tags.filter((tag) => !tag.includes(`nonce="${nonce}"`)),
-          `${type.name}: scripts without the nonce`,
-        )
-        .toEqual([])
-      expect.soft(nonce, `${type.name}: a nonce`).toBeTruthy()
-      expect.soft(abroad, `${type.name}: asked of other sites`).toEqual([])
-      expect.soft(broken, `${type.name}: policy and errors`).toEqual([])
-      await context.close()
     }
   })
 }

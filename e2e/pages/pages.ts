@@ -24,6 +24,31 @@ export async function browserOf(browser: Browser, type: PageType, options: Brows
   return browser.newContext({ storageState: await stateOf(type.who), ...options })
 }
 
+type Tabs = { options?: BrowserContextOptions; script?: string }
+
+/**
+ * Shows these pages one after the other, each to the person who sees it. Whatever one person sees comes into one
+ * tab, where the script given stands ready: to open another takes as long as all that is looked at in it. The
+ * cookies are those of the beginning each time, whatever was done on the page before.
+ */
+export async function eachInItsTab(
+  browser: Browser,
+  list: PageType[],
+  { options, script }: Tabs,
+  look: (page: Page, type: PageType) => Promise<void>,
+): Promise<void> {
+  const tabs = new Map<PageType['who'], Page>()
+  for (const type of list) {
+    const page = tabs.get(type.who) ?? (await browser.newPage(options))
+    if (script && !tabs.has(type.who)) await page.addInitScript({ content: script })
+    tabs.set(type.who, page)
+    await page.context().clearCookies()
+    await page.context().addCookies((await stateOf(type.who)).cookies)
+    await look(page, type)
+  }
+  for (const page of tabs.values()) await page.close()
+}
+
 const isMomentary = (who: PageType['who']): who is MomentaryOnlooker => who in momentary
 
 async function stateOf(who: PageType['who']) {

@@ -6,8 +6,11 @@ import type { State } from '#domain/petitions/words.ts'
 import { cast } from '../fixtures.ts'
 import { invite, newAccount, withSecondFactor } from './account-journey.ts'
 import { citizen } from './citizen-journey.ts'
+import { conferences } from './conference-journey.ts'
 import { contactRounds } from './contact-journey.ts'
+import { critiques } from './critique-journey.ts'
 import { dialoguesToCome } from './dialogue-journey.ts'
+import { receiverAdded } from './interop-journey.ts'
 import {
   answer,
   askForMore,
@@ -35,9 +38,12 @@ import {
 import { onlookers, type Prepared, places, preparedFile } from './prepared.ts'
 import { askedAboutData, breachWritten } from './privacy-journey.ts'
 import { deskToday, sittingToBook, sittingToCome } from './reception-journey.ts'
+import { rounds } from './round-journey.ts'
 import { asked, rulesToChange } from './rules-journey.ts'
+import { situation } from './situation-journey.ts'
 import { supervised } from './supervision-journey.ts'
 import { Visitor } from './visitor.ts'
+import { watched } from './warning-journey.ts'
 
 const numbers = (html: string) => [...new Set(html.match(/(?<=\/petitions\/)\d{4}-\d{6}/g))]
 
@@ -166,6 +172,7 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     template: templates.match(/(?<=\/settings\/templates\/)[0-9a-f-]{36}/)?.[0] ?? '',
     invitedPerson: (await invite(origin)).id,
     ...(await rulesToChange(admin)),
+    ...(await receiverAdded(admin)),
     paper: '',
     joint: joint.number,
     dataRequest: await askedAboutData(answered.holder, protector),
@@ -174,9 +181,14 @@ test('people and petitions stand where the pages show them', async ({ baseURL })
     sittingToBook: await sittingToBook(chair),
     sittingToday: await deskToday(reception),
     ...(await dialoguesToCome({ front: await by(cast.front), chair, reception })),
+    ...(await conferences({ reception, chair })),
     ...(await contactRounds(await by(cast.council))),
     redactable: '',
     ...(await supervised(await by(cast.front), toSupervise.number)),
+    ...(await rounds(await by(cast.front))),
+    ...(await situation(await by(cast.front))),
+    ...(await watched(await by(cast.front), toSupervise.number)),
+    ...(await critiques(await by(cast.front), chair)),
   }
   const byNewCode = async (number: string) => holding(origin, await newCode(reception, number))
   const holders = {

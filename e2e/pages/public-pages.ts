@@ -267,6 +267,11 @@ export const publicPages: PageType[] = [
   page('doi-thoai/cua-toi/page.tsx', 'dialogue-my-registration', 'Mã đăng ký', {
     interactions: [refusedBy('Xem đăng ký')],
   }),
+  page('hoi-nghi/page.tsx', 'open-conferences', 'Hội nghị mở cho mọi người đọc'),
+  {
+    ...page('hoi-nghi/[number]/page.tsx', 'open-conference', 'Điểm họp'),
+    path: (at) => `/hoi-nghi/${at.conferenceOpen}`,
+  },
   page('tiep-xuc-cu-tri/page.tsx', 'voter-contacts', 'Tiếp xúc cử tri'),
   {
     ...page('tiep-xuc-cu-tri/[id]/page.tsx', 'voter-contact', 'Nội dung từng ý kiến công bố'),
@@ -276,9 +281,28 @@ export const publicPages: PageType[] = [
     ...page('tiep-xuc-cu-tri/[id]/page.tsx', 'voter-contact-reported', 'trả lời: Xe gom rác'),
     path: (at) => `/tiep-xuc-cu-tri/${at.contactReported}?xem=trang-thai.answered`,
   },
+  page('giam-sat/page.tsx', 'rounds', 'Đợt giám sát'),
+  {
+    ...page('giam-sat/[id]/page.tsx', 'round-seeded', 'Danh sách chưa khóa'),
+    path: (at) => `/giam-sat/${at.roundSeeded}`,
+  },
+  {
+    ...page('giam-sat/[id]/page.tsx', 'public-round-drawn', 'Bốc thăm lại'),
+    path: (at) => `/giam-sat/${at.roundDrawn}`,
+  },
+  page('phan-bien/page.tsx', 'critiques', 'Phản biện dự thảo'),
+  {
+    ...page('phan-bien/[id]/page.tsx', 'public-critique-open', 'Góp ý cho dự thảo'),
+    path: (at) => `/phan-bien/${at.critiqueOpen}`,
+  },
+  {
+    ...page('phan-bien/[id]/page.tsx', 'critique-answered', 'Ý kiến phản biện và trả lời của cơ quan'),
+    path: (at) => `/phan-bien/${at.critiqueAnswered}`,
+  },
   page('tro-giup/page.tsx', 'help', 'Trợ giúp cho bà con'),
   page('tro-giup/tu-ngu/page.tsx', 'help-words', 'từ hay gặp'),
   page('tro-giup/noi-tiep-dan/page.tsx', 'help-desks', 'Nơi tiếp công dân'),
+  page('tro-giup/lap-trinh/page.tsx', 'help-programs', 'OpenAPI'),
   page('tro-giup/co-chu/page.tsx', 'help-large-text', 'Cỡ chữ'),
   page('quyen-rieng-tu/page.tsx', 'privacy', 'Dữ liệu cá nhân của ông/bà'),
   page('dang-nhap/page.tsx', 'sign-in', 'Đăng nhập bằng mật khẩu', {
@@ -299,6 +323,19 @@ export const publicPages: PageType[] = [
     interactions: [refusedBy('Thêm hồ sơ')],
   }),
   page('tai-khoan/page.tsx', 'citizen-account-empty', 'Chưa có hồ sơ nào', { who: 'newCitizen' }),
+  page('tai-khoan/theo-doi/page.tsx', 'citizen-follows', 'Chưa theo dõi gì', {
+    who: 'newCitizen',
+    interactions: [refusedBy('Theo dõi lĩnh vực')],
+  }),
+  {
+    ...page('tai-khoan/theo-doi/page.tsx', 'citizen-follows-found', 'Nơi tìm thấy', { who: 'newCitizen' }),
+    path: () => '/tai-khoan/theo-doi?tim=Hong+Lien',
+    reads: 'phường Hồng Liên',
+  },
+  {
+    ...page('theo-doi/thoi/[token]/page.tsx', 'follow-stop-gone', 'Liên kết không còn đúng'),
+    path: () => '/theo-doi/thoi/khong-co',
+  },
   // These are shown as they are where no provider is configured; e2e/live/outside.spec.ts sees them at work.
   page('dang-nhap/sang/page.tsx', 'leaving-for-nowhere', 'Đăng nhập bằng mật khẩu'),
   page('dang-nhap/lop-hai/page.tsx', 'factor-of-nobody', 'Đăng nhập bằng mật khẩu'),

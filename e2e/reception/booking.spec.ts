@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { as, cast, expect, test } from '../fixtures.ts'
 import { press } from '../journey.ts'
+import { newMark } from '../marks.ts'
 import { inDays } from '../pages/reception-journey.ts'
 
-const number = Math.floor(Math.random() * 9000) + 1000
+const number = newMark()
 const room = `Phòng tiếp công dân số ${number}`
 
 /** A sitting of the chair with two slots, announced. @returns its address for staff */

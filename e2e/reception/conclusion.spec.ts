@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { as, cast, expect, test } from '../fixtures.ts'
 import { press, soon } from '../journey.ts'
+import { newMark } from '../marks.ts'
 
-const number = Math.floor(Math.random() * 9000) + 1000
+const number = newMark()
 const tasks = [`Khơi cống tổ 7, việc ${number}`, `Trả lời bà con tổ 7, việc ${number}`]
 
 /** One visit at the desk. @returns its address */

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { as, cast, expect, test } from '../fixtures.ts'
 import { press } from '../journey.ts'
+import { newMark } from '../marks.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const ours = `Sa Thị Bưởi ${Math.floor(Math.random() * 9000) + 1000}`
+const ours = `Sa Thị Bưởi ${newMark()}`
 
 /** The total of one row of the figures beside the book. */
 async function figure(page: Page, name: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { samplePng } from '../../scripts/demo/sample-files.ts'
 import { as, cast, expect, test } from '../fixtures.ts'
 import { choose, lookUp, press, receipt } from '../journey.ts'
+import { newMark } from '../marks.ts'
 
 const page1 = { name: 'đơn trang 1.png', mimeType: 'image/png', buffer: samplePng() }
 const transcript = 'Tôi là Lò Thị Mận, tổ 5. Cống trước nhà tôi sập từ đầu tháng, xin phường làm lại giúp.'
@@ -8,7 +9,7 @@ const heading = (page: import('@playwright/test').Page) => page.getByRole('headi
 
 test('a woman without a phone brings a handwritten letter and leaves with a receipt', async ({ browser }) => {
   const { page, context } = await as(browser, cast.reception, { javaScriptEnabled: false })
-  const name = `Lò Thị Mận ${Date.now() % 10_000}`
+  const name = `Lò Thị Mận ${newMark()}`
   await page.goto('/reception')
   await page.getByLabel('Tên, số giấy tờ hoặc điện thoại người đến').fill(name)
   await press(page, 'Tìm, tiếp người mới')

@@ -22,9 +22,20 @@ async function keptAway(
   for (const it of all) await keepByKeys(page, it)
 }
 
-/** Another desk of the same office writes somebody down. */
-async function recordElsewhere(browser: Browser, it: ReturnType<typeof said>): Promise<void> {
+/** Another desk of the same office writes somebody down; its browser may have no store, or none that answers. */
+async function recordElsewhere(
+  browser: Browser,
+  it: ReturnType<typeof said>,
+  store: 'there' | 'refused' | 'silent' = 'there',
+): Promise<void> {
   const { context, page } = await as(browser, cast.reception)
+  await page.addInitScript((store) => {
+    if (store === 'there') return
+    IDBFactory.prototype.databases = () =>
+      store === 'refused'
+        ? Promise.reject(new DOMException('no store here', 'SecurityError'))
+        : new Promise(() => {})
+  }, store)
   await page.goto('/reception')
   await page.getByLabel('Tên, số giấy tờ hoặc điện thoại người đến').fill(it.name)
   await page.keyboard.press('Enter')
@@ -182,6 +193,15 @@ test('the choice is taken back: warned of what is not sent, then nothing is left
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
   await context.close()
 })
+
+for (const store of ['refused', 'silent'] as const) {
+  test(`where the store of the browser is ${store}, what is written goes its way as on a machine that is no desk`, async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000)
+    await recordElsewhere(browser, said(somebody('Lý')), store)
+  })
+}
 
 test('the worker is asked for anew each time, and without scripts there is no offline', async ({
   browser,

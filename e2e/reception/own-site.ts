@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { allGone, freePort, removeData } from '../../tests/start/installation.ts'
+import { allGone, ownPort, removeData } from '../../tests/start/installation.ts'
 
 /** A site of one test alone, with its own data: it is really stopped and started while others go on. */
 export class OwnSite {
@@ -25,7 +25,7 @@ export class OwnSite {
     removeData(dir)
     mkdirSync(dir, { recursive: true })
     chmodSync(dir, 0o755) // as root the database runs under another account and must reach its folder
-    const site = new OwnSite(dir, await freePort(), more)
+    const site = new OwnSite(dir, await ownPort(), more)
     // One that does not come up leaves nothing behind for the next try.
     await site.start().catch(async (error) => {
       await site.remove()

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { as, cast } from '../fixtures.ts'
+import { newMark } from '../marks.ts'
 import { inDays } from '../pages/reception-journey.ts'
 
-const number = Math.floor(Math.random() * 9000) + 1000
+const number = newMark()
 const room = `Phòng tiếp công dân số ${number}`
 
 test('the chair plans and announces, people read it, the desk books; put off it shows the new day', async ({

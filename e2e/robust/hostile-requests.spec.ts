@@ -270,14 +270,18 @@ test('guessing codes becomes slow and never locks the petition', async ({ baseUR
     await guesser.post('/tra-cuu/mo', { code: '2222-2222-2222-2222' })
     return (performance.now() - start) / 1000
   }
-  const first = await seconds()
-  await Promise.all(Array.from({ length: 28 }, seconds))
-  const last = await seconds()
-  expect(last).toBeGreaterThan(first + 1.5)
+  await Promise.all(Array.from({ length: 29 }, seconds))
+  // A wait is never shorter than asked for, however busy the machine is.
+  const waited = await seconds()
+  expect(waited).toBeGreaterThan(1.5)
   const opened = await guesser.send('/tra-cuu/mo', { code })
   expect(opened.text).toContain(number)
-  // Nobody else waits because of them.
-  const start = performance.now()
-  await new PlainBrowser(baseURL as string).send('/tra-cuu/mo', { code })
-  expect((performance.now() - start) / 1000).toBeLessThan(2)
+  // Nobody else waits because of them: of three, the quickest did not.
+  const others = []
+  for (let n = 0; n < 3; n++) {
+    const start = performance.now()
+    await new PlainBrowser(baseURL as string).send('/tra-cuu/mo', { code })
+    others.push((performance.now() - start) / 1000)
+  }
+  expect(Math.min(...others)).toBeLessThan(waited)
 })

@@ -289,3 +289,30 @@ test.describe('an officer', () => {
     await late.context().close()
   })
 })
+
+test('what is typed before the scripts of a page came stands when they are there', async ({
+  browser,
+  baseURL,
+}) => {
+  const plain = new PlainBrowser(baseURL as string)
+  await fillDraft(plain)
+  const page = await pageOf(browser, plain, true)
+  let come = () => {}
+  const late = new Promise<void>((done) => {
+    come = done
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await late
+    await route.continue()
+  })
+  const isTaken = (id: string) =>
+    page.locator(id).evaluate((node) => Object.keys(node).some((key) => key.startsWith('__react')))
+  await page.goto('/gui/noi-dung', { waitUntil: 'commit' })
+  await expect(page.locator('#o-body')).toHaveValue(prepared.body)
+  await page.locator('#o-body').press('Control+End')
+  await page.keyboard.type(' Nước vào nhà.')
+  expect(await isTaken('#o-body')).toBe(false)
+  come()
+  await expect.poll(() => isTaken('#o-body')).toBe(true)
+  await expect(page.locator('#o-body')).toHaveValue(`${prepared.body} Nước vào nhà.`)
+})

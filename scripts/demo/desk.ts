@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { receptionVisit } from '#db/schema/reception.ts'
+import { receptionVisit } from '#db/schema/reception-visits.ts'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { tx } from '#db/tx.ts'
 import type { Day } from '#lib/dates.ts'

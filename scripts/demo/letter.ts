@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { and, eq, sql } from 'drizzle-orm'
-import { petitionMasked, petitionText } from '#db/schema/petitions.ts'
+import { petitionMasked, petitionText } from '#db/schema/petition-words.ts'
 import { tx } from '#db/tx.ts'
 import type { Person } from '#domain/people/actor.ts'
 import { type PaperDecision, type ProofKind, sendingLimit } from '#domain/petitions/attachment.ts'

@@ -1,4 +1,4 @@
-import { file } from '#db/schema/petitions.ts'
+import { file } from '#db/schema/files.ts'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import type { DemoAnswer, DemoPetition, SeedDay } from '#db/seed/demo/petition-seed.ts'
 import { tx } from '#db/tx.ts'

@@ -33,6 +33,8 @@ export async function loadPlaces(sql: postgres.Sql): Promise<void> {
       desk_address: one.deskAddress,
       desk_phone: one.deskPhone,
       desk_hours: one.deskHours,
+      latitude: one.seat?.latitude ?? null,
+      longitude: one.seat?.longitude ?? null,
       valid_from: one.validFrom,
       valid_to: one.validTo ?? null,
       successor_id: one.successorCode ? demoId(one.successorCode) : null,

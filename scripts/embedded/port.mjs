@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 
 /**
  * True when nobody listens on this port of this address.
@@ -16,8 +16,31 @@ export function isFree(port, host = '127.0.0.1') {
 }
 
 /**
+ * True when somebody takes connections on this port of this machine.
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+export function accepts(port) {
+  return new Promise((done) => {
+    const probe = connect(port, '127.0.0.1')
+    probe.once('connect', () => done(true)).once('error', () => done(false))
+    probe.once('connect', () => probe.destroy())
+  })
+}
+
+/**
+ * A port that nobody listens on. Drawn by lot, because several processes of one run ask at the same time and
+ * open theirs seconds later; below 32768, where Linux takes no ports for outgoing connections.
+ */
+export async function freePort() {
+  for (;;) {
+    const port = randomInt(12_000, 32_000)
+    if (await isFree(port)) return port
+  }
+}
+
+/**
  * A port for the cluster: the one kept in `file` if it is free, else a new one which is then kept.
- * Chosen below 32768, where Linux takes no ports for outgoing connections.
  * @param {string} file
  * @param {(line: string) => void} log
  */
@@ -29,11 +52,8 @@ export async function keptPort(file, log) {
     // first start
   }
   if (kept && (await isFree(kept))) return kept
-  for (;;) {
-    const port = randomInt(15_000, 32_000)
-    if (!(await isFree(port))) continue
-    if (kept) log(`Cổng ${kept} của cơ sở dữ liệu đã bị chương trình khác dùng; chuyển sang ${port}`)
-    writeFileSync(file, String(port))
-    return port
-  }
+  const port = await freePort()
+  if (kept) log(`Cổng ${kept} của cơ sở dữ liệu đã bị chương trình khác dùng; chuyển sang ${port}`)
+  writeFileSync(file, String(port))
+  return port
 }

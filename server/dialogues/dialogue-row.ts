@@ -1,10 +1,13 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { conference } from '#db/schema/conferences.ts'
 import { dialogue, dialogueChair, dialogueSite, dialogueStep } from '#db/schema/dialogues.ts'
 import { area, areaLineage, unit, unitLineage } from '#db/schema/places.ts'
 import type { Tx } from '#db/tx.ts'
+import { conferenceName } from '#domain/conferences/words.ts'
 import type { ChairOffice } from '#domain/dialogues/plan.ts'
-import { type DialogueAct, trackOf } from '#domain/dialogues/words.ts'
+import { type DialogueAct, type DialogueForm, trackOf } from '#domain/dialogues/words.ts'
 import { can, type Permission, type Place, plainPlace } from '#domain/people/permissions.ts'
+import type { UnitKind } from '#domain/people/words.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
 import { Refusal } from '#domain/refusal.ts'
 import { newId } from '#lib/ids.ts'
@@ -26,16 +29,16 @@ const refusalByRole = () =>
 
 /** Where an office stands with its area, for `can()`. @throws NotFound */
 export async function placeOfOffice(db: Tx, unitId: string): Promise<Place> {
-  const [office] = await db.select({ areaCode: unit.areaCode }).from(unit).where(eq(unit.id, unitId))
+  const [[office], units, areas] = await Promise.all([
+    db.select({ id: unit.id }).from(unit).where(eq(unit.id, unitId)),
+    db.select({ id: unitLineage.ancestorId }).from(unitLineage).where(eq(unitLineage.unitId, unitId)),
+    db
+      .select({ code: areaLineage.ancestorCode })
+      .from(unit)
+      .innerJoin(areaLineage, eq(areaLineage.code, unit.areaCode))
+      .where(eq(unit.id, unitId)),
+  ])
   if (!office) throw new NotFound()
-  const units = await db
-    .select({ id: unitLineage.ancestorId })
-    .from(unitLineage)
-    .where(eq(unitLineage.unitId, unitId))
-  const areas = await db
-    .select({ code: areaLineage.ancestorCode })
-    .from(areaLineage)
-    .where(eq(areaLineage.code, office.areaCode ?? ''))
   return {
     ...plainPlace,
     unitIds: [unitId],
@@ -61,8 +64,11 @@ export async function mayThere(
   throw readsThere(ctx, place) ? refusalByRole() : new NotFound()
 }
 
+/** Which of the two a use case is for: dialogues alone, unless it says that it serves conferences too. */
+export type Forms = DialogueForm | 'any'
+
 /** The dialogues that the actor reads before they are announced: what the policies say once more. */
-export function dialoguesWithin({ actor }: Ctx): SQL {
+export function dialoguesWithin({ actor }: Ctx, forms: Forms = 'dialogue'): SQL {
   if (actor.kind !== 'person') return sql`false`
   const within = actor.grants.flatMap((grant) => {
     const one = { kind: 'person' as const, personId: actor.personId, grants: [grant] }
@@ -76,29 +82,36 @@ export function dialoguesWithin({ actor }: Ctx): SQL {
     // A board in a village gathers opinions for the dialogue of the place above it.
     if (grant.areaCode && can(one, 'dialogue.gather')) {
       parts.push(
-        sql`(${dialogue.state} not in ('proposed', 'declined') and ${dialogue.areaCode} in (select ${areaLineage.ancestorCode} from ${areaLineage} where ${areaLineage.code} = ${grant.areaCode}))`,
+        sql`(${dialogue.form} = 'dialogue' and ${dialogue.state} not in ('proposed', 'declined') and ${dialogue.areaCode} in (select ${areaLineage.ancestorCode} from ${areaLineage} where ${areaLineage.code} = ${grant.areaCode}))`,
       )
     }
     return parts
   })
-  return within.length > 0 ? sql`(${sql.join(within, sql` or `)})` : sql`false`
+  if (within.length === 0) return sql`false`
+  const ofForm = forms === 'any' ? sql`true` : sql`${dialogue.form} = ${forms}`
+  return sql`(${ofForm} and (${sql.join(within, sql` or `)}))`
 }
 
 export const isNumber = (text: string): boolean => /^\d{4}-\d{3,6}$/.test(text)
 
 /** The dialogue of this number, where the actor reads it. */
-export async function readRow(db: Tx, ctx: Ctx, number: string): Promise<DialogueRow | undefined> {
+export async function readRow(
+  db: Tx,
+  ctx: Ctx,
+  number: string,
+  forms: Forms = 'dialogue',
+): Promise<DialogueRow | undefined> {
   if (!isNumber(number)) return undefined
   const [row] = await db
     .select()
     .from(dialogue)
-    .where(and(eq(dialogue.number, number), dialoguesWithin(ctx)))
+    .where(and(eq(dialogue.number, number), dialoguesWithin(ctx, forms)))
   return row
 }
 
 /** The same for who has to see it. @throws NotFound */
-export async function seenRow(db: Tx, ctx: Ctx, number: string): Promise<DialogueRow> {
-  const row = await readRow(db, ctx, number)
+export async function seenRow(db: Tx, ctx: Ctx, number: string, forms?: Forms): Promise<DialogueRow> {
+  const row = await readRow(db, ctx, number, forms)
   if (!row) throw new NotFound()
   return row
 }
@@ -110,9 +123,10 @@ export async function lockDialogue(
   number: string,
   version: number,
   permission: DialoguePermission,
+  forms?: Forms,
 ): Promise<DialogueRow> {
   if (!isNumber(number)) throw new NotFound()
-  const here = and(eq(dialogue.number, number), dialoguesWithin(ctx))
+  const here = and(eq(dialogue.number, number), dialoguesWithin(ctx, forms))
   const [seen] = await db.select({ unitId: dialogue.unitId }).from(dialogue).where(here)
   if (!seen) throw new NotFound()
   await mayThere(db, ctx, seen.unitId, permission)
@@ -128,9 +142,10 @@ export async function lockHeld(
   ctx: Ctx,
   number: string,
   permission: DialoguePermission,
+  forms?: Forms,
 ): Promise<DialogueRow> {
   if (!isNumber(number)) throw new NotFound()
-  const here = and(eq(dialogue.number, number), dialoguesWithin(ctx))
+  const here = and(eq(dialogue.number, number), dialoguesWithin(ctx, forms))
   const [seen] = await db.select({ id: dialogue.id, unitId: dialogue.unitId }).from(dialogue).where(here)
   if (!seen) throw new NotFound()
   if (permission !== 'dialogue.read') await mayThere(db, ctx, seen.unitId, permission)
@@ -141,6 +156,15 @@ export async function lockHeld(
   return row
 }
 
+/** "Hội nghị sơ kết", for papers of a conference; nothing of a dialogue, which they take it for. */
+export async function nameOnPapers(db: Tx, row: DialogueRow): Promise<{ name?: string }> {
+  const [found] = await db
+    .select({ kind: conference.kind })
+    .from(conference)
+    .where(eq(conference.dialogueId, row.id))
+  return found ? { name: conferenceName(found.kind) } : {}
+}
+
 export const chairsOf = (db: Tx, id: string): Promise<ChairRow[]> =>
   db.select().from(dialogueChair).where(eq(dialogueChair.dialogueId, id)).orderBy(asc(dialogueChair.position))
 
@@ -148,7 +172,10 @@ export const sitesOf = (db: Tx, id: string): Promise<SiteRow[]> =>
   db.select().from(dialogueSite).where(eq(dialogueSite.dialogueId, id)).orderBy(asc(dialogueSite.position))
 
 /** Every office that may chair, those that are over too: their dialogues show who takes over. */
-export async function chairOffices(db: Tx): Promise<(ChairOffice & { areaCode: string | null })[]> {
+export async function chairOffices(
+  db: Tx,
+  mayChair: (kind: UnitKind) => boolean = (kind) => trackOf(kind) !== undefined,
+): Promise<(ChairOffice & { areaCode: string | null })[]> {
   const all = await db
     .select({
       ...{ id: unit.id, name: unit.name, kind: unit.kind, validTo: unit.validTo },
@@ -157,7 +184,7 @@ export async function chairOffices(db: Tx): Promise<(ChairOffice & { areaCode: s
     .from(unit)
     .leftJoin(area, eq(area.code, unit.areaCode))
     .orderBy(asc(unit.name))
-  return all.filter(({ kind }) => trackOf(kind))
+  return all.filter(({ kind }) => mayChair(kind))
 }
 
 type Change = Partial<typeof dialogue.$inferInsert>
@@ -182,7 +209,7 @@ export async function addStep(db: Tx, ctx: Ctx, row: DialogueRow, step: Step): P
     ...{ id: newId(), dialogueId: row.id, act: step.act, reason: step.reason ?? '', said: step.said ?? '' },
     ...{ shown: step.shown, by: personOf(ctx), byTitle, at: ctx.at },
   })
-  const { id: dialogueId, number, kind, day } = row
+  const { id: dialogueId, number, kind, day, form } = row
   if (step.act === 'propose') {
     await record(db, ctx, {
       type: 'dialogue.proposed',
@@ -191,6 +218,6 @@ export async function addStep(db: Tx, ctx: Ctx, row: DialogueRow, step: Step): P
     })
     return
   }
-  const payload = { dialogueId, number, act: step.act, day }
+  const payload = { dialogueId, number, act: step.act, day, form }
   await record(db, ctx, { type: 'dialogue.step', payload, title: byTitle })
 }

@@ -1,7 +1,7 @@
 import { and, eq, gte, inArray, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
 import { dialogue, dialogueChair } from '#db/schema/dialogues.ts'
 import { area, unit } from '#db/schema/places.ts'
-import { receptionQuota, receptionSitting } from '#db/schema/reception.ts'
+import { receptionQuota, receptionSitting } from '#db/schema/reception-sittings.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type DialogueDuty, type DutyStanding, dutyIn, dutyStanding } from '#domain/dialogues/duties.ts'
 import { holdsDialogues } from '#domain/dialogues/words.ts'
@@ -74,7 +74,7 @@ async function chairedBy(db: Tx, offices: Office[], year: number) {
   if (offices.length === 0) return []
   const when = sql<Day>`coalesce(${dialogue.day}, ${dialogue.wishedOn})`
   const ids = offices.map(({ id }) => id)
-  const inYear = and(gte(when, `${year}-01-01`), lte(when, `${year}-12-31`))
+  const inYear = and(eq(dialogue.form, 'dialogue'), gte(when, `${year}-01-01`), lte(when, `${year}-12-31`))
   const facts = { state: dialogue.state, day: dialogue.day, wishedOn: dialogue.wishedOn }
   const planned = await db
     .select({ ...facts, unitId: dialogueChair.unitId })

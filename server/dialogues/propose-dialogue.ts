@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { dialogueMatter } from '#db/schema/dialogue-gathering.ts'
 import { dialogue } from '#db/schema/dialogues.ts'
 import { area, unit } from '#db/schema/places.ts'
-import { receptionMatter, receptionVisit } from '#db/schema/reception.ts'
+import { receptionMatter, receptionVisit } from '#db/schema/reception-visits.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type ProposeDialogue, refusalToPropose } from '#domain/dialogues/proposal.ts'
 import { type Origin, originOf } from '#domain/dialogues/words.ts'
@@ -13,6 +13,7 @@ import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { findRow, NotFound } from '#server/petitions/petition-row.ts'
 import { personOf } from '#server/reception/desk.ts'
+import { keepPoint } from '#server/situation/uses.ts'
 import { addStep, type DialogueRow, mayThere } from './dialogue-row.ts'
 import { tellOfDialogue } from './tell.ts'
 
@@ -55,6 +56,7 @@ export function proposeDialogue(ctx: Ctx, input: ProposeDialogue): Promise<Dialo
       .returning()
     if (!row) throw new Error('a proposed dialogue is not seen by who proposed it')
     if (input.visit) await keepMatter(db, row.id, input.visit)
+    if (input.point) await keepPoint(db, ctx, row.id, input.point)
     await addStep(db, ctx, row, { act: 'propose', shown: false })
     await tellOfDialogue(db, ctx, row, isVoters ? 'dialogue.askedByVoters' : 'dialogue.proposed')
     return row

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { unit } from '#db/schema/places.ts'
 import type { Tx } from '#db/tx.ts'
-import type { dialogueLines } from '#domain/notices/dialogue-lines.ts'
+import { type dialogueLines, keyForForm } from '#domain/notices/dialogue-lines.ts'
 import { staffChannels } from '#domain/notices/means.ts'
 import type { Day } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
@@ -32,7 +32,11 @@ export async function tellOfDialogue(
   const mailable = new Map(all.map((one) => [one.person_id, one.mailable]))
   if (acting) mailable.delete(acting)
   const addressed = [...mailable].flatMap(([personId, mail]) =>
-    staffChannels(mail, means()).map((channel) => ({ key, personId, channel })),
+    staffChannels(mail, means()).map((channel) => ({
+      key: keyForForm(key, row.form === 'conference'),
+      personId,
+      channel,
+    })),
   )
   if (addressed.length === 0) return
   const [office] = await db.select({ name: unit.name }).from(unit).where(eq(unit.id, row.unitId))

@@ -36,5 +36,7 @@ describe('the crontab', () => {
     expect(times('purge').length).toBe(24 * 6)
     expect(times('sweep-files').length).toBe(24)
     expect(times('sweep').length).toBe(24 * 12)
+    for (const each of ['tell-published', 'tell-follows']) expect(times(each).length).toBe(24 * 60)
+    expect(times('remind-unread').length).toBe(24)
   })
 })

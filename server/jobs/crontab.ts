@@ -21,6 +21,22 @@ export const crontab: ParsedCronItem[] = parseCronItems([
     match: '30 18 * * *',
     options: { jobKey: 'count-figures', maxAttempts: 3, backfillPeriod: 24 * HOUR_MS },
   },
+  // 2:00 at night in Việt Nam.
+  {
+    task: 'raise-warnings',
+    match: '0 19 * * *',
+    options: { jobKey: 'raise-warnings', maxAttempts: 3, backfillPeriod: 24 * HOUR_MS },
+  },
+  // One run after the other: of two at once, both would send what is due.
+  {
+    task: 'send-webhooks',
+    match: '* * * * *',
+    options: { jobKey: 'send-webhooks', queueName: 'send-webhooks', maxAttempts: 1 },
+  },
+  // At the minute that was set, and each minute for what is followed at accounts.
+  { task: 'tell-published', match: '* * * * *', options: { jobKey: 'tell-published', maxAttempts: 1 } },
+  { task: 'tell-follows', match: '* * * * *', options: { jobKey: 'tell-follows', maxAttempts: 1 } },
+  { task: 'remind-unread', match: '25 * * * *', options: { jobKey: 'remind-unread', maxAttempts: 3 } },
   { task: 'go-on', match: '10 * * * *', options: { jobKey: 'go-on', maxAttempts: 3 } },
   // 7:30 in Việt Nam, when offices open; on days off it finds nothing to do.
   {

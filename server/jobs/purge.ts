@@ -1,6 +1,6 @@
 import { and, asc, inArray, isNotNull, lt, lte, notExists, or, sql } from 'drizzle-orm'
+import { file } from '#db/schema/files.ts'
 import { draft, keptForm, preparation } from '#db/schema/forms.ts'
-import { file } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'

@@ -7,6 +7,8 @@ import { tellLateAnswers } from '#server/dialogues/gathering/tell-late-answers.t
 import { forgetRegistrants } from '#server/dialogues/registering/forget-registrants.ts'
 import { remindRegistered } from '#server/dialogues/registering/remind-registered.ts'
 import { tellTroubles } from '#server/dialogues/tell-troubles.ts'
+import { tellFollows } from '#server/follows/tell-follows.ts'
+import { sendWebhooks } from '#server/interop/send-webhooks.ts'
 import { findUnsent } from '#server/notices/find-unsent.ts'
 import { sendNotice } from '#server/notices/send-notice.ts'
 import { findUnwritten, writePaper } from '#server/papers/write-paper.ts'
@@ -15,6 +17,8 @@ import { goOnAfterCap } from '#server/petitions/go-on.ts'
 import { beginMoving, moveLimits } from '#server/petitions/move-limits.ts'
 import { remindOffers } from '#server/petitions/remind-offers.ts'
 import { remindSilent } from '#server/petitions/remind-silent.ts'
+import { remindUnread } from '#server/petitions/remind-unread.ts'
+import { tellPublished } from '#server/petitions/tell-published.ts'
 import { watchLeaving } from '#server/petitions/watch-leaving.ts'
 import { type Place, watchLimits, watchProgress } from '#server/petitions/watch-limits.ts'
 import { findUnredacted, redactFile } from '#server/redaction/redact-file.ts'
@@ -23,6 +27,7 @@ import { destroyPetitions } from '#server/retention/destroy-petitions.ts'
 import { checkFile, findUnchecked } from '#server/scanning/check-file.ts'
 import { hasScanner, scannerAnswers } from '#server/scanning/clamd.ts'
 import { tellLateLetters } from '#server/supervision/tell-late-letters.ts'
+import { raiseWarnings } from '#server/warnings/raise-warnings.ts'
 import { inHands } from './in-hands.ts'
 import { purge } from './purge.ts'
 import { sweepFiles } from './sweep-files.ts'
@@ -97,6 +102,22 @@ export const tasks: TaskList = {
   }),
 
   'count-figures': task('count-figures', () => countOpenFigures(ctxOf('count-figures'))),
+  'raise-warnings': task('raise-warnings', async (_payload, { abortSignal }) => {
+    await raiseWarnings(ctxOf('raise-warnings'), () => abortSignal.aborted)
+  }),
+  'send-webhooks': task('send-webhooks', async (_payload, { abortSignal }) => {
+    const { failed } = await sendWebhooks(ctxOf('send-webhooks'), abortSignal)
+    if (failed > 0) log.warn({ failed }, 'news to receivers given up')
+  }),
+  'tell-published': task('tell-published', async (_payload, { abortSignal }) => {
+    for (let more = 1; more > 0 && !abortSignal.aborted; ) more = await tellPublished(ctxOf('tell-published'))
+  }),
+  'tell-follows': task('tell-follows', async (_payload, { abortSignal }) => {
+    for (let more = 1; more > 0 && !abortSignal.aborted; ) more = await tellFollows(ctxOf('tell-follows'))
+  }),
+  'remind-unread': task('remind-unread', async (_payload, { abortSignal }) => {
+    for (let more = 1; more > 0 && !abortSignal.aborted; ) more = await remindUnread(ctxOf('remind-unread'))
+  }),
   'go-on': task('go-on', async (_payload, { abortSignal }) => {
     for (let more = 1; more > 0 && !abortSignal.aborted; ) more = await goOnAfterCap(ctxOf('go-on'))
   }),

@@ -42,6 +42,9 @@ async function freshDeliver(env: Record<string, string>): Promise<typeof deliver
 }
 const silentUrl = (scheme: string) => `${scheme}://127.0.0.1:${(silent.address() as AddressInfo).port}`
 
+/** Far from a deadline of some hundred milliseconds, and from the one that stands where none is given. */
+const soon = 8_000
+
 async function timed(
   work: Promise<unknown>,
 ): Promise<{ ms: number; error: { code?: string; name: string } }> {
@@ -58,7 +61,7 @@ describe('a server that stays silent', () => {
     const send = await freshDeliver({ SMTP_URL: silentUrl('smtp') })
     const { ms, error } = await timed(send('email', message, never, 400))
     expect(error.name).toBe('AbortError')
-    expect(ms).toBeLessThan(2_000)
+    expect(ms).toBeLessThan(soon)
   })
 
   it('is left after the deadline: it took the letter and never answers', async () => {
@@ -67,20 +70,20 @@ describe('a server that stays silent', () => {
     const { ms, error } = await timed(send('email', message, never, 600))
     mail.behave('take')
     expect(error.name).toBe('AbortError')
-    expect(ms).toBeLessThan(2_000)
+    expect(ms).toBeLessThan(soon)
   })
 
   it('is left after the deadline: the gateway', async () => {
     const send = await freshDeliver({ SMS_GATEWAY_URL: silentUrl('http') })
     const { ms, error } = await timed(send('sms', sms, never, 400))
     expect(error.name).toBe('TimeoutError')
-    expect(ms).toBeLessThan(2_000)
+    expect(ms).toBeLessThan(soon)
   })
 
   it('is left at once when the worker is asked to stop', async () => {
     const send = await freshDeliver({ SMTP_URL: silentUrl('smtp') })
     const { ms } = await timed(send('email', message, AbortSignal.timeout(200)))
-    expect(ms).toBeLessThan(2_000)
+    expect(ms).toBeLessThan(soon)
   })
 })
 

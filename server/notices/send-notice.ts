@@ -1,16 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { dialogueRegistration } from '#db/schema/dialogue-registering.ts'
 import { follower } from '#db/schema/following.ts'
 import { notice } from '#db/schema/notices.ts'
 import { person } from '#db/schema/people.ts'
-import { petitionSender } from '#db/schema/petitions.ts'
+import { petitionSender } from '#db/schema/petition-words.ts'
 import { type Tx, tx } from '#db/tx.ts'
+import type { Contact } from '#domain/citizens/sign-in.ts'
 import type { NoticePayload } from '#domain/notices/line.ts'
 import { mostTries } from '#domain/notices/means.ts'
 import { fillNotice, type NoticeKey, noticeLines } from '#domain/notices.ts'
 import { newId } from '#lib/ids.ts'
 import { causeOf, log } from '#lib/log.ts'
+import { unseal } from '#lib/secrets.ts'
 import type { Ctx } from '#server/context.ts'
 import { openContact } from '#server/vault/sealed-rows.ts'
 import { deliver } from './delivery.ts'
@@ -60,6 +62,7 @@ async function take(db: Tx, ctx: Ctx, id: string): Promise<Taken | Date | undefi
 
 async function contactOf(db: Tx, row: NoticeRow): Promise<{ email: string; phone: string }> {
   if (row.registrationId) return ofRegistrant(db, row.registrationId)
+  if (row.followDigestId) return ofFollows(db, row.id)
   if (row.followerId) return { email: '', phone: await ofFollower(db, row.followerId) }
   const found = row.personId ? await ofStaff(db, row.personId) : await ofSender(db, row.petitionId as string)
   return { email: found?.email ?? '', phone: found?.phone ?? '' }
@@ -73,6 +76,17 @@ const ofStaff = async (db: Tx, personId: string) =>
 /** Nothing once they have left. */
 const ofFollower = async (db: Tx, id: string): Promise<string> =>
   (await db.select({ phone: follower.phone }).from(follower).where(eq(follower.id, id)))[0]?.phone ?? ''
+
+/** Where the account signs in; nothing once it refused letters. */
+async function ofFollows(db: Tx, noticeId: string): Promise<{ email: string; phone: string }> {
+  const [found] = await db.execute<{ sealed: string }>(
+    sql`select sealed from acl.follow_address(${noticeId}::uuid)`,
+  )
+  const opened = found && unseal('contact', found.sealed)
+  if (!opened) return { email: '', phone: '' }
+  const { means, address } = JSON.parse(opened) as Contact
+  return { email: means === 'email' ? address : '', phone: means === 'sms' ? address : '' }
+}
 
 /** Nothing once they have cancelled. */
 async function ofRegistrant(db: Tx, id: string): Promise<{ email: string; phone: string }> {
@@ -111,7 +125,7 @@ async function giveUp(db: Tx, ctx: Ctx, { row, phone }: Taken): Promise<void> {
     .set({ status: 'failed' })
     .where(and(eq(notice.id, row.id), eq(notice.status, 'waiting')))
     .returning({ id: notice.id })
-  if (!failed || row.personId || row.followerId || !phone) return
+  if (!failed || row.personId || row.followerId || row.followDigestId || !phone) return
   const { petitionId, unitId, eventId, registrationId, key, payload } = row
   const call = { id: newId(), petitionId, unitId, eventId, registrationId, key, payload, at: ctx.at }
   await db.insert(notice).values({ ...call, channel: 'call', status: 'waiting' })

@@ -10,6 +10,18 @@ import { askedIn, type Hop } from '#server/petitions/hops-of.ts'
 /** What an office without a desk of its own on file is called: the sentences stay whole. */
 const desk = { place: 'nơi tiếp công dân', phone: 'quầy tiếp dân', hours: 'giờ làm việc' }
 
+/** What letters say of the desk of an office. */
+export function deskValues(
+  office: Pick<typeof unit.$inferSelect, 'deskAddress' | 'deskPhone' | 'deskHours'> | undefined,
+): Record<'desk' | 'deskPhone' | 'deskHours', string> {
+  const place = office?.deskAddress
+  return {
+    desk: place ? `${desk.place}, ${place}` : desk.place,
+    deskPhone: office?.deskPhone ?? desk.phone,
+    deskHours: office?.deskHours ?? desk.hours,
+  }
+}
+
 /** A value for every placeholder there is: numbers, days, offices and titles of this petition. */
 export async function noticeValues(
   db: Tx,
@@ -20,7 +32,6 @@ export async function noticeValues(
   const units = await db.select().from(unit).where(inArray(unit.id, ids))
   const receiving = units.find((one) => one.id === ids[0])
   const handling = units.find((one) => one.id === ids[1])
-  const place = receiving?.deskAddress
   return {
     number: petition.number,
     due: news.due,
@@ -32,13 +43,14 @@ export async function noticeValues(
     officeTitle: petition.assigneeTitle ?? 'người giải quyết',
     head: news.head ?? petition.headTitle ?? 'người đứng đầu',
     article: petition.refusalArticle ?? (await articleOfFirstAnswer(db, dayOf(petition.receivedAt))),
-    desk: place ? `${desk.place}, ${place}` : desk.place,
-    deskPhone: receiving?.deskPhone ?? desk.phone,
-    deskHours: receiving?.deskHours ?? desk.hours,
+    ...deskValues(receiving),
     fromUnit: news.hop?.from ?? '',
     toUnit: news.hop ? askedIn(news.hop) : '',
     // Of a dialogue alone; no notice of a petition says it.
     place: '',
+    // Of what somebody follows at their account alone.
+    lines: '',
+    stops: '',
   }
 }
 

@@ -76,7 +76,7 @@ export async function tellFollowers(db: Tx, ctx: Ctx, eventId: string, values: N
 }
 
 /** Only what the words of this notice name is kept with it. */
-function valuesFor(key: NoticeKey, values: NoticePayload): NoticePayload {
+export function valuesFor(key: NoticeKey, values: NoticePayload): NoticePayload {
   return Object.fromEntries(placeholdersOf(key).map((name) => [name, values[name]]))
 }
 

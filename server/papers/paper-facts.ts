@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { person, roleGrant } from '#db/schema/people.ts'
-import { type PetitionRow, petitionSender } from '#db/schema/petitions.ts'
+import { petitionSender } from '#db/schema/petition-words.ts'
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import { area, unit } from '#db/schema/places.ts'
 import type { Tx } from '#db/tx.ts'
 import { composePaper, refuseDenouncer } from '#domain/papers/compose.ts'

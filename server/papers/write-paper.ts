@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, asc, eq, gt, lt } from 'drizzle-orm'
+import { file } from '#db/schema/files.ts'
 import { paper } from '#db/schema/papers.ts'
-import { file } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { composePaper } from '#domain/papers/compose.ts'
 import type { PaperFacts } from '#domain/papers/facts.ts'

@@ -9,9 +9,9 @@ import { assignPetition } from '#server/petitions/assign-petition.ts'
 import { findPetition } from '#server/petitions/find-petition.ts'
 import { recordProgress } from '#server/petitions/record-progress.ts'
 import { returnDraft } from '#server/petitions/return-draft.ts'
-import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { by, cast, fivePoints, petitionIn, versionOf } from '#tests/filed-petition.ts'
+import { toldOf } from '#tests/notice-rows.ts'
 import { attack, refused, who } from '#tests/walls/attack.ts'
 import { actorOf } from '../../scripts/demo/cast.ts'
 
@@ -83,13 +83,7 @@ describe('days away', () => {
       version: await versionOf(number),
       reason: 'Ghi rõ số mét đã nạo vét.',
     })
-    const told = await asSuperuser<{ person_id: string }>(
-      (db) => db<
-        { person_id: string }[]
-      >`select n.person_id from notice n join petition p on p.id = n.petition_id
-        where p.number = ${number} and n.key = 'staff.draftReturned' and n.channel = 'app'`,
-    )
-    expect(told.map((one) => one.person_id).sort()).toEqual([away, standIn].sort())
+    expect(await toldOf(number, 'staff.draftReturned')).toEqual([away, standIn].sort())
   })
 
   it('end earlier, and so does standing in', async () => {

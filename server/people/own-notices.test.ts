@@ -13,7 +13,9 @@ describe('own notices', () => {
     const { number } = await petitionIn('ASSIGNED')
     await petitionIn('ASSIGNED')
     const mine = await ownNotices(as('handler'))
-    expect(mine.some((one) => one.number === number && one.subject.includes('được giao'))).toBe(true)
+    expect(
+      mine.some((one) => one.opens?.href === `/petitions/${number}` && one.subject.includes('được giao')),
+    ).toBe(true)
     expect(await countUnread(as('handler'))).toBe(mine.length)
     await readNotices(as('handler'), mine[0]?.id)
     expect(await countUnread(as('handler'))).toBe(mine.length - 1)

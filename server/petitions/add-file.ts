@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { file } from '#db/schema/petitions.ts'
+import { file } from '#db/schema/files.ts'
 import type { Tx } from '#db/tx.ts'
 import type { FileKind } from '#domain/petitions/words.ts'
 import type { Ctx } from '#server/context.ts'

@@ -1,5 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
-import { file, type PetitionRow, petition } from '#db/schema/petitions.ts'
+import { file } from '#db/schema/files.ts'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { isProof } from '#domain/petitions/attachment.ts'
 import { newId } from '#lib/ids.ts'

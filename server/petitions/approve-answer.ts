@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
+import { answer } from '#db/schema/answers.ts'
 import { person } from '#db/schema/people.ts'
-import { answer } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { type ByVersion, refusalToApprove } from '#domain/petitions/answer.ts'
 import { refusalOfDraft } from '#domain/petitions/answer-check.ts'

@@ -1,7 +1,8 @@
 import { and, count, eq, gt, ne, type SQL, sum } from 'drizzle-orm'
 import { errorCode } from '#db/errors.ts'
+import { file } from '#db/schema/files.ts'
 import { draft } from '#db/schema/forms.ts'
-import { file, type PetitionRow, petition } from '#db/schema/petitions.ts'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
 import {

@@ -1,5 +1,6 @@
 import { and, count, eq, sum } from 'drizzle-orm'
-import { file, type PetitionRow, petition } from '#db/schema/petitions.ts'
+import { file } from '#db/schema/files.ts'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
 import { fileWords, petitionLimits } from '#domain/petitions/attachment.ts'

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
+import { extension, pause, stopDecision } from '#db/schema/clocks.ts'
 import type { PetitionRow } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
-import { extension, pause, stopDecision } from '#db/schema/work.ts'
 import type { Tx } from '#db/tx.ts'
 import { type Clocks, type KindRule, ruleOn, unclassifiedClocks } from '#domain/petitions/kinds.ts'
 import { clockStopped } from '#domain/petitions/lifecycle.ts'

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { type PetitionRow, petitionMasked, petitionText } from '#db/schema/petitions.ts'
+import { petitionMasked, petitionText } from '#db/schema/petition-words.ts'
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import type { Details } from '#domain/papers/facts.ts'
 import { factsFor } from '#domain/papers/needs.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { answer } from '#db/schema/petitions.ts'
+import { answer } from '#db/schema/answers.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type DraftAnswer, refusalToDraft } from '#domain/petitions/answer.ts'
 import { refusalOfDraft } from '#domain/petitions/answer-check.ts'

@@ -1,6 +1,6 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
+import { file } from '#db/schema/files.ts'
 import { draft } from '#db/schema/forms.ts'
-import { file } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import type { FileState } from '#domain/petitions/file-states.ts'
 import type { DraftAnswers } from '#domain/petitions/filing.ts'

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { event, type PetitionRow } from '#db/schema/petitions.ts'
+import { event } from '#db/schema/events.ts'
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { events } from '#domain/events.ts'
 import type { DutyMark } from '#domain/petitions/duties.ts'

@@ -1,7 +1,7 @@
 import { and, desc, eq, ne } from 'drizzle-orm'
+import { answerDraft, editLock } from '#db/schema/answer-writing.ts'
 import { person } from '#db/schema/people.ts'
 import type { PetitionRow } from '#db/schema/petitions.ts'
-import { answerDraft, editLock } from '#db/schema/work.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { Person } from '#domain/people/actor.ts'
 import { heldByOther, isAlive, mayWrite } from '#domain/petitions/edit-lock.ts'

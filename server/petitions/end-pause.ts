@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { pause } from '#db/schema/clocks.ts'
 import type { PetitionRow } from '#db/schema/petitions.ts'
-import { pause } from '#db/schema/work.ts'
 import type { Tx } from '#db/tx.ts'
 import { answerCourse, lengthOf, movedByWorkingDays, movedDay } from '#domain/petitions/answer-course.ts'
 import { pauseKinds } from '#domain/petitions/words.ts'

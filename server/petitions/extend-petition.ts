@@ -1,5 +1,5 @@
+import { extension } from '#db/schema/clocks.ts'
 import type { PetitionRow } from '#db/schema/petitions.ts'
-import { extension } from '#db/schema/work.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import {
   type ExtendPetition,

@@ -1,14 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
+import { file } from '#db/schema/files.ts'
 import { draft } from '#db/schema/forms.ts'
-import {
-  file,
-  petition,
-  petitionCode,
-  petitionExtra,
-  petitionMasked,
-  petitionSender,
-  petitionText,
-} from '#db/schema/petitions.ts'
+import { petitionExtra, petitionMasked, petitionSender, petitionText } from '#db/schema/petition-words.ts'
+import { petition, petitionCode } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { firstDates } from '#domain/petitions/clocks.ts'
 import { questionsOf, readExtra } from '#domain/petitions/extra.ts'

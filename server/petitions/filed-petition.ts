@@ -1,5 +1,6 @@
 import { count, eq, sql } from 'drizzle-orm'
-import { file, petition } from '#db/schema/petitions.ts'
+import { file } from '#db/schema/files.ts'
+import { petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { tx } from '#db/tx.ts'
 import { codeOfDraft, hashOfCode } from '#server/petitions/filing-key.ts'

@@ -1,5 +1,6 @@
 import { and, eq, or, type SQL, sql } from 'drizzle-orm'
-import { file, petition } from '#db/schema/petitions.ts'
+import { file } from '#db/schema/files.ts'
+import { petition } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { FileReader, FileState } from '#domain/petitions/file-states.ts'

@@ -1,26 +1,13 @@
-import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
-import { person } from '#db/schema/people.ts'
-import {
-  answer,
-  file,
-  type PetitionRow,
-  petition,
-  petitionExtra,
-  petitionMasked,
-  petitionSender,
-  petitionText,
-  senderSays,
-} from '#db/schema/petitions.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { area, unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { can, type Place } from '#domain/people/permissions.ts'
-import { paperFileKinds } from '#domain/petitions/attachment.ts'
 import { lotusWords, type Petal, petals } from '#domain/petitions/clarity.ts'
 import { askConcerned } from '#domain/petitions/concerned.ts'
 import { type Decision, decisionsNow } from '#domain/petitions/decisions.ts'
 import { type Duty, openDuties } from '#domain/petitions/duties-by-law.ts'
-import type { FileState } from '#domain/petitions/file-states.ts'
-import { askForRepresentatives, type Representative } from '#domain/petitions/group.ts'
+import { askForRepresentatives } from '#domain/petitions/group.ts'
 import { factsOf, type IntakeFacts } from '#domain/petitions/intake.ts'
 import type { OpenOffer } from '#domain/petitions/offering.ts'
 import { type Proposal, proposeOutcome } from '#domain/petitions/triage-order.ts'
@@ -39,31 +26,23 @@ import { repeatOf } from '#server/petitions/intake-row.ts'
 import { proofsSinceLastAnswer } from '#server/petitions/issue-answer.ts'
 import { type MemberLine, membersOf } from '#server/petitions/members-of.ts'
 import { followers, type JoinedLine, joinedTo, jointWith } from '#server/petitions/merged.ts'
-import { concernedWords } from '#server/petitions/name-concerned.ts'
-import { representativesOf } from '#server/petitions/nominations.ts'
+import {
+  type AnswerView,
+  maskedContent,
+  type PetitionContent,
+  readContent,
+} from '#server/petitions/petition-content.ts'
 import { placeOf } from '#server/petitions/petition-row.ts'
 import { isPassed } from '#server/petitions/publish-petition.ts'
 import { type SubtaskLine, subtasksOf } from '#server/petitions/subtasks-of.ts'
-import { type TranscriptView, transcriptsOf } from '#server/petitions/transcripts-of.ts'
 import { loadRules, settingNumber } from '#server/places/rules.ts'
 import { noteReading } from '#server/privacy/readings.ts'
-import { isUseRestricted } from '#server/privacy/restriction.ts'
 import { visiblePetitions } from '#server/scope.ts'
 import { openingNow } from '#server/vault/opening-now.ts'
 import { type SealedParts, sealedParts } from '#server/vault/sealed-rows.ts'
 
-export type AnswerView = typeof answer.$inferSelect & { draftedTitle: string }
-export type FileView = {
-  id: string
-  kind: typeof file.$inferSelect.kind
-  name: string
-  mediaType: string
-  size: number
-  at: Date
-} & FileState
-
 /** One petition as this person may see it: all of it, or what is shown under the mask. */
-export type PetitionFile = {
+export type PetitionFile = PetitionContent & {
   row: PetitionRow
   place: Place
   /** False for those who watch: no name, no text of the sender, no notes, no files. */
@@ -71,35 +50,15 @@ export type PetitionFile = {
   unit: typeof unit.$inferSelect
   handlingUnit?: { id: string; name: string; shortName: string }
   areaName: string
-  body: string
-  /** Newest first, for those who handle it: the words of a letter that came in a file. */
-  transcripts: TranscriptView[]
-  /** The sender had the use of their data restricted: those who watch are shown no text. */
-  useRestricted?: boolean
-  /** Where it is about, in the sender's words. */
-  where?: string
-  /** Answers to the further questions of its kind and field; never for those who watch. */
-  extra: { key: string; label: string; value: string }[]
-  sender?: typeof petitionSender.$inferSelect
   /** Its words and its sender are in the vault: here stands the text without them. */
   sealed?: SealedParts
   /** An opening stands for this person: the name can be read now. */
   opened: boolean
-  /** Who speaks for the many that sent it, for those who may know. */
-  representatives: Representative[]
-  /** Whom a letter that few read is about. */
-  concerned?: string
-  /** The answer as everybody could read it, for those who watch. */
-  maskedAnswer?: string
-  /** Newest first; the one without issuedAt and returnedAt is the draft that waits. */
-  answers: AnswerView[]
   draft?: AnswerView
   /** An earlier letter of the same content. */
   repeatOf?: IntakeFacts['repeatOf']
   /** What the law's questions lead to, while the letter is at the door. */
   proposal?: Proposal
-  says: (typeof senderSays.$inferSelect)[]
-  files: FileView[]
   /** Official papers, in the order they were issued. */
   papers: ListedPaper[]
   /** Kinds of proof on file for the answer that is being prepared. */
@@ -142,7 +101,7 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
     if (!row) return undefined
     const place = await placeOf(db, row)
     const reader = can(ctx.actor, 'petition.read', place)
-    const content = reader ? await readContent(db, row) : await maskedContent(db, row)
+    const content = await (reader ? readContent(db, row) : maskedContent(db, row))
     await noteReading(db, ctx, row.id, !reader)
     const history = await historyOf(db, row)
     const offices = await officesOf(db, row)
@@ -228,79 +187,6 @@ export function findPetition(ctx: Ctx, number: string): Promise<PetitionFile | u
 
 /** Decisions that halted, took up or ended the settlement and are not sent yet. */
 const unsentOf = ({ stops }: ClockFacts): number => stops.filter(({ sentOn }) => !sentOn).length
-
-type Content = Pick<
-  PetitionFile,
-  | 'body'
-  | 'transcripts'
-  | 'useRestricted'
-  | 'where'
-  | 'extra'
-  | 'sender'
-  | 'representatives'
-  | 'concerned'
-  | 'maskedAnswer'
-  | 'answers'
-  | 'says'
-  | 'files'
->
-
-/** What lists of files show of each. */
-export const fileView = {
-  ...{ id: file.id, kind: file.kind, name: file.name, size: file.size, at: file.at },
-  ...{ mediaType: file.mediaType, scan: file.scan, picture: file.picture },
-  sealed: sql<boolean>`${file.sealedAt} is not null`,
-}
-
-async function readContent(db: Tx, row: PetitionRow): Promise<Content> {
-  const [text] = await db.select().from(petitionText).where(eq(petitionText.petitionId, row.id))
-  const [extra] = await db.select().from(petitionExtra).where(eq(petitionExtra.petitionId, row.id))
-  const [sender] = await db.select().from(petitionSender).where(eq(petitionSender.petitionId, row.id))
-  const answers = await db
-    .select({ answer, draftedTitle: person.title })
-    .from(answer)
-    .innerJoin(person, eq(person.id, answer.draftedBy))
-    .where(eq(answer.petitionId, row.id))
-    .orderBy(desc(answer.draftedAt), desc(answer.id))
-  const says = await db
-    .select()
-    .from(senderSays)
-    .where(eq(senderSays.petitionId, row.id))
-    .orderBy(desc(senderSays.at))
-  const files = await db
-    .select(fileView)
-    .from(file)
-    .where(and(eq(file.petitionId, row.id), notInArray(file.kind, [...paperFileKinds])))
-    .orderBy(file.at, file.id)
-  return {
-    // Of a denunciation its handlers have the words from which the sender was taken out.
-    body: text?.body ?? (await maskedContent(db, row)).body,
-    transcripts: row.bodyIn === 'file' ? await transcriptsOf(db, row.id) : [],
-    where: text?.place || undefined,
-    extra: extra?.answers ?? [],
-    sender,
-    representatives: row.representativeCount > 0 ? await representativesOf(db, row.id) : [],
-    concerned: await concernedWords(db, row),
-    answers: answers.map((one) => ({ ...one.answer, draftedTitle: one.draftedTitle })),
-    says,
-    files,
-  }
-}
-
-async function maskedContent(db: Tx, row: PetitionRow): Promise<Content> {
-  const [masked] = await db.select().from(petitionMasked).where(eq(petitionMasked.petitionId, row.id))
-  return {
-    body: masked?.body ?? '',
-    transcripts: [],
-    useRestricted: await isUseRestricted(db, row.id),
-    maskedAnswer: masked?.answer ?? undefined,
-    extra: [],
-    representatives: [],
-    answers: [],
-    says: [],
-    files: [],
-  }
-}
 
 async function officesOf(db: Tx, row: PetitionRow) {
   const units = await db

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, lt } from 'drizzle-orm'
+import { pause } from '#db/schema/clocks.ts'
 import { type PetitionRow, petition } from '#db/schema/petitions.ts'
-import { pause } from '#db/schema/work.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { ByVersion } from '#domain/petitions/answer.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'

@@ -252,6 +252,7 @@ describe('an office that ends', () => {
         deskAddress: '',
         deskPhone: '',
         deskHours: '',
+        seat: null,
       },
       ...{ validTo: dayOf(as('admin').at), successorId: demoId('hong-lien-van-phong'), heirId: '', ...more },
     })

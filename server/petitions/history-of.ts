@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
+import { event, eventNote } from '#db/schema/events.ts'
 import { person } from '#db/schema/people.ts'
-import { event, eventNote, type PetitionRow } from '#db/schema/petitions.ts'
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { eventSentence } from '#domain/events.ts'
 import { dayOf, startOfDay } from '#lib/dates.ts'

@@ -1,8 +1,9 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { event, eventNote, type PetitionRow } from '#db/schema/petitions.ts'
+import { event, eventNote } from '#db/schema/events.ts'
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
-import { transfer } from '#db/schema/work.ts'
+import { transfer } from '#db/schema/transfers.ts'
 import type { Tx } from '#db/tx.ts'
 import { type OpenOffer, openHop } from '#domain/petitions/offering.ts'
 

@@ -1,5 +1,7 @@
 import { and, desc, eq, gt, isNotNull } from 'drizzle-orm'
-import { answer, file, petitionMasked, petitionSender } from '#db/schema/petitions.ts'
+import { answer } from '#db/schema/answers.ts'
+import { file } from '#db/schema/files.ts'
+import { petitionMasked, petitionSender } from '#db/schema/petition-words.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type ByVersion, refusalToIssue } from '#domain/petitions/answer.ts'
 import { actOfIssue, after, sameVersion } from '#domain/petitions/lifecycle.ts'

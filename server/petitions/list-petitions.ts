@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm'
-import { type PetitionRow, petition, petitionMasked, petitionText } from '#db/schema/petitions.ts'
+import { petitionMasked, petitionText } from '#db/schema/petition-words.ts'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { area, unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { type InboxFilter, type TabKey, tabsOf } from '#domain/petitions/inbox.ts'

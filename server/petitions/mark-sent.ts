@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { stopDecision } from '#db/schema/work.ts'
+import { stopDecision } from '#db/schema/clocks.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
 import { decisions } from '#domain/petitions/decisions.ts'

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { type PetitionRow, petition, petitionMasked } from '#db/schema/petitions.ts'
+import { petitionMasked } from '#db/schema/petition-words.ts'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { ended } from '#domain/petitions/lifecycle.ts'
 import { following, refusalWhileJoint } from '#domain/petitions/merging.ts'

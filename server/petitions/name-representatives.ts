@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { type PetitionRow, petitionMasked, petitionSender, petitionText } from '#db/schema/petitions.ts'
+import { petitionMasked, petitionSender, petitionText } from '#db/schema/petition-words.ts'
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { decisions, mayNameSenders } from '#domain/petitions/decisions.ts'
 import {

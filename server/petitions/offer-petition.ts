@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { type PetitionRow, petition } from '#db/schema/petitions.ts'
-import { transfer } from '#db/schema/work.ts'
+import { transfer } from '#db/schema/transfers.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'

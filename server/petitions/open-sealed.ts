@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { file, petition } from '#db/schema/petitions.ts'
+import { file } from '#db/schema/files.ts'
+import { petition } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
 import { hasSealed } from '#domain/petitions/file-states.ts'

@@ -33,6 +33,7 @@ export async function placeOf(db: Tx, row: PetitionRow): Promise<Place> {
     members: string[]
     collaborators: string[]
     standIns: string[]
+    given: string[]
   }>(sql`
     select ${lineage(units)} as units, ${lineage(seenBy)} as seen,
       ${lineage(offered)} as offered,
@@ -41,7 +42,8 @@ export async function placeOf(db: Tx, row: PetitionRow): Promise<Place> {
         where petition_id = ${row.id} and ended_at is null and person_id is not null) as members,
       (select coalesce(json_agg(person_id), '[]') from petition_member
         where petition_id = ${row.id} and ended_at is null and person_id is not null and role = 'collaborator') as collaborators,
-      (select coalesce(json_agg(stand_in_id), '[]') from acl.standing() where person_id = ${row.assigneeId}::uuid) as "standIns"`)
+      (select coalesce(json_agg(stand_in_id), '[]') from acl.standing() where person_id = ${row.assigneeId}::uuid) as "standIns",
+      (select coalesce(json_agg(distinct unit_id), '[]') from acl.given() where petition_id = ${row.id}) as given`)
   return {
     unitIds: units,
     unitLineage: found?.units ?? [],
@@ -53,6 +55,7 @@ export async function placeOf(db: Tx, row: PetitionRow): Promise<Place> {
     memberIds: found?.members ?? [],
     collaboratorIds: found?.collaborators ?? [],
     standInIds: found?.standIns ?? [],
+    givenTo: found?.given ?? [],
     restricted: row.restricted,
     concernsPersonId: row.concernsPersonId,
     concernsUnitId: row.concernsUnitId,

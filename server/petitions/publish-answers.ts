@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { publication } from '#db/schema/following.ts'
-import { petition, petitionMasked } from '#db/schema/petitions.ts'
+import { petitionMasked } from '#db/schema/petition-words.ts'
+import { petition } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { type PublishAnswers, refusalToPublish, shownFrom } from '#domain/petitions/publication.ts'
 import { fieldRefusal } from '#domain/refusal.ts'

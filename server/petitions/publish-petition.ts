@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { publication } from '#db/schema/following.ts'
-import { petitionMasked } from '#db/schema/petitions.ts'
+import { petitionMasked } from '#db/schema/petition-words.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
 import {

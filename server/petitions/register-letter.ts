@@ -1,15 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { preparation } from '#db/schema/forms.ts'
-import {
-  type PetitionRow,
-  petition,
-  petitionCode,
-  petitionExtra,
-  petitionMasked,
-  petitionSender,
-  petitionText,
-} from '#db/schema/petitions.ts'
+import { petitionExtra, petitionMasked, petitionSender, petitionText } from '#db/schema/petition-words.ts'
+import { type PetitionRow, petition, petitionCode } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { table } from '#domain/people/permissions.ts'
@@ -53,6 +46,8 @@ export type Promised = {
   dialogue?: string
   promisedBy?: string
   council?: string
+  /** The body that asks for it after a round of supervision. */
+  supervised?: string
 }
 
 /**
@@ -64,7 +59,7 @@ export async function registerWithin(
   ctx: Ctx,
   input: RegisterLetter,
   receivedAt = ctx.at,
-  { unitId: office, answerDueOn, dialogue, promisedBy, council }: Promised = {},
+  { unitId: office, answerDueOn, dialogue, promisedBy, council, supervised }: Promised = {},
 ): Promise<Registered> {
   const unitId = office ?? (await deskOf(db, ctx))
   const received = dayOf(receivedAt)
@@ -97,9 +92,15 @@ export async function registerWithin(
   await record(db, ctx, {
     type: 'petition.registered',
     petition: row,
-    payload: { firstAnswerDueOn: row.firstAnswerDueOn, signed: input.signed === 'yes', dialogue, council },
+    payload: {
+      firstAnswerDueOn: row.firstAnswerDueOn,
+      signed: input.signed === 'yes',
+      dialogue,
+      council,
+      supervised,
+    },
     // It is given out in the same breath: that is the news of it. Who forwards for the voters stands outside the office.
-    quiet: dialogue !== undefined || council !== undefined,
+    quiet: dialogue !== undefined || council !== undefined || supervised !== undefined,
   })
   if (isGroup) {
     await record(db, ctx, {

@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, gt, gte, inArray, lt, not } from 'drizzle-orm'
 import { notice } from '#db/schema/notices.ts'
 import { petition } from '#db/schema/petitions.ts'
-import { transfer } from '#db/schema/work.ts'
+import { transfer } from '#db/schema/transfers.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { transitions } from '#domain/petitions/lifecycle.ts'
 import { openHop } from '#domain/petitions/offering.ts'

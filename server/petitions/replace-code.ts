@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import { petitionCode, petitionSender } from '#db/schema/petitions.ts'
+import { petitionSender } from '#db/schema/petition-words.ts'
+import { petitionCode } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
 import { type ReplaceCode, refusalToReplaceCode } from '#domain/petitions/new-code.ts'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { answer } from '#db/schema/petitions.ts'
+import { answer } from '#db/schema/answers.ts'
 import { tx } from '#db/tx.ts'
 import type { ReturnDraft } from '#domain/petitions/answer.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import { type PetitionRow, petition, senderSays } from '#db/schema/petitions.ts'
+import { senderSays } from '#db/schema/answers.ts'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { actOf, refusalToSay, type SaySender } from '#domain/petitions/confirmation.ts'
 import { type Act, after } from '#domain/petitions/lifecycle.ts'

@@ -1,11 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import {
-  type PetitionRow,
-  petition,
-  petitionMasked,
-  petitionSender,
-  petitionText,
-} from '#db/schema/petitions.ts'
+import { petitionMasked, petitionSender, petitionText } from '#db/schema/petition-words.ts'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { firstDates } from '#domain/petitions/clocks.ts'
 import type { SplitLetter, SplitPart } from '#domain/petitions/intake.ts'

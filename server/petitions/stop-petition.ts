@@ -1,6 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm'
+import { extension, pause, stopDecision } from '#db/schema/clocks.ts'
 import type { PetitionRow } from '#db/schema/petitions.ts'
-import { extension, pause, stopDecision } from '#db/schema/work.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import {

@@ -1,5 +1,5 @@
+import { limitAlert } from '#db/schema/clocks.ts'
 import type { PetitionRow } from '#db/schema/petitions.ts'
-import { limitAlert } from '#db/schema/work.ts'
 import type { Tx } from '#db/tx.ts'
 import { limitNames } from '#domain/petitions/next-limit.ts'
 import type { AlertLevel } from '#domain/petitions/words.ts'

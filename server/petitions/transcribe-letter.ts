@@ -1,11 +1,11 @@
 import { and, count, eq } from 'drizzle-orm'
+import { file } from '#db/schema/files.ts'
 import {
-  file,
   petitionMasked,
   petitionSender,
   petitionText,
   petitionTranscript,
-} from '#db/schema/petitions.ts'
+} from '#db/schema/petition-words.ts'
 import { tx } from '#db/tx.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { mask } from '#domain/petitions/masking.ts'

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
-import { petitionTranscript } from '#db/schema/petitions.ts'
+import { petitionTranscript } from '#db/schema/petition-words.ts'
 import type { Tx } from '#db/tx.ts'
 
 export type TranscriptView = { id: string; body: string; byTitle: string; at: Date }

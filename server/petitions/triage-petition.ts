@@ -70,8 +70,8 @@ async function classify(db: Tx, row: PetitionRow, input: TriagePetition): Promis
     fieldLabel: field.label,
     ...dates,
     answerDueOriginal: dates.answerDueOn,
-    // The day that the council named for its voters stays, whatever the kind.
-    ...(row.source === 'voter_contact' && {
+    // The day that the council named for its voters, or that a recommendation is answered by, stays, whatever the kind.
+    ...((row.source === 'voter_contact' || row.source === 'supervision') && {
       ...{ answerDueOn: row.answerDueOn, answerDueOriginal: row.answerDueOriginal },
     }),
   }

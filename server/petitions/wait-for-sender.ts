@@ -1,5 +1,5 @@
+import { pause } from '#db/schema/clocks.ts'
 import type { PetitionRow } from '#db/schema/petitions.ts'
-import { pause } from '#db/schema/work.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { lastPausedDay, refusalToWait, usedOf, type WaitForSender } from '#domain/petitions/waiting.ts'

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
-import { event, type PetitionRow, petition } from '#db/schema/petitions.ts'
+import { event } from '#db/schema/events.ts'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { clockStopped, ended } from '#domain/petitions/lifecycle.ts'
 import { alertsFor } from '#domain/petitions/limit-watch.ts'

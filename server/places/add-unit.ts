@@ -23,6 +23,7 @@ export function addUnit(ctx: Ctx, input: NewUnit): Promise<string> {
     const { name, shortName, kind, deskAddress, deskPhone, deskHours } = input
     await db.insert(unit).values({
       ...{ id, name, shortName, kind, deskAddress, deskPhone, deskHours },
+      ...input.seat,
       code: await freeCode(db, shortName),
       parentId: input.parentId || null,
       areaCode: input.areaCode || null,

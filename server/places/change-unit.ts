@@ -54,6 +54,7 @@ export function changeUnit(ctx: Ctx, unitId: string, input: ChangeUnit): Promise
       .update(unit)
       .set({
         ...{ name, shortName, deskAddress, deskPhone, deskHours, validTo },
+        ...(input.seat ?? { latitude: null, longitude: null }),
         receives: input.receives === 'yes',
         successorId: input.successorId || null,
       })

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { petitionSender, petitionText } from '#db/schema/petitions.ts'
+import { petitionSender, petitionText } from '#db/schema/petition-words.ts'
 import { dataRequest } from '#db/schema/privacy.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { mask } from '#domain/petitions/masking.ts'

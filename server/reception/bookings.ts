@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
-import { receptionBooking, receptionSitting } from '#db/schema/reception.ts'
+import { receptionBooking } from '#db/schema/reception-bookings.ts'
+import { receptionSitting } from '#db/schema/reception-sittings.ts'
 import { tx } from '#db/tx.ts'
 import { type BookSlot, freeSlot, noSlotLeft } from '#domain/reception/booking.ts'
 import { Refusal } from '#domain/refusal.ts'

@@ -1,6 +1,7 @@
 import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { unit, unitLineage } from '#db/schema/places.ts'
-import { receptionSitting, receptionVisit } from '#db/schema/reception.ts'
+import { receptionSitting } from '#db/schema/reception-sittings.ts'
+import { receptionVisit } from '#db/schema/reception-visits.ts'
 import type { Tx } from '#db/tx.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { can, type Permission, type Place, plainPlace, table } from '#domain/people/permissions.ts'

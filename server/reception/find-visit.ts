@@ -2,15 +2,15 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { receptionRetie } from '#db/schema/matters.ts'
 import { petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
+import { receptionSitting } from '#db/schema/reception-sittings.ts'
 import {
   receptionDirection,
   receptionIdentity,
   receptionJoined,
   receptionMatter,
-  receptionSitting,
   receptionVisit,
   receptionVisitor,
-} from '#db/schema/reception.ts'
+} from '#db/schema/reception-visits.ts'
 import { tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
 import { isId } from '#lib/ids.ts'

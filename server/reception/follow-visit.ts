@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { receptionDirection, receptionVisit, receptionVisitor } from '#db/schema/reception.ts'
+import { receptionDirection, receptionVisit, receptionVisitor } from '#db/schema/reception-visits.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
 import {

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { petition } from '#db/schema/petitions.ts'
-import { receptionJoined, receptionVisit } from '#db/schema/reception.ts'
+import { receptionJoined, receptionVisit } from '#db/schema/reception-visits.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { Answer } from '#domain/offline/answer.ts'
 import { countedTime, keptDays, refusalOfKeptTime } from '#domain/offline/kept-time.ts'

@@ -6,7 +6,7 @@ import {
   receptionMatterPetition,
   receptionVisit,
   receptionVisitor,
-} from '#db/schema/reception.ts'
+} from '#db/schema/reception-visits.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { ComparedVisit } from '#domain/reception/compared-visit.ts'
 import type { MatterSeen } from '#domain/reception/matter-seen.ts'

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm'
 import { area, unit } from '#db/schema/places.ts'
-import { receptionQuota, receptionSchedule, receptionSitting, receptionVisit } from '#db/schema/reception.ts'
+import { receptionQuota, receptionSchedule, receptionSitting } from '#db/schema/reception-sittings.ts'
+import { receptionVisit } from '#db/schema/reception-visits.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
 import { periodAround, type Quota, quotaOn, receiverOf, standingIn } from '#domain/reception/quotas.ts'

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { petition } from '#db/schema/petitions.ts'
-import { receptionMatterPetition, receptionVisit } from '#db/schema/reception.ts'
+import { receptionMatterPetition, receptionVisit } from '#db/schema/reception-visits.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { Day } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'

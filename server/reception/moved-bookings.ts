@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { receptionBooking, receptionSitting } from '#db/schema/reception.ts'
+import { receptionBooking } from '#db/schema/reception-bookings.ts'
+import { receptionSitting } from '#db/schema/reception-sittings.ts'
 import { tx } from '#db/tx.ts'
 import { slotTime } from '#domain/reception/booking.ts'
 import { Refusal } from '#domain/refusal.ts'

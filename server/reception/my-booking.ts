@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import { unit } from '#db/schema/places.ts'
-import { receptionSitting } from '#db/schema/reception.ts'
+import { receptionSitting } from '#db/schema/reception-sittings.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { codeFromBytes, readCode } from '#domain/petitions/secret-code.ts'
 import {

@@ -1,5 +1,10 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm'
-import { receptionIdentity, receptionMatter, receptionVisit, receptionVisitor } from '#db/schema/reception.ts'
+import {
+  receptionIdentity,
+  receptionMatter,
+  receptionVisit,
+  receptionVisitor,
+} from '#db/schema/reception-visits.ts'
 import { tx } from '#db/tx.ts'
 import { type Asked, type KnownPerson, nameKey } from '#domain/reception/recognition.ts'
 import type { VisitKind } from '#domain/reception/words.ts'

@@ -1,12 +1,12 @@
 import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { receptionBooking } from '#db/schema/reception-bookings.ts'
 import {
-  receptionBooking,
   receptionIdentity,
   receptionMatter,
   receptionMatterPetition,
   receptionVisit,
   receptionVisitor,
-} from '#db/schema/reception.ts'
+} from '#db/schema/reception-visits.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { Representative } from '#domain/petitions/group.ts'
 import type { RegisterLetter } from '#domain/petitions/registration.ts'

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { petition } from '#db/schema/petitions.ts'
-import { receptionVisit } from '#db/schema/reception.ts'
+import { receptionVisit } from '#db/schema/reception-visits.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import type { IntakeFacts } from '#domain/petitions/intake.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'

@@ -1,12 +1,8 @@
 import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
 import { petition } from '#db/schema/petitions.ts'
 import { unit } from '#db/schema/places.ts'
-import {
-  receptionIdentity,
-  receptionSitting,
-  receptionVisit,
-  receptionVisitor,
-} from '#db/schema/reception.ts'
+import { receptionSitting } from '#db/schema/reception-sittings.ts'
+import { receptionIdentity, receptionVisit, receptionVisitor } from '#db/schema/reception-visits.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { receptionGrounds } from '#domain/petitions/reception-refusals.ts'
 import { countReceptions, type MeasuredVisit } from '#domain/reception/measures.ts'

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, ne, sql } from 'drizzle-orm'
 import { receptionRetie } from '#db/schema/matters.ts'
-import { receptionMatter, receptionVisit } from '#db/schema/reception.ts'
+import { receptionMatter, receptionVisit } from '#db/schema/reception-visits.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
 import { newMatter, type RetieVisit, refusalToRetie } from '#domain/reception/retie.ts'

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { unit } from '#db/schema/places.ts'
-import { receptionSchedule, receptionSitting } from '#db/schema/reception.ts'
+import { receptionSchedule, receptionSitting } from '#db/schema/reception-sittings.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
 import { daysOf, placeDay } from '#domain/reception/fixed-days.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import { receptionBooking, receptionTicket } from '#db/schema/reception.ts'
+import { receptionBooking, receptionTicket } from '#db/schema/reception-bookings.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { slotTime } from '#domain/reception/booking.ts'
 import { nextTicket, type Ticket } from '#domain/reception/queue.ts'

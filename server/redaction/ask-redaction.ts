@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import { file, petition, redaction } from '#db/schema/petitions.ts'
+import { file, redaction } from '#db/schema/files.ts'
+import { petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { can } from '#domain/people/permissions.ts'
 import { type Box, isRedactable, type RedactionFault, redactionFaults } from '#domain/petitions/redaction.ts'

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, lt } from 'drizzle-orm'
-import { file, redaction } from '#db/schema/petitions.ts'
+import { file, redaction } from '#db/schema/files.ts'
 import { tx } from '#db/tx.ts'
 import type { Box } from '#domain/petitions/redaction.ts'
 import { log } from '#lib/log.ts'

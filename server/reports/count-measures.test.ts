@@ -22,7 +22,8 @@ beforeAll(async () => {
         (select ${day('min(a.issued_at)')} from answer a where a.petition_id = p.id) as "firstAnsweredOn",
         ${day('p.disputed_at')} as "disputedOn", p.answer_due_on::text as "answerDueOn", p.answer_due_original::text as "answerDueOriginal",
         p.not_count as "notCount", exists (select 1 from sender_says s where s.petition_id = p.id and s.word <> 'done') as reopened
-      from petition p`),
+      from petition p where not exists (select 1 from dialogue_turn t join dialogue d on d.id = t.dialogue_id
+        where t.petition_id = p.id and d.form = 'conference')`),
   )
   return done
 }, 180_000)

@@ -59,9 +59,14 @@ async function numbersWhere(
   return rows.map(({ number }) => number)
 }
 
-/** Petitions that can count in a period, with the days that stand in other tables. */
+/**
+ * Petitions that can count in a period, with the days that stand in other tables. What an office gave out at its own
+ * conference is nothing that somebody brought to it.
+ */
 const measuredRows = ({ to }: Period): SQL => sql`
-  (select * from petition where received_at < (${to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh') as petition
+  (select * from petition where received_at < (${to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+    and not (source = 'dialogue' and exists (select 1 from dialogue_turn t join dialogue d on d.id = t.dialogue_id
+      where t.petition_id = petition.id and d.form = 'conference'))) as petition
   cross join lateral (
     select (petition.received_at at time zone 'Asia/Ho_Chi_Minh')::date as received_on,
       (select (min(a.issued_at) at time zone 'Asia/Ho_Chi_Minh')::date from answer a

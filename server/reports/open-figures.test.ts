@@ -30,7 +30,8 @@ const readRows = async () => {
         p.intake_outcome as "intakeOutcome", p.state, ${day('p.received_at')} as "receivedOn",
         ${day('p.disputed_at')} as "disputedOn", p.answer_due_on::text as "answerDueOn",
         (select ${day('min(a.issued_at)')} from answer a where a.petition_id = p.id) as "firstAnsweredOn"
-      from petition p where not p.restricted`),
+      from petition p where not p.restricted and not exists (select 1 from dialogue_turn t
+        join dialogue d on d.id = t.dialogue_id where t.petition_id = p.id and d.form = 'conference')`),
   )
 }
 

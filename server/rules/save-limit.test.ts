@@ -79,8 +79,14 @@ describe('settings', () => {
     'vault.minutes': '30',
     'offline.days': '3',
     'retention.wait': '30',
+    'unread.days': '3',
     'dialogues.party': '2',
     'dialogues.department': '0',
+    'warning.repeated': '2',
+    'warning.prolonged': '90',
+    'warning.extensions': '2',
+    'warning.hot-least': '10',
+    'warning.hot-times': '2',
   }
 
   it('hold for petitions filed from now on', async () => {

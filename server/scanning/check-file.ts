@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, lt, or } from 'drizzle-orm'
-import { file } from '#db/schema/petitions.ts'
+import { file } from '#db/schema/files.ts'
 import { tx } from '#db/tx.ts'
 import { causeOf, log } from '#lib/log.ts'
 import type { Ctx } from '#server/context.ts'

@@ -1,11 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
-import {
-  type PetitionRow,
-  petitionExtra,
-  petitionMasked,
-  petitionSender,
-  petitionText,
-} from '#db/schema/petitions.ts'
+import { petitionExtra, petitionMasked, petitionSender, petitionText } from '#db/schema/petition-words.ts'
+import type { PetitionRow } from '#db/schema/petitions.ts'
 import type { Tx } from '#db/tx.ts'
 import { beginning, excerpt, type Piece } from '#domain/search/excerpt.ts'
 import type { Question } from '#domain/search/question.ts'

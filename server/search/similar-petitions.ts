@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
-import { type PetitionRow, petition, petitionText } from '#db/schema/petitions.ts'
+import { petitionText } from '#db/schema/petition-words.ts'
+import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { tx } from '#db/tx.ts'
 import { rankSimilar, tellingPairs } from '#domain/search/similar.ts'
 import { addDays, dayOf, startOfDay } from '#lib/dates.ts'

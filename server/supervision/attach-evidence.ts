@@ -1,5 +1,5 @@
 import { and, count, eq, sum } from 'drizzle-orm'
-import { file } from '#db/schema/petitions.ts'
+import { file } from '#db/schema/files.ts'
 import { visitFile } from '#db/schema/supervision.ts'
 import { tx } from '#db/tx.ts'
 import { fileWords, petitionLimits } from '#domain/petitions/attachment.ts'

@@ -33,20 +33,22 @@ export function askOfList(list: AskedList, reach: Reach, calendar: Calendar, tod
 export async function rareRows(
   db: Tx,
   list: Exclude<BoardList, AskedList>,
-  areas: string[],
+  { areas, joined }: Pick<Reach, 'areas' | 'joined'>,
   filters: SQL[],
   limit: number,
 ): Promise<string[]> {
   const within = sql`(select value from json_array_elements_text(${JSON.stringify(areas)}::json))`
+  const given = sql`(select value::uuid from json_array_elements_text(${JSON.stringify(joined)}::json))`
   const from = {
     'con-y-kien': sql`petition.disputed_at is not null and petition.dispute_ended_at is null`,
-    'da-xac-nhan': sql`petition.id in (select v.petition_id from verdict v where v.stand = 'agrees' and v.area_code in ${within})
+    'da-xac-nhan': sql`petition.id in (select v.petition_id from verdict v where v.stand = 'agrees'
+      and (v.area_code in ${within} or v.petition_id in ${given}))
       and (petition.disputed_at is null or petition.dispute_ended_at is not null)`,
     'kien-nghi': sql`petition.id in (select l.petition_id from supervision_letter l where l.kind = 'recommendation')`,
   }[list]
   const found = await db.execute<{ id: string }>(sql`
     select petition.id from petition
-    where petition.area_code in ${within} and not petition.restricted and ${from} and ${and(...filters)}
+    where (petition.area_code in ${within} or petition.id in ${given}) and not petition.restricted and ${from} and ${and(...filters)}
     order by petition.number desc limit ${limit}`)
   return found.map(({ id }) => id)
 }

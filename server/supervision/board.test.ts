@@ -64,6 +64,15 @@ describe('the board', () => {
     }
   })
 
+  it('opens at the most urgent list that holds anything', async () => {
+    const opens = async (who: Member, at = workday, filter = all) =>
+      (await readBoardPage(by(who, at), undefined, filter)).list
+    expect(await opens('front', days(20))).toBe('qua-han')
+    expect(await opens('front')).toBe('con-y-kien')
+    expect(await opens('front', workday, { ...all, unitId: demoId('hong-lien-van-xa') })).toBe('qua-han')
+    expect(await opens('otherFront')).toBe('qua-han')
+  })
+
   it('is narrowed by what its address says', async () => {
     const handling = demoId('hong-lien-ha-tang')
     expect(await on('dung-tien-do', 'front', workday, { ...all, unitId: handling })).toEqual([

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { demoId } from '#db/seed/demo/demo-id.ts'
 import { newId } from '#lib/ids.ts'
-import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { by, cast, type Member, petitionIn, workday } from '#tests/filed-petition.ts'
 import { eventsOf } from '#tests/five-proofs.ts'
+import { toldOf } from '#tests/notice-rows.ts'
 import { actorOf } from '../../scripts/demo/cast.ts'
 import { findItem } from './find-item.ts'
 import { addFollowUpNote, closeFollowUp, openFollowUp } from './follow-up.ts'
@@ -107,15 +107,10 @@ describe('a letter', () => {
     await sendLetter(by('front'), number, { kind: 'reminder', ask })
     const job = (at: Date) => ({ actor: { kind: 'job' as const, job: 'watch-limits' as const }, at })
     await tellLateLetters(job(later(21)))
-    const told = () =>
-      asSuperuser(
-        (db) => db`select n.person_id from notice n join petition p on p.id = n.petition_id
-          where p.number = ${number} and n.key = 'supervision.late' and n.channel = 'app'`,
-      )
-    expect(await told()).toEqual([])
+    expect(await toldOf(number, 'supervision.late')).toEqual([])
     await tellLateLetters(job(later(22)))
     await tellLateLetters(job(later(23)))
-    const people = (await told()).map((one) => one.person_id)
+    const people = await toldOf(number, 'supervision.late')
     expect(people).toEqual(expect.arrayContaining([demoId(cast.front), demoId(cast.head)]))
     expect(new Set(people).size).toBe(people.length)
   })

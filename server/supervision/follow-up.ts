@@ -20,12 +20,33 @@ export function openFollowUp(ctx: Ctx, number: string, input: z.infer<typeof Ope
     if (await openOf(db, row, [body])) {
       throw new Refusal('follow-up.open', 'Cơ quan, tổ chức này đang theo dõi việc này rồi.')
     }
-    await db.insert(followUp).values({
-      ...{ id: newId(), petitionId: row.id, unitId: body.id, reason: input.reason },
+    await openRow(db, ctx, row, body, input.reason)
+  })
+}
+
+/** The open file of this very body, locked; opened now where there is none. */
+export async function openOrLockFollowUp(
+  db: Tx,
+  ctx: Ctx,
+  number: string,
+  input: z.infer<typeof OpenFollowUp>,
+): Promise<{ row: PetitionRow; open: FollowUpRow; body: Body }> {
+  const { row, body } = await lockMonitored(db, ctx, number, input.unitId)
+  const open = (await openOf(db, row, [body])) ?? (await openRow(db, ctx, row, body, input.reason))
+  return { row, open, body }
+}
+
+async function openRow(db: Tx, ctx: Ctx, row: PetitionRow, body: Body, reason: string): Promise<FollowUpRow> {
+  const [opened] = await db
+    .insert(followUp)
+    .values({
+      ...{ id: newId(), petitionId: row.id, unitId: body.id, reason },
       ...{ by: personOf(ctx), byTitle: await titleOf(db, ctx), at: ctx.at },
     })
-    await tell(db, ctx, row, body, 'open')
-  })
+    .returning()
+  if (!opened) throw new Error('a follow-up was not opened')
+  await tell(db, ctx, row, body, 'open')
+  return opened
 }
 
 /** Notes something in it, for the body alone. */

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { file } from '#db/schema/petitions.ts'
+import { file } from '#db/schema/files.ts'
 import { verdict, verdictFile } from '#db/schema/supervision.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { sameVersion } from '#domain/petitions/lifecycle.ts'
@@ -21,30 +21,37 @@ import { lockMonitored } from './monitored-row.ts'
  * makes “còn ý kiến khác nhau” of it with a day for the head; it stands until this body takes it back or says later
  * that the work is done. The office's own words stay as they are.
  */
-export function giveVerdict(ctx: Ctx, number: string, input: GiveVerdict): Promise<string> {
-  return tx(ctx, async (db) => {
-    const { row, body } = await lockMonitored(db, ctx, number, input.unitId)
-    sameVersion(row, input.version)
-    const refusal = refusalOfVerdict({ ...row, mainNumber: await jointWith(db, row) })
-    if (refusal) throw refusal
-    const differs = standOf(input.verdict, row) === 'differs'
-    const dueOn = differs ? await headAnswersBy(db, ctx) : null
-    const id = newId()
-    await db.insert(verdict).values({
-      ...{ id, petitionId: row.id, unitId: body.id, verdict: input.verdict, seen: input.seen },
-      ...{ missing: input.missing, replyDueOn: dueOn },
-      ...{ by: personOf(ctx), byTitle: await titleOf(db, ctx), at: ctx.at },
-    })
-    await fileWith(db, ctx, row.id, id)
-    const changed = await findRow(db, number)
-    if (!changed) throw new NotFound()
-    await record(db, ctx, {
-      type: differs ? 'petition.verdict-differs' : 'petition.verdict',
-      petition: changed,
-      payload: { unit: body.name, verdict: input.verdict, dueOn },
-    })
-    return id
+export const giveVerdict = (ctx: Ctx, number: string, input: GiveVerdict): Promise<string> =>
+  tx(ctx, (db) => giveVerdictWithin(db, ctx, number, input))
+
+/** The same within the transaction of a finding of a round. */
+export async function giveVerdictWithin(
+  db: Tx,
+  ctx: Ctx,
+  number: string,
+  input: GiveVerdict,
+): Promise<string> {
+  const { row, body } = await lockMonitored(db, ctx, number, input.unitId)
+  sameVersion(row, input.version)
+  const refusal = refusalOfVerdict({ ...row, mainNumber: await jointWith(db, row) })
+  if (refusal) throw refusal
+  const differs = standOf(input.verdict, row) === 'differs'
+  const dueOn = differs ? await headAnswersBy(db, ctx) : null
+  const id = newId()
+  await db.insert(verdict).values({
+    ...{ id, petitionId: row.id, unitId: body.id, verdict: input.verdict, seen: input.seen },
+    ...{ missing: input.missing, replyDueOn: dueOn },
+    ...{ by: personOf(ctx), byTitle: await titleOf(db, ctx), at: ctx.at },
   })
+  await fileWith(db, ctx, row.id, id)
+  const changed = await findRow(db, number)
+  if (!changed) throw new NotFound()
+  await record(db, ctx, {
+    type: differs ? 'petition.verdict-differs' : 'petition.verdict',
+    petition: changed,
+    payload: { unit: body.name, verdict: input.verdict, dueOn },
+  })
+  return id
 }
 
 /** The day by which the head of the office answers, by its own rule. */

@@ -111,9 +111,7 @@ async function basisOf(db: Tx, petitionId: string): Promise<string> {
     select n.number, to_char(n.at at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY') as day from dialogue_turn t
       join dialogue_paper n on n.dialogue_id = t.dialogue_id and n.kind = 'conclusion'
     where t.petition_id = ${petitionId} order by n.is_public desc, n.at limit 1`)
-  return notice
-    ? `Thông báo kết luận số ${notice.number} ngày ${notice.day}`
-    : 'việc đã hứa tại hội nghị đối thoại với Nhân dân'
+  return notice ? `Thông báo kết luận số ${notice.number} ngày ${notice.day}` : 'việc đã hứa tại hội nghị'
 }
 
 /** The office answers, by its head; the letter and the answer stand side by side. */

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import {
   laterOutcomes,
   type PromiseFilter,
+  type PromiseSource,
   type PromiseSum,
   promiseLists,
 } from '#domain/supervision/promises.ts'
@@ -16,7 +17,9 @@ import type { Ctx } from '#server/context.ts'
 type Everybody = Ctx<Extract<Actor, { kind: 'public' }>>
 
 export type PromiseLine = {
-  dialogue: string
+  source: PromiseSource
+  /** Number of the dialogue, or the round of meetings with voters; nothing where somebody was received. */
+  occasion: string | null
   number: string | null
   task: string | null
   office: string
@@ -39,7 +42,7 @@ export function readLedger(ctx: Everybody, filter: PromiseFilter) {
       await db.execute<PromiseSum>(sql`select office_id as "officeId", office, area_code as "areaCode", area,
       standing, promises from acl.promise_sums(${filter.year}, ${later}) order by area, office`)
     const lines =
-      await db.execute<PromiseLine>(sql`select dialogue, number, task, office, due_on::text as "dueOn", standing,
+      await db.execute<PromiseLine>(sql`select source, occasion, number, task, office, due_on::text as "dueOn", standing,
       closed_on::text as "closedOn", answered_on::text as "answeredOn", verdict, verdict_by as "verdictBy"
       from acl.promise_lines(${filter.year}, ${later}, ${filter.office ?? null}::uuid, ${filter.area ?? null}::text,
         ${filter.list ? promiseLists[filter.list] : null}::text, ${(filter.page - 1) * linesOnPage}, ${linesOnPage + 1})`)

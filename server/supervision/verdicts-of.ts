@@ -1,9 +1,9 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
-import { file } from '#db/schema/petitions.ts'
+import { file } from '#db/schema/files.ts'
 import { unit } from '#db/schema/places.ts'
 import { verdict, verdictEnd, verdictFile, verdictReply } from '#db/schema/supervision.ts'
 import type { Tx } from '#db/tx.ts'
-import { fileView } from '#server/petitions/find-petition.ts'
+import { fileView } from '#server/petitions/petition-content.ts'
 
 export type VerdictView = Awaited<ReturnType<typeof verdictsOf>>[number]
 

@@ -1,5 +1,5 @@
 import { desc, eq, inArray } from 'drizzle-orm'
-import { file } from '#db/schema/petitions.ts'
+import { file } from '#db/schema/files.ts'
 import { unit } from '#db/schema/places.ts'
 import { fieldVisit, followUp, visitFile } from '#db/schema/supervision.ts'
 import { type Tx, tx } from '#db/tx.ts'
@@ -7,26 +7,32 @@ import { type RecordVisit, refusalOfVisitDay } from '#domain/supervision/follow-
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
-import { fileView } from '#server/petitions/find-petition.ts'
+import { fileView } from '#server/petitions/petition-content.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
 import { lockFollowUp } from './follow-up.ts'
 
 /** Writes down who went and what was seen. The id is made where it is written: sent twice, it is one visit. */
-export function recordVisit(ctx: Ctx, number: string, input: RecordVisit): Promise<void> {
-  return tx(ctx, async (db) => {
-    const { row, open, body } = await lockFollowUp(db, ctx, number)
-    const [there] = await db.select({ id: fieldVisit.id }).from(fieldVisit).where(eq(fieldVisit.id, input.id))
-    if (there) return
-    const refusal = refusalOfVisitDay(input.day, dayOf(ctx.at))
-    if (refusal) throw refusal
-    const { id, day, place, position, present, seen } = input
-    await db.insert(fieldVisit).values({
-      ...{ id, followUpId: open.id, petitionId: row.id, day, place, position, present, seen },
-      ...{ by: personOf(ctx), byTitle: await titleOf(db, ctx), at: ctx.at },
-      writtenAt: input.writtenAt ? new Date(input.writtenAt) : ctx.at,
-    })
-    await record(db, ctx, { type: 'supervision.visit', petition: row, payload: { unit: body.name, day } })
+export const recordVisit = (ctx: Ctx, number: string, input: RecordVisit): Promise<void> =>
+  tx(ctx, async (db) => recordVisitWithin(db, ctx, await lockFollowUp(db, ctx, number), input))
+
+/** The same in a file that is locked already: of a finding of a round. */
+export async function recordVisitWithin(
+  db: Tx,
+  ctx: Ctx,
+  { row, open, body }: Awaited<ReturnType<typeof lockFollowUp>>,
+  input: RecordVisit,
+): Promise<void> {
+  const [there] = await db.select({ id: fieldVisit.id }).from(fieldVisit).where(eq(fieldVisit.id, input.id))
+  if (there) return
+  const refusal = refusalOfVisitDay(input.day, dayOf(ctx.at))
+  if (refusal) throw refusal
+  const { id, day, place, position, present, seen } = input
+  await db.insert(fieldVisit).values({
+    ...{ id, followUpId: open.id, petitionId: row.id, day, place, position, present, seen },
+    ...{ by: personOf(ctx), byTitle: await titleOf(db, ctx), at: ctx.at },
+    writtenAt: input.writtenAt ? new Date(input.writtenAt) : ctx.at,
   })
+  await record(db, ctx, { type: 'supervision.visit', petition: row, payload: { unit: body.name, day } })
 }
 
 /** Visits to a petition, newest first, with their pictures. */

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { petitionMasked } from '#db/schema/petitions.ts'
+import { petitionMasked } from '#db/schema/petition-words.ts'
 import { tx } from '#db/tx.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { type CoverWords, coverPhrases, nothingCovered } from '#domain/petitions/vault.ts'

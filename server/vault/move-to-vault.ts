@@ -1,12 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import {
-  event,
-  eventNote,
-  petitionExtra,
-  petitionMasked,
-  petitionSender,
-  petitionText,
-} from '#db/schema/petitions.ts'
+import { event, eventNote } from '#db/schema/events.ts'
+import { petitionExtra, petitionMasked, petitionSender, petitionText } from '#db/schema/petition-words.ts'
 import type { Tx } from '#db/tx.ts'
 import { representativesOf } from '#server/petitions/nominations.ts'
 import { transcriptsOf } from '#server/petitions/transcripts-of.ts'

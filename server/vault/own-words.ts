@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { petitionExtra, petitionSender, petitionText } from '#db/schema/petitions.ts'
+import { petitionExtra, petitionSender, petitionText } from '#db/schema/petition-words.ts'
 import type { Tx } from '#db/tx.ts'
 import { type Letter, openSealed } from './sealed-rows.ts'
 

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm'
-import type { petitionSender } from '#db/schema/petitions.ts'
+import type { petitionSender } from '#db/schema/petition-words.ts'
 import { sealed } from '#db/schema/vault.ts'
 import type { Tx } from '#db/tx.ts'
 import type { Representative } from '#domain/petitions/group.ts'

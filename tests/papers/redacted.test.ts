@@ -97,7 +97,7 @@ describe('a PDF with covered parts', () => {
   it('is given up when it takes too long', async () => {
     const begin = performance.now()
     expect(await redactPdf(onDisk(longPdf(90)), [], 500).catch((error) => error.why)).toBe('slow')
-    expect(performance.now() - begin).toBeLessThan(5_000)
+    expect(performance.now() - begin).toBeLessThan(20_000)
   })
 
   it('of a page as large as a field is drawn no larger than others', async () => {

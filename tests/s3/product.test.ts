@@ -32,7 +32,7 @@ beforeAll(async () => {
   swift = await startSwift()
   line = await poorLine(swift.port)
   Object.assign(process.env, {
-    ...{ S3_ENDPOINT: `http://127.0.0.1:${line.port}`, S3_BUCKET: bucket, S3_SILENCE_MS: '1500' },
+    ...{ S3_ENDPOINT: `http://127.0.0.1:${line.port}`, S3_BUCKET: bucket, S3_SILENCE_MS: '4000' },
     ...{ S3_ACCESS_KEY_ID: entry.accessKeyId, S3_SECRET_ACCESS_KEY: entry.secretAccessKey },
   })
 })

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
-import { freePort } from '../scanner/clamd-process.ts'
+import { CreateBucketCommand, DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { accepts, freePort } from '../../scripts/embedded/port.mjs'
 import { until } from '../worker-process.ts'
 
 /** How the servers of these tests are entered. */
@@ -17,7 +17,7 @@ const kinds = ['account', 'container', 'object'] as const
 
 /**
  * Starts OpenStack Swift as Debian packs it, with its S3 door: one of each server, one copy of each file, in a
- * folder of its own. Returns when a bucket could be made.
+ * folder of its own. Returns when a bucket could be made and keeps a file.
  */
 export async function startSwift(): Promise<Swift> {
   const folder = mkdtempSync(join(tmpdir(), 'nam-ro-swift-'))
@@ -49,7 +49,22 @@ export async function startSwift(): Promise<Swift> {
       () => true,
       ({ name }) => name === 'BucketAlreadyOwnedByYou',
     )
-  await until(made, 60_000, () => 'Swift did not come up')
+  // Asked only when all of them listen: the door makes a bucket without the server of the files, and turns away
+  // for a minute from a server that it could not reach ten times.
+  for (const one of [memory, ...ports, port])
+    await until(
+      () => accepts(one),
+      60_000,
+      () => 'Swift did not come up',
+    )
+  await until(made, 60_000, () => 'Swift made no bucket')
+  const kept = () =>
+    s3.send(new PutObjectCommand({ Bucket: bucket, Key: 'first', Body: 'a' })).then(
+      () => true,
+      () => false,
+    )
+  await until(kept, 60_000, () => 'Swift kept no file')
+  await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: 'first' }))
   s3.destroy()
   const all = (name: NodeJS.Signals) => {
     for (const child of children) child.kill(name)

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { accepts } from '../../scripts/embedded/port.mjs'
 import { until } from '../worker-process.ts'
 
 /** Words that the only signature of these scanners finds. */
@@ -11,16 +11,6 @@ export const harmful = 'harmful words of this test'
 export const threat = 'NamRo.Test.UNOFFICIAL'
 
 const running = new Set<ChildProcess>()
-
-/** A port of this machine that nobody listens on just now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 /** Starts the real clamd with one signature of our own; returns when it answers. */
 export async function startClamd(port: number): Promise<ChildProcess> {
@@ -61,12 +51,4 @@ export async function endClamd(child: ChildProcess): Promise<void> {
 /** Ends what a failed test left behind. */
 export const endClamds = async (): Promise<void> => {
   for (const child of [...running]) await endClamd(child)
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((done) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.once('connect', () => done(true)).once('error', () => done(false))
-    socket.once('connect', () => socket.destroy())
-  })
 }

@@ -6,8 +6,11 @@ import { env } from '#lib/env.ts'
 import { scan, scannerAnswers } from '#server/scanning/clamd.ts'
 import { testEnvironment } from '#tests/demo-place.ts'
 import { zipFile } from '#tests/zip-file.ts'
-import { endClamd, endClamds, freePort, harmful, startClamd, threat } from './clamd-process.ts'
+import { freePort } from '../../scripts/embedded/port.mjs'
+import { endClamd, endClamds, harmful, startClamd, threat } from './clamd-process.ts'
 
+/** Far from the deadlines given here, and from the one that stands where none is given. */
+const aWhile = 15_000
 const short = { silenceMs: 400, allMs: 1_500 }
 let port: number
 beforeAll(async () => {
@@ -39,7 +42,7 @@ describe('a real scanner', () => {
     const begin = performance.now()
     await expect(scan(Readable.from([Buffer.from('a')]), short)).rejects.toThrow('took too long')
     expect(await scannerAnswers(short)).toBe(false)
-    expect(performance.now() - begin).toBeLessThan(4_000)
+    expect(performance.now() - begin).toBeLessThan(aWhile)
     clamd.kill('SIGCONT')
     expect(await judged(harmful)).toEqual({ threat })
     await endClamd(clamd)
@@ -85,7 +88,7 @@ describe('something else in its place', () => {
       await instead(answer)
       const begin = performance.now()
       await expect(scan(Readable.from([Buffer.alloc(500_000)]), short)).rejects.toThrow()
-      expect(performance.now() - begin).toBeLessThan(4_000)
+      expect(performance.now() - begin).toBeLessThan(aWhile)
     },
   )
 })

@@ -7,12 +7,13 @@ import { attachPaper } from '#server/petitions/attach-file.ts'
 import { findFile } from '#server/petitions/find-file.ts'
 import { openSealed } from '#server/petitions/open-sealed.ts'
 import { samplePdf } from '../../scripts/demo/sample-files.ts'
+import { freePort } from '../../scripts/embedded/port.mjs'
 import { asSuperuser } from '../database.ts'
 import { demoPlace } from '../demo-place.ts'
 import { by, holderOf, petitionIn } from '../filed-petition.ts'
 import { photo } from '../photo.ts'
 import { endWorkers, startWorker, until, type WorkerProcess } from '../worker-process.ts'
-import { endClamd, endClamds, freePort, harmful, startClamd, threat } from './clamd-process.ts'
+import { endClamd, endClamds, harmful, startClamd, threat } from './clamd-process.ts'
 
 let port: number
 let clamd: ChildProcess

@@ -8,7 +8,7 @@ import { commandOf, until } from '../../scripts/embedded/processes.mjs'
 import { testFolder } from '../test-folder.ts'
 import {
   allGone,
-  freePort,
+  ownPort,
   processesOf,
   processOf,
   removeData,
@@ -29,7 +29,7 @@ const otherNodes = ['/usr/bin/node', '/usr/local/bin/node'].filter(
 )
 
 const npmStart = async (dir: string, more: Variables = {}, words?: string[]) => {
-  const begun = start({ PORT: await freePort(), ...more, DATA_DIR: dir }, words)
+  const begun = start({ PORT: await ownPort(), ...more, DATA_DIR: dir }, words)
   running.push(begun)
   return begun
 }
@@ -117,7 +117,7 @@ describe('npm start', () => {
   })
 
   it('says so when a stranger has the port', async () => {
-    const taken = await freePort()
+    const taken = await ownPort()
     const server = createServer().listen(Number(taken), '127.0.0.1')
     try {
       const begun = await npmStart(one, { PORT: taken })

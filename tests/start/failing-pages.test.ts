@@ -4,14 +4,14 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { rawRequest } from '../../e2e/raw-request.ts'
 import { build } from '../../scripts/start/build.mjs'
-import { freePort } from './installation.ts'
+import { ownPort } from './installation.ts'
 
 /** The site alone, with a database that is gone: every page that asks it throws. */
 let origin = ''
 let end = async () => {}
 
 beforeAll(async () => {
-  const [port, gone] = [await freePort(), await freePort()]
+  const [port, gone] = [await ownPort(), await ownPort()]
   origin = `http://127.0.0.1:${port}`
   const database = `postgres://nobody:x@127.0.0.1:${gone}/none`
   const env = {

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
-import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clusterHome } from '../../scripts/embedded/place.mjs'
-import { isFree } from '../../scripts/embedded/port.mjs'
+import { freePort } from '../../scripts/embedded/port.mjs'
 import { allPids, commandOf, until } from '../../scripts/embedded/processes.mjs'
 import { npm } from '../../scripts/start/install.mjs'
 
@@ -90,16 +89,8 @@ export function start(
   }
 }
 
-/**
- * A port that nobody listens on. Drawn by lot, because several processes of one run ask at the same time
- * and open theirs seconds later; below the ports that the system itself hands out to connections.
- */
-export async function freePort(): Promise<string> {
-  for (;;) {
-    const candidate = randomInt(12_000, 32_000)
-    if (await isFree(candidate)) return String(candidate)
-  }
-}
+/** The port of an installation, as its environment says it. */
+export const ownPort = async (): Promise<string> => String(await freePort())
 
 /** Puts away a data folder and the cluster that belongs to it. */
 export function removeData(dir: string): void {

@@ -5,7 +5,7 @@ import { withConnection } from '../one-connection.ts'
 import { testFolder } from '../test-folder.ts'
 import {
   allGone,
-  freePort,
+  ownPort,
   processesOf,
   removeData,
   type Start,
@@ -23,7 +23,7 @@ let cluster: Cluster
 /** `npm start` on the server of an office. */
 const live = async (more: Variables = {}) => {
   const settings = { DATABASE_URL: cluster.superUrl, APP_SECRET: key, VAULT_KEY: vaultKey, ...more }
-  const begun = start({ PORT: await freePort(), ...settings, DATA_DIR: dir })
+  const begun = start({ PORT: await ownPort(), ...settings, DATA_DIR: dir })
   running.push(begun)
   return begun
 }

@@ -5,6 +5,8 @@ import { asSuperuser, freshDatabase } from '#tests/database.ts'
 import { testEnvironment } from '#tests/demo-place.ts'
 import { loadDemo } from '../../scripts/load-demo.ts'
 
+const front = demoId('mat-tran-hong-lien')
+
 export type Standing = Place & { id: string; family: string }
 
 /** The moment at which everybody looks. */
@@ -20,6 +22,7 @@ export async function arrangedDemo(): Promise<{ standing: Standing[]; done: () =
   await loadDemo()
   await beside()
   await arrange()
+  await give()
   const standing = await asSuperuser<Standing>(
     (db) => db<Standing[]>`
       select p.id, p.family, p.assignee_id as "assigneeId",
@@ -35,6 +38,10 @@ export async function arrangedDemo(): Promise<{ standing: Standing[]; done: () =
           and '2026-11-21' between a.from_on and a.to_on and a.stand_in_id is not null) as "standInIds",
         json_build_object('unitIds', array_remove(array[p.offered_unit_id], null),
           'unitLineage', array(select ancestor_id from unit_lineage where unit_id = p.offered_unit_id)) as "offeredTo",
+        -- Lists of the Front alone are given, in the place of the board, while they last.
+        array(select distinct w.given_to::text from watch_item i join watch_list w on w.id = i.list_id
+          where i.petition_id = p.id and w.given_to is not null and w.ended_at is null and w.person_id = ${front}
+          and exists (select 1 from area_lineage l where l.code = p.area_code and l.ancestor_code = '90101')) as "givenTo",
         p.restricted, p.concerns_person_id as "concernsPersonId", p.concerns_unit_id as "concernsUnitId"
       from petition p`,
   )
@@ -141,4 +148,32 @@ async function arrange(): Promise<void> {
     await db`update petition set restricted = true where id = ${one}`
     await join(one, 'chuyen-vien-van-xa-hong-lien')(db)
   })
+}
+
+/** The boards of projects get lists: of the Front; of somebody who gives none; let go of; with what lies elsewhere. */
+async function give(): Promise<void> {
+  const lists = [
+    { owner: front, body: 'hong-lien-mttq', board: 'hong-lien-gsdt', areas: ['90101', '90102'], ended: null },
+    {
+      owner: demoId('hdnd-hong-lien'),
+      body: 'hong-lien-hdnd',
+      board: 'hong-lien-gsdt',
+      areas: ['90101'],
+      ended: null,
+    },
+    { owner: front, body: 'hong-lien-mttq', board: 'hac-tri-gsdt', areas: ['90101'], ended: at },
+  ]
+  for (const [n, { owner, body, board, areas, ended }] of lists.entries()) {
+    await asSuperuser(async (db) => {
+      const [list] =
+        await db`insert into watch_list (id, person_id, unit_id, kind, name, shared, given_to, at, changed_at, ended_at)
+        values (gen_random_uuid(), ${owner}, ${demoId(body)}, 'picked', ${`Dự án ${n}`}, false, ${demoId(board)}, now(), now(), ${ended})
+        returning id`
+      for (const area of areas) {
+        await db`insert into watch_item (list_id, petition_id, at) select ${list?.id}, id, now() from petition
+          where area_code = ${area} and family <> 'denunciation' order by restricted desc, number desc offset ${n * 6} limit 6`
+      }
+      return []
+    })
+  }
 }

@@ -14,6 +14,9 @@ const bare: Record<string, string> = {
   paper_counter: 'reached by the trigger that numbers a paper alone',
   dialogue_question_support: 'counted by the doors of acl alone',
   petition_search: 'written by triggers and read by acl.search alone',
+  warning_queue: 'filled and emptied by the doors of the night alone',
+  heat_petition: 'counted by the doors of the night alone',
+  heat_day: 'counted by the doors of the night alone',
 }
 
 const as = <T>(variable: string, use: (sql: Sql) => Promise<T>): Promise<T> =>

@@ -3,14 +3,17 @@ import { notFound } from 'next/navigation'
 import { ErrorSummary } from '#components/form/error-summary.tsx'
 import { HiddenField } from '#components/form/hidden-field.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
+import { SkippedList } from '#components/petition/skipped-list.tsx'
 import { MovedList } from '#components/reception/moved-list.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Opener } from '#components/ui/opener.tsx'
+import { callResults } from '#domain/notices/words.ts'
 import { can } from '#domain/people/permissions.ts'
 import { formatInstant } from '#lib/dates.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
-import { waitingCalls } from '#server/petitions/mark-called.ts'
+import { type Call, skippedReminders, waitingCalls } from '#server/petitions/mark-called.ts'
 import { movedBookings } from '#server/reception/moved-bookings.ts'
 
 export const metadata: Metadata = { title: 'Gọi điện báo tin' }
@@ -69,9 +72,7 @@ export default async function CallsPage() {
                 <News {...latest} />
                 {earlier.length > 0 && (
                   <details>
-                    <summary className="inline-flex min-h-11 cursor-pointer items-center font-normal text-cham underline underline-offset-4">
-                      {earlier.length} tin trước đó chưa báo
-                    </summary>
+                    <Opener>{earlier.length} tin trước đó chưa báo</Opener>
                     <div className="mb-2 space-y-2 border-l-2 border-ke pl-4">
                       {earlier.map((one) => (
                         <News key={one.id} {...one} />
@@ -83,23 +84,45 @@ export default async function CallsPage() {
                   Mở hồ sơ {number}
                 </a>
               </div>
-              <form method="post" action="/calls/submit">
+              <form method="post" action="/calls/submit" className="space-y-3">
                 <HiddenField name="number" value={number} />
                 <HiddenField name="until" value={until.toISOString()} />
-                <Button tone="plain">Đã gọi, đã báo tin</Button>
+                <Button tone="plain" name="result" value="told">
+                  Đã gọi, đã báo tin
+                </Button>
+                <details>
+                  <Opener>Không báo được</Opener>
+                  <div className="space-y-3">
+                    {(['unreached', 'wrong-number', 'declined'] as const).map((result) => (
+                      <Button key={result} tone="plain" name="result" value={result}>
+                        {callResults[result]}
+                      </Button>
+                    ))}
+                  </div>
+                </details>
               </form>
             </li>
           ))}
         </ul>
       )}
+      <SkippedList skipped={await skippedReminders(ctx)} />
     </>
   )
 }
 
-function News({ subject, say }: { subject: string; say: string }) {
+type NewsProps = Pick<Call['latest'], 'subject' | 'say' | 'tries' | 'unread'>
+
+function News({ subject, say, tries, unread }: NewsProps) {
   return (
     <div>
       <p className="font-semibold">{subject}</p>
+      {unread && (
+        <p className="text-than-nhat">
+          Người gửi chưa mở hồ sơ từ {formatInstant(unread.since)}
+          {unread.smsAt ? `; đã nhắn tin ${formatInstant(unread.smsAt)}` : ''}.
+        </p>
+      )}
+      {tries > 0 && <p className="text-than-nhat">Đã gọi {tries} lần, không ai nghe.</p>}
       <p>{say}</p>
     </div>
   )

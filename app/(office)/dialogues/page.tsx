@@ -32,6 +32,9 @@ export default async function DialoguesPage({ searchParams }: Query) {
                 Đề xuất hội nghị
               </ButtonLink>
             )}
+            {can(ctx.actor, 'dialogue.gather') && (
+              <ButtonLink href={`/dialogues/raised?nam=${year}`}>Ý kiến đã gửi</ButtonLink>
+            )}
             <ButtonLink href={`/dialogues/plan?nam=${year}`}>Kế hoạch năm</ButtonLink>
             <ButtonLink href={`/dialogues/year?nam=${year}`}>Đánh giá năm</ButtonLink>
           </>

@@ -21,7 +21,7 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
   const { ctx } = await officeStaff()
   const query = await searchParams
   const keys = tabsOf(ctx.actor)
-  if (keys.length === 0) return <NoRole />
+  if (keys.length === 0) return <NoPetitions />
   const filter = readFilter(query)
   const filtered = Object.values(filter).some(Boolean)
   const asked = keys.find((key) => key === query.muc)
@@ -80,13 +80,15 @@ function Empty({ tab, filtered, number }: { tab: TabKey; filtered: boolean; numb
   )
 }
 
-function NoRole() {
+/** Whoever handles no petition is told where their work is. */
+function NoPetitions() {
   return (
     <>
       <PageTitle title="Việc cần làm" />
       <Notice title="Vai trò hiện có không xử lý đơn">
         <p>
-          Hồ sơ hiện ở đây cho người tiếp nhận, giải quyết, theo dõi đơn. Cần thêm vai trò thì hỏi quản trị.
+          Hồ sơ hiện ở đây cho người tiếp nhận, giải quyết, theo dõi đơn. Việc của ông/bà ở các mục khác phía
+          trên. Cần thêm vai trò thì hỏi quản trị.
         </p>
       </Notice>
     </>

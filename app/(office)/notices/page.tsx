@@ -32,7 +32,7 @@ export default async function NoticesPage() {
         </EmptyState>
       ) : (
         <ul className="max-w-[56rem] divide-y divide-ke border-y border-ke">
-          {list.map(({ id, at, number, dialogue, subject, text, readAt }) => (
+          {list.map(({ id, at, opens, subject, text, readAt }) => (
             <li key={id} data-row className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 py-4">
               <div className="min-w-0 flex-1 basis-[20rem]">
                 <p className="flex flex-wrap items-center gap-x-3">
@@ -41,14 +41,9 @@ export default async function NoticesPage() {
                 </p>
                 <p>{text}</p>
                 <p className="text-sm text-than-nhat">{formatMoment(at)}</p>
-                {number && (
-                  <a href={`/petitions/${number}`} className="inline-flex min-h-11 items-center">
-                    Mở hồ sơ {number}
-                  </a>
-                )}
-                {dialogue && (
-                  <a href={`/dialogues/${dialogue}`} className="inline-flex min-h-11 items-center">
-                    Mở hội nghị {dialogue}
+                {opens && (
+                  <a href={opens.href} className="inline-flex min-h-11 items-center">
+                    {opens.label}
                   </a>
                 )}
               </div>

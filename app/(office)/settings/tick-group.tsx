@@ -16,7 +16,7 @@ export function TickGroup({
   options: { code: string; label: string }[]
 }) {
   return (
-    <fieldset className="min-w-0">
+    <fieldset>
       <legend className="font-semibold">{label}</legend>
       {hint && <p className="text-[0.95em] text-than-nhat">{hint}</p>}
       <div className="mt-2 grid gap-2.5 sm:grid-cols-2">

@@ -12,8 +12,16 @@ import { dayOf, formatNumber } from '#lib/dates.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { countLimit, filterChoices, pageSize } from '#server/petitions/list-petitions.ts'
 import { readBoardPage } from '#server/supervision/board.ts'
+import { holdsRounds } from '#server/supervision/rounds/round-row.ts'
 
 export const metadata: Metadata = { title: 'Giám sát' }
+
+/** Of the area, or of the projects that a board was given. */
+const leadOf = (projects: string[] | undefined): string => {
+  if (!projects) return 'Việc các cơ quan đã nhận và đã hứa với Nhân dân trên địa bàn.'
+  if (projects.length === 0) return 'Mặt trận chưa giao danh sách nào cho ban của ông/bà giám sát.'
+  return `Việc Mặt trận giao cho ban của ông/bà giám sát: ${projects.join('; ')}.`
+}
 
 type Query = Record<string, string | string[] | undefined>
 
@@ -21,15 +29,17 @@ type Query = Record<string, string | string[] | undefined>
 export default async function BoardPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { ctx } = await officeStaff()
   if (!can(ctx.actor, 'petition.watch')) notFound()
-  const { list = 'qua-han', filter, after } = readBoard(await searchParams)
-  const board = await readBoardPage(ctx, list, filter, after)
+  const { list: wanted, filter, after } = readBoard(await searchParams)
+  const board = await readBoardPage(ctx, wanted, filter, after)
+  const { list } = board
   const choices = await filterChoices(ctx)
   const counted = (count = 0) => (count > countLimit ? `hơn ${formatNumber(countLimit)}` : count)
   return (
     <>
       <PageTitle
         title="Giám sát"
-        lead="Việc các cơ quan đã nhận và đã hứa với Nhân dân trên địa bàn. Tên người, số điện thoại đã che."
+        lead={`${leadOf(board.projects)} Tên người, số điện thoại đã che.`}
+        actions={holdsRounds(ctx) && <ButtonLink href="/supervision/rounds">Đợt giám sát</ButtonLink>}
       />
       <Tabs
         label="Các danh sách"
@@ -43,7 +53,9 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
       <BoardFilterForm list={list} filter={filter} choices={choices} />
       {board.rows.length === 0 ? (
         <EmptyState title={boardLists[list].empty}>
-          Việc hiện ở đây khi cơ quan đã giao cho người làm. Bỏ bớt bộ lọc, hoặc mở danh sách khác.
+          {board.projects
+            ? 'Việc hiện ở đây khi Mặt trận thêm hồ sơ vào danh sách của dự án. Mở danh sách khác ở trên.'
+            : 'Việc hiện ở đây khi cơ quan đã giao cho người làm. Bỏ bớt bộ lọc, hoặc mở danh sách khác.'}
         </EmptyState>
       ) : (
         <>

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { FollowElsewhere, FollowPanel } from '#components/follow/follow-panel.tsx'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { PublishedItem } from '#components/petition/published-item.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { citizenFrame } from '#server/citizen-frame.ts'
+import { followButton } from '#server/follow-button.ts'
 import { publicAddress, publicAsked } from '#server/petitions/public-asked.ts'
 import { publicPetitions, publishedLength } from '#server/petitions/public-petitions.ts'
 
@@ -20,6 +22,8 @@ export default async function PublicPetitionsPage({ searchParams }: Asked) {
   const asked = await publicAsked(ctx, await searchParams)
   const found = await publicPetitions(ctx, asked)
   const shown = found.slice(0, publishedLength)
+  const area = asked.areas.find(({ code }) => code === asked.area)
+  const field = asked.fields.find(({ code }) => code === asked.field)
   const last = found.length > publishedLength ? shown.at(-1) : undefined
   return (
     <CitizenShell {...(await citizenFrame())} current="/cong-khai">
@@ -70,6 +74,24 @@ export default async function PublicPetitionsPage({ searchParams }: Asked) {
           </a>
         </p>
       )}
+      <section className="mt-8 space-y-3">
+        <h2 className="text-xl">Theo dõi để được báo</h2>
+        {area && (
+          <FollowPanel
+            {...(await followButton('area', area.code))}
+            label={area.name}
+            back={publicAddress({ ...asked, before: undefined })}
+          />
+        )}
+        {field && (
+          <FollowPanel
+            {...(await followButton('field', field.code))}
+            label={`lĩnh vực ${field.name}`}
+            back={publicAddress({ ...asked, before: undefined })}
+          />
+        )}
+        {!area && !field && <FollowElsewhere />}
+      </section>
       <p className="mt-8">
         Theo dõi bằng trình đọc tin:{' '}
         <a

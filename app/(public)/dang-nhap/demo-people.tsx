@@ -18,7 +18,7 @@ export function DemoPeople({ offices, next }: { offices: Office[]; next: string 
       <Form action="/dang-nhap/minh-hoa" state={emptyForm} label="Chọn người dùng thử">
         <HiddenField name="tiep" value={next} />
         {offices.map((office) => (
-          <fieldset key={office.name} className="min-w-0">
+          <fieldset key={office.name}>
             <legend className="pb-1 text-xl font-semibold">{office.name}</legend>
             <ul className="grid gap-x-8 border-t border-ke sm:grid-cols-2 lg:grid-cols-3">
               {office.people.map((person) => (

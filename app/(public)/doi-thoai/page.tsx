@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AnnouncedDialogues } from '#components/dialogue/announced-dialogues.tsx'
+import { FollowElsewhere } from '#components/follow/follow-panel.tsx'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -8,7 +9,10 @@ import { dayOf } from '#lib/dates.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
 import { publicDialogues } from '#server/dialogues/public-dialogues.ts'
 
-export const metadata: Metadata = { title: 'Hội nghị đối thoại với Nhân dân' }
+export const metadata: Metadata = {
+  title: 'Hội nghị đối thoại với Nhân dân',
+  alternates: { types: { 'application/atom+xml': '/doi-thoai/tin/moi.atom' } },
+}
 
 /** Dialogues to come, month by month; below those that were held in the last year. */
 export default async function DialogueDaysPage() {
@@ -28,7 +32,8 @@ export default async function DialogueDaysPage() {
       />
       {coming.length === 0 ? (
         <EmptyState title="Chưa có hội nghị nào sắp tới">
-          Hội nghị của chính quyền xã, phường được thông báo ở đây trước ít nhất 7 ngày.
+          Hội nghị của chính quyền xã, phường được thông báo ở đây trước ít nhất 7 ngày. Chọn “Theo dõi” để
+          được báo; hoặc xem kết luận các lần trước.
         </EmptyState>
       ) : (
         months.map((month) => (
@@ -40,6 +45,20 @@ export default async function DialogueDaysPage() {
           </section>
         ))
       )}
+      <div className="mt-8">
+        <FollowElsewhere />
+      </div>
+      <p className="mt-4">
+        Theo dõi bằng trình đọc tin:{' '}
+        <a href="/doi-thoai/tin/moi.atom" className="inline-flex min-h-11 items-center">
+          Atom
+        </a>
+      </p>
+      <p className="mt-4">
+        <a href="/hoi-nghi" className="inline-flex min-h-11 items-center">
+          Hội nghị sơ kết, tổng kết, triển khai mở cho mọi người
+        </a>
+      </p>
       {held.length > 0 && (
         <section className="mt-10">
           <h2 className="mb-2 text-xl">Đã qua</h2>

@@ -12,6 +12,7 @@ import { SessionList } from '#components/ui/session-list.tsx'
 import { formatInstant } from '#lib/dates.ts'
 import { citizenFrame } from '#server/citizen-frame.ts'
 import { claimedNews, listClaims } from '#server/citizens/claims.ts'
+import { unreadDigests } from '#server/follows/digests.ts'
 import { keptState } from '#server/kept-form.ts'
 import { listSessions } from '#server/people/sessions.ts'
 import { requireCitizen } from '#server/session.ts'
@@ -29,6 +30,7 @@ export default async function CitizenPage({ searchParams }: Query) {
   const ctx = await requireCitizen()
   const { claims, gone } = await listClaims(ctx)
   const news = await claimedNews(ctx)
+  const unread = await unreadDigests(ctx)
   const sessions = await listSessions(ctx)
   const state = await keptState('/tai-khoan')
   const { vua = '' } = await searchParams
@@ -80,6 +82,15 @@ export default async function CitizenPage({ searchParams }: Query) {
           ) : (
             <p>Chưa có tin nào. Hồ sơ có việc mới thì tin hiện ở đây.</p>
           )}
+        </section>
+        <section>
+          <h2 className="mb-3 text-xl">Theo dõi</h2>
+          <p>
+            {unread > 0 ? `Có ${unread} bản tin chưa đọc. ` : ''}
+            <a href="/tai-khoan/theo-doi" className="inline-flex min-h-11 items-center">
+              Nơi, lĩnh vực, hội nghị đang theo dõi
+            </a>
+          </p>
         </section>
         <section>
           <h2 className="mb-3 text-xl">Lịch đã đăng ký</h2>

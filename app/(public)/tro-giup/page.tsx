@@ -31,6 +31,7 @@ export default function HelpPage() {
           <ButtonLink href="/tro-giup/noi-tiep-dan">Nơi tiếp công dân</ButtonLink>
           <ButtonLink href="/tiep-dan">Lịch tiếp công dân</ButtonLink>
           <ButtonLink href="/quyen-rieng-tu">Dữ liệu cá nhân</ButtonLink>
+          <ButtonLink href="/tro-giup/lap-trinh">Dữ liệu mở</ButtonLink>
         </ButtonRow>
       </div>
     </>

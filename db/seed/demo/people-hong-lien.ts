@@ -115,6 +115,13 @@ export const hongLienPeople: DemoPerson[] = [
     grant('socio_political', 'hong-lien-phu-nu'),
   ),
   person(
+    'ban-cong-tac-hong-lien',
+    'Mạc Thị Ngải',
+    'Trưởng Ban Công tác Mặt trận tổ dân phố 3',
+    192,
+    grant('front', 'hong-lien-ctmt-3'),
+  ),
+  person(
     'ttnd-hong-lien',
     'Bùi Văn Sấu',
     'Trưởng Ban Thanh tra nhân dân phường Hồng Liên',

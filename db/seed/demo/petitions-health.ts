@@ -160,7 +160,7 @@ export const healthPetitions: DemoPetition[] = [
     place: 'Bãi đất trống sau trạm bơm, tổ dân phố 6',
     body: `To dan pho 6 co hon 200 chau nho ma khong co cho choi nao, chieu den cac chau da bong duoi long duong. Sau tram bom co bai dat trong khoang 400m2 dang de may xe hong. Kien nghi phuong don xe, lam san choi cho tre, co may cai xich dau, cau truot, ghe da cho ong ba ngoi trong. Chung toi da van dong duoc 27 trieu va 40 ngay cong.`,
     sender: { name: 'Cấn Thị Hạt Dẻ', address: 'Tổ dân phố 6, phường Hồng Liên', phone: '0900000268' },
-    channel: 'sms',
+    channel: 'code',
     consent: true,
     filedAt: '2026-10-19T20:50:00+07:00',
     state: 'answered',

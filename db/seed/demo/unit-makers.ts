@@ -24,7 +24,11 @@ export type DemoUnit = {
   deskAddress: string
   deskPhone: string
   deskHours: string
+  seat?: { latitude: number; longitude: number }
 }
+
+/** The place is invented: its seats lie out in the gulf, where no office of anybody is. */
+const seatAt = (line: number) => ({ latitude: 18 + line / 100, longitude: 107.3 + (line % 3) / 100 })
 
 const HOURS = 'Thứ Hai đến thứ Sáu: 7 giờ 30 đến 11 giờ 30, 13 giờ 30 đến 17 giờ'
 const FOUNDED = '1997-01-01'
@@ -79,6 +83,7 @@ export const wardUnits = (
     deskAddress: `${street}, phường ${ward}`,
     deskPhone: `0298 300 ${line}${at}`,
     deskHours: HOURS,
+    ...(receives ? { seat: seatAt(line) } : {}),
   })
   const gov = `${slug}-ubnd`
   const economy = 'Phòng Kinh tế, Hạ tầng và Đô thị'

@@ -73,6 +73,11 @@ export const units: DemoUnit[] = [
   underFront('hong-lien', 'Hồng Liên', 'phu-nu', 'Hội Liên hiệp Phụ nữ', 'organisation', 11),
   underFront('hong-lien', 'Hồng Liên', 'gsdt', 'Ban Giám sát đầu tư của cộng đồng', 'board', 11),
   underFront('hong-lien', 'Hồng Liên', 'hoa-giai', 'Tổ hòa giải tổ dân phố 3,', 'board', 11),
+  {
+    ...underFront('hong-lien', 'Hồng Liên', 'ctmt-3', 'Ban Công tác Mặt trận tổ dân phố 3,', 'front', 11),
+    areaCode: '90113',
+    deskAddress: 'Nhà văn hóa tổ dân phố 3, phường Hồng Liên',
+  },
   underFront('hac-tri', 'Hạc Trì', 'nong-dan', 'Hội Nông dân', 'organisation', 12),
   underFront('hac-tri', 'Hạc Trì', 'gsdt', 'Ban Giám sát đầu tư của cộng đồng', 'board', 12),
   underFront('hac-tri', 'Hạc Trì', 'hoa-giai', 'Tổ hòa giải tổ dân phố Cây Gạo,', 'board', 12),

@@ -54,6 +54,14 @@ export const grassrootsLimits: readonly TimeLimit[] = [
     'nhận kiến nghị',
     `Điều 40, Điều 45 khoản 2 ${democracy}`,
   ),
+  ofLaw(
+    'supervision.plan',
+    'Gửi kế hoạch kiểm tra của Ban Thanh tra nhân dân',
+    [5, 'wd'],
+    'ngày bắt đầu kiểm tra',
+    'Điều 14 Nghị định 59/2023/NĐ-CP',
+    { bound: 'before' },
+  ),
   {
     // The law gives the Front no number.
     key: 'front.reply',
@@ -64,5 +72,35 @@ export const grassrootsLimits: readonly TimeLimit[] = [
     article: UNIT_RULE,
     isUnitRule: true,
     matter: 'việc trả lời kiến nghị giám sát của Mặt trận',
+  },
+  {
+    key: 'situation.note',
+    name: 'Hạn gửi báo cáo tình hình Nhân dân',
+    limit: 5,
+    unit: 'wd',
+    startsWith: 'hết tháng',
+    article: UNIT_RULE,
+    isUnitRule: true,
+    matter: 'việc nắm, báo cáo tình hình Nhân dân hằng tháng',
+  },
+  // Known from a copy of the text alone, without its article: a row that an administrator may replace.
+  ofLaw(
+    'critique.send',
+    'Gửi dự thảo để phản biện xã hội',
+    [15, 'cd'],
+    'ngày trình ban hành',
+    'Nghị quyết liên tịch 403/2017',
+    { bound: 'before' },
+  ),
+  {
+    // No number was found for the answer to a criticism.
+    key: 'critique.reply',
+    name: 'Hạn trả lời phản biện xã hội',
+    limit: 15,
+    unit: 'wd',
+    startsWith: 'nhận văn bản phản biện',
+    article: UNIT_RULE,
+    isUnitRule: true,
+    matter: 'việc trả lời phản biện xã hội của Mặt trận',
   },
 ]

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { dialogueMatter } from '#db/schema/dialogue-gathering.ts'
-import { receptionMatter, receptionVisit } from '#db/schema/reception.ts'
+import { receptionMatter, receptionVisit } from '#db/schema/reception-visits.ts'
 import { tx } from '#db/tx.ts'
 import type { Ctx } from '#server/context.ts'
 import type { DialogueRow } from '../dialogue-row.ts'

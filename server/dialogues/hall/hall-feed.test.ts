@@ -6,7 +6,7 @@ import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { announced, dialogueDay } from '#tests/dialogues.ts'
 import { by } from '#tests/filed-petition.ts'
-import { endStreams, followersOf, followHall, type HallNews, hallStream } from './hall-feed.ts'
+import { endStreams, followersOf, followHall, type HallNews, hallStream, spreadOf } from './hall-feed.ts'
 import { askQuestion, supportQuestion } from './hall-questions.ts'
 import { liveDesk } from './live-desk.ts'
 import { moderateQuestion } from './moderate-question.ts'
@@ -92,6 +92,19 @@ describe('following a hall', () => {
     function seat(token: string) {
       return { number: hall.number, token, seat: '' }
     }
+  })
+
+  it('says within how long to ask: two phones at once, a full hall in half a minute, a desk never waits', async () => {
+    expect([2, 100, 500, 5_000].map((n) => spreadOf('phone', n))).toEqual([120, 6_000, 30_000, 30_000])
+    expect(spreadOf('desk', 5_000)).toBe(0)
+    const hall = await opened()
+    const first = hallStream(hall.id, new AbortController().signal, 'phone')
+    const second = hallStream(hall.id, new AbortController().signal, 'phone')
+    const desk = hallStream(hall.id, new AbortController().signal)
+    endStreams()
+    expect(await first.text()).toContain('event: here\ndata: 60\n\n')
+    expect(await second.text()).toContain('event: here\ndata: 120\n\n')
+    expect(await desk.text()).toContain('event: here\ndata: 0\n\n')
   })
 
   it('goes on after its connection was killed, and says that something may have been missed', async () => {

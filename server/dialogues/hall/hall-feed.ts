@@ -73,6 +73,14 @@ export function followHall(dialogueId: string, one: Tell, who: Follower = 'desk'
   }
 }
 
+/** Time for one phone to get its page, and the longest that a phone of the largest hall waits with asking for it. */
+const TURN_MS = 60
+const LONGEST_SPREAD_MS = 30_000
+
+/** Within how long those who hear the same ask for their page: two phones at once, five hundred in half a minute. */
+export const spreadOf = (who: Follower, followers: number): number =>
+  who === 'phone' ? Math.min(LONGEST_SPREAD_MS, followers * TURN_MS) : 0
+
 const BEAT_MS = 15_000
 /** Then the page connects anew, and who it is is asked again. */
 const LONGEST_MS = 10 * 60_000
@@ -84,8 +92,12 @@ export function hallStream(dialogueId: string, signal: AbortSignal, who: Followe
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(bytes.encode(text))
+      const within = () => spreadOf(who, feed.followers.get(keyOf(dialogueId, who))?.size ?? 0)
+      const tellNews = (news: HallNews | 'here') => send(`event: ${news}\ndata: ${within()}\n\n`)
       send('retry: 1000\n\n')
-      const leave = followHall(dialogueId, (news) => send(`event: ${news}\ndata: \n\n`), who)
+      const leave = followHall(dialogueId, tellNews, who)
+      // Whoever was away asks for what changed meanwhile.
+      tellNews('here')
       const beat = setInterval(() => send(': \n\n'), BEAT_MS)
       const longest = setTimeout(() => end(), LONGEST_MS)
       end = () => {

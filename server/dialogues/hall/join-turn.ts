@@ -28,7 +28,7 @@ import { speakerOf } from './turn-row.ts'
  */
 export function joinTurn(ctx: Ctx, input: JoinTurn): Promise<Answer> {
   return tx(ctx, async (db): Promise<Answer> => {
-    const hall = await lockHeld(db, ctx, input.number, 'dialogue.prepare')
+    const hall = await lockHeld(db, ctx, input.number, 'dialogue.prepare', 'any')
     await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`turn ${input.turnId}`}, 0))`)
     const hours = hoursOf(ctx, input)
     const before = await joinedBefore(db, hall, input)

@@ -15,7 +15,7 @@ export type JoinedLine = NonNullable<Awaited<ReturnType<typeof joinedOf>>>['line
  */
 export function joinedOf(ctx: Ctx, number: string) {
   return tx(ctx, async (db) => {
-    const row = await readRow(db, ctx, number)
+    const row = await readRow(db, ctx, number, 'any')
     if (!row || !can(ctx.actor, 'dialogue.prepare', await placeOfOffice(db, row.unitId))) return undefined
     const lines = await db
       .select({ line: dialogueJoined, place: dialogueSite.place })

@@ -14,6 +14,7 @@ import { type Tx, tx } from '#db/tx.ts'
 import { type SettleTurn, settleDefaults } from '#domain/dialogues/hall.ts'
 import { countTurns, recordable } from '#domain/dialogues/turn.ts'
 import { can } from '#domain/people/permissions.ts'
+import type { UnitKind } from '#domain/people/words.ts'
 import { firstDates } from '#domain/petitions/clocks.ts'
 import { ruleOn } from '#domain/petitions/kinds.ts'
 import { fold } from '#domain/search/fold.ts'
@@ -45,39 +46,45 @@ export type LiveDesk = NonNullable<Awaited<ReturnType<typeof liveDesk>>>
 /** So many questions stand on the desk at first: those that most want asked. */
 export const firstQuestions = 20
 
-/** Everything that a clerk of the hall sees; undefined for who does not read the dialogue or before it is opened. */
+/**
+ * Everything that a clerk of the hall sees; undefined for who does not read the dialogue or before it is opened. What
+ * does not need each other is asked for at once: while a hall of phones writes, every answer waits its turn.
+ */
 export function liveDesk(ctx: Ctx, number: string, mostQuestions = firstQuestions) {
   return tx(ctx, async (db) => {
     const row = await seenHall(db, ctx, number)
     if (!row) return undefined
-    const [sites, turns] = [await sitesOf(db, row.id), await turnsOf(db, row.id)]
-    const present = await db
-      .select({ siteId: dialoguePresence.siteId, people: dialoguePresence.people })
-      .from(dialoguePresence)
-      .where(eq(dialoguePresence.dialogueId, row.id))
-    const place = await placeOfOffice(db, row.unitId)
+    const [sites, turns, counted, present, place, choices, paused] = await Promise.all([
+      sitesOf(db, row.id),
+      turnsOf(db, row.id),
+      db
+        .select({ siteId: dialoguePresence.siteId, people: dialoguePresence.people })
+        .from(dialoguePresence)
+        .where(eq(dialoguePresence.dialogueId, row.id)),
+      presentAt(db, row.id),
+      placeOfOffice(db, row.unitId),
+      choicesOf(db, row),
+      pausedUntil(db, row.id),
+    ])
     const mayRecord = can(ctx.actor, 'dialogue.prepare', place)
-    const prepared = mayRecord ? await preparedFor(db, ctx, row, turns) : []
-    const people = (siteId: string) => present.find((one) => one.siteId === siteId)?.people
+    const [prepared, wishes, joined, questions, queued] = await Promise.all([
+      mayRecord ? preparedFor(db, ctx, row, turns) : [],
+      mayRecord ? wishesOf(db, row.id) : new Map(),
+      mayRecord ? db.$count(dialogueJoined, eq(dialogueJoined.dialogueId, row.id)) : 0,
+      // Only the office that holds it reads them.
+      openQuestions(db, row.id, mayRecord ? mostQuestions : 0),
+      mostQuestions > firstQuestions ? queuedQuestions(db, row.id) : [],
+    ])
+    const people = (siteId: string) => counted.find((one) => one.siteId === siteId)?.people
     return {
-      ...{
-        row,
-        turns,
-        counts: countTurns(turns),
-        present: (await presentAt(db, row.id)).reduce((sum, one) => sum + one.count, 0),
-      },
+      ...{ row, turns, counts: countTurns(turns), mayRecord, choices, paused, queued, ...questions },
+      present: present.reduce((sum, one) => sum + one.count, 0),
       sites: sites.map((site) => ({ ...site, people: people(site.id) })),
-      mayRecord,
       // What lives on is a petition of their own office: its pages are open to them.
       opensFiles: can(ctx.actor, 'petition.register', place),
-      toMake: toMake(turns, mayRecord ? await wishesOf(db, row.id) : new Map()),
+      toMake: toMake(turns, wishes),
       /** How much came from desks without network. */
-      joined: mayRecord ? await db.$count(dialogueJoined, eq(dialogueJoined.dialogueId, row.id)) : 0,
-      choices: await choicesOf(db, row),
-      // Only the office that holds it reads them.
-      ...(await openQuestions(db, row.id, mayRecord ? mostQuestions : 0)),
-      paused: await pausedUntil(db, row.id),
-      queued: mostQuestions > firstQuestions ? await queuedQuestions(db, row.id) : [],
+      joined,
       prepared: prepared.map((one) => ({ ...one, freshId: newId() })),
     }
   })
@@ -117,7 +124,9 @@ export async function seenHall(db: Tx, ctx: Ctx, number: string): Promise<Dialog
   const [row] = await db
     .select()
     .from(dialogue)
-    .where(and(eq(dialogue.number, number), dialoguesWithin(ctx), inArray(dialogue.state, [...recordable])))
+    .where(
+      and(eq(dialogue.number, number), dialoguesWithin(ctx, 'any'), inArray(dialogue.state, [...recordable])),
+    )
   return row
 }
 
@@ -137,21 +146,30 @@ export async function turnsOf(db: Tx, dialogueId: string): Promise<ShownTurn[]> 
   }))
 }
 
+/** At a conference everybody reports and answers; at a dialogue those who owe the people an answer. */
+const answering: Record<DialogueRow['form'], UnitKind[]> = {
+  dialogue: ['government', 'department', 'party'],
+  conference: ['government', 'department', 'party', 'front', 'organisation', 'council'],
+}
+
 /** Places to speak from and for, fields, and offices that answer: of this area. */
 async function choicesOf(db: Tx, row: DialogueRow) {
-  const areas = await db
-    .select({ code: area.code, name: area.name })
-    .from(area)
-    .innerJoin(areaLineage, eq(areaLineage.code, area.code))
-    .where(eq(areaLineage.ancestorCode, row.areaCode))
-    .orderBy(asc(area.name))
-  const offices = await db
-    .select({ id: unit.id, name: unit.name })
-    .from(unit)
-    .where(and(eq(unit.areaCode, row.areaCode), inArray(unit.kind, ['government', 'department', 'party'])))
-    .orderBy(asc(unit.name))
-  const fields = (await loadFields(db)).filter(({ validTo }) => !validTo)
-  return { areas, offices, fields: fields.map(({ code, label }) => ({ code, label })) }
+  const [areas, offices, fields] = await Promise.all([
+    db
+      .select({ code: area.code, name: area.name })
+      .from(area)
+      .innerJoin(areaLineage, eq(areaLineage.code, area.code))
+      .where(eq(areaLineage.ancestorCode, row.areaCode))
+      .orderBy(asc(area.name)),
+    db
+      .select({ id: unit.id, name: unit.name })
+      .from(unit)
+      .where(and(eq(unit.areaCode, row.areaCode), inArray(unit.kind, answering[row.form])))
+      .orderBy(asc(unit.name)),
+    loadFields(db),
+  ])
+  const current = fields.filter(({ validTo }) => !validTo)
+  return { areas, offices, fields: current.map(({ code, label }) => ({ code, label })) }
 }
 
 /** The one person whom the noted words name, by name, title or both; undefined where it may be several. */

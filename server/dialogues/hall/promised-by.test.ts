@@ -9,12 +9,14 @@ import type { Ctx } from '#server/context.ts'
 import { announceDialogue, approveDialogue } from '#server/dialogues/decide-dialogue.ts'
 import { afterDialogue } from '#server/dialogues/outcome/after-dialogue.ts'
 import { planDialogue } from '#server/dialogues/plan-dialogue.ts'
+import { closeSilent } from '#server/petitions/close-silent.ts'
 import { recordProgress } from '#server/petitions/record-progress.ts'
 import { registerWithin } from '#server/petitions/register-letter.ts'
 import { asSuperuser } from '#tests/database.ts'
 import { demoPlace } from '#tests/demo-place.ts'
 import { dialogueDay, party, proposed, typedPlan } from '#tests/dialogues.ts'
-import { by, cast, holderOf, type Member, workday } from '#tests/filed-petition.ts'
+import { advance, by, cast, holderOf, type Member, workday } from '#tests/filed-petition.ts'
+import { toldOf } from '#tests/notice-rows.ts'
 import { liveDesk, settleChoices } from './live-desk.ts'
 import { openDialogue } from './open-dialogue.ts'
 import { queueTurn } from './queue-turn.ts'
@@ -78,13 +80,7 @@ describe.each([
     const after = await afterDialogue(at(who), number)
     expect(after?.ledger[0]?.promise).toMatchObject({ number: file.number, state: 'open' })
     // Everybody who can keep it is told as of any other.
-    const told = await asSuperuser<{ person_id: string }>(
-      (db) => db<
-        { person_id: string }[]
-      >`select n.person_id from notice n join petition p on p.id = n.petition_id
-        where p.number = ${file.number} and n.key = 'staff.assigned'`,
-    )
-    expect(told.map((one) => one.person_id)).toContain(demoId(cast.handler))
+    expect(await toldOf(file.number, 'staff.assigned')).toContain(demoId(cast.handler))
   })
 })
 
@@ -94,31 +90,36 @@ describe('what the Party reads of its promise', () => {
 
   it('is what it wrote until somebody begins, then the ledger and the news of it', async () => {
     const { number, turn } = await underWayAt(party, 'secretary')
-    const { petitionId } = await settleTurn(at('secretary'), number, turn.id, points(turn.version))
+    const { petitionId, file } = await settleTurn(at('secretary'), number, turn.id, points(turn.version))
     const id = petitionId ?? ''
-    const [file] = await asSuperuser<{ number: string }>(
-      (db) => db<{ number: string }[]>`select number from petition where id = ${id}`,
-    )
     for (const table of ['petition_text', 'petition_sender'])
       expect(await seen('secretary', table, id)).toBe(1)
     // Neither another Party office nor the culture department.
     for (const other of ['otherHead', 'cultureHead'] as const) {
       for (const table of ['petition_text', 'petition_sender']) expect(await seen(other, table, id)).toBe(0)
     }
-    await recordProgress(at('handler'), file?.number ?? '', {
+    await recordProgress(at('handler'), file.number, {
       version: 3,
       note: 'Đã đi xem mương cùng tổ trưởng.',
     })
     for (const table of ['petition_text', 'petition_sender'])
       expect(await seen('secretary', table, id)).toBe(0)
-    const told = await asSuperuser<{ person_id: string }>(
-      (db) => db<{ person_id: string }[]>`select person_id from notice
-        where petition_id = ${id} and key = 'promise.moved' and channel = 'app'`,
-    )
-    expect(told.map((one) => one.person_id)).toContain(demoId(cast.secretary))
+    expect(await toldOf(file.number, 'promise.moved')).toContain(demoId(cast.secretary))
     await expect(undoOutcome(at('secretary'), number, turn.id, turn.version + 1)).rejects.toMatchObject({
       code: 'turn.begun',
     })
+  })
+
+  it('is told to it to the end, also where nobody spoke of the answer and the night closes it', async () => {
+    const { number, turn } = await underWayAt(party, 'secretary')
+    const { file } = await settleTurn(at('secretary'), number, turn.id, points(turn.version))
+    await advance(file.number, 'ASSIGNED', 'ANSWERED')
+    const heard = async () =>
+      (await toldOf(file.number, 'promise.moved')).filter((one) => one === demoId(cast.secretary)).length
+    const before = await heard()
+    const inSixWeeks = new Date(theDay.getTime() + 42 * 24 * 3_600_000)
+    await closeSilent({ actor: { kind: 'job', job: 'close-silent' }, at: inSixWeeks })
+    expect(await heard()).toBe(before + 1)
   })
 
   it('is nothing of other petitions, whoever says that they promised them', async () => {

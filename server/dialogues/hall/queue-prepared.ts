@@ -38,10 +38,13 @@ export async function preparedFor(
   const isTaken = new Set(
     turns.filter(({ state }) => state !== 'withdrawn').flatMap((one) => [one.itemId, one.questionId]),
   )
-  const items = (await itemsOf(db, hall, dayOf(ctx.at))).filter((one) => isOnAgenda(one) && !one.leftOut)
-  const questions = await shownQuestions(db, hall.id)
+  const [items, questions] = await Promise.all([
+    itemsOf(db, hall, dayOf(ctx.at)),
+    shownQuestions(db, hall.id),
+  ])
+  const onAgenda = items.filter((one) => isOnAgenda(one) && !one.leftOut)
   return [
-    ...items.map(
+    ...onAgenda.map(
       ({ id, title, field, opinions, answer }): Prepared => ({
         ...{ of: 'item', id, title, field, unit: answer?.unit ?? '', unitId: answer?.unitId },
         body: [title, ...opinions.map(({ body }) => `- ${body}`)].join('\n').slice(0, 4000),

@@ -1,7 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { TurnRow } from '#db/schema/dialogue-turns.ts'
 import { type PetitionRow, petition } from '#db/schema/petitions.ts'
+import { unit } from '#db/schema/places.ts'
 import { type Tx, tx } from '#db/tx.ts'
+import { givesOutWork } from '#domain/conferences/words.ts'
 import { refusalToSettle, type SettleTurn } from '#domain/dialogues/hall.ts'
 import { can } from '#domain/people/permissions.ts'
 import { Refusal } from '#domain/refusal.ts'
@@ -9,7 +11,7 @@ import { computeDeadline } from '#domain/time/deadline.ts'
 import { limitFor } from '#domain/time/time-limits.ts'
 import { dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
-import { type DialogueRow, placeOfOffice } from '#server/dialogues/dialogue-row.ts'
+import { chairsOf, type DialogueRow, placeOfOffice } from '#server/dialogues/dialogue-row.ts'
 import { record } from '#server/events.ts'
 import { lockPeople } from '#server/people/lock-people.ts'
 import { assignRow } from '#server/petitions/assign-petition.ts'
@@ -49,7 +51,7 @@ export function settleTurn(
       ...over(ctx, row),
     })
     await recordOutcome(db, ctx, hall, next, input.outcome)
-    return { ...next, file: { number: file.number, code } }
+    return { ...next, file: { number: file.number, code: hall.form === 'conference' ? '' : code } }
   })
 }
 
@@ -66,6 +68,7 @@ type Taking = { unitId: string; promisedBy?: string }
  * same act, and read it until somebody there has begun.
  */
 async function officeTaking(db: Tx, ctx: Ctx, hall: DialogueRow): Promise<Taking> {
+  await refuseWithoutOrders(db, hall)
   if (can(ctx.actor, 'petition.register', await placeOfOffice(db, hall.unitId)))
     return { unitId: hall.unitId }
   const unitId = await officeForPromises(db, hall.unitId)
@@ -73,6 +76,24 @@ async function officeTaking(db: Tx, ctx: Ctx, hall: DialogueRow): Promise<Taking
   throw new Refusal(
     'turn.office',
     'Việc đã hứa thành hồ sơ của cơ quan tổ chức hội nghị, do cán bộ tiếp dân của cơ quan đó ghi. Lưu ý kiến ở đây, rồi nhờ cán bộ tiếp dân ghi kết quả.',
+  )
+}
+
+/**
+ * The Front proposes and gives no orders: at its conference work is given out where the government, the Party or a
+ * department sits in the chair beside it, and promises it there.
+ */
+async function refuseWithoutOrders(db: Tx, hall: DialogueRow): Promise<void> {
+  if (hall.form !== 'conference') return
+  const chairs = await chairsOf(db, hall.id)
+  const kinds = await db
+    .select({ kind: unit.kind })
+    .from(unit)
+    .where(inArray(unit.id, [hall.unitId, ...chairs.map(({ unitId }) => unitId)]))
+  if (kinds.some(({ kind }) => givesOutWork(kind))) return
+  throw new Refusal(
+    'turn.noOrders',
+    'Mặt trận kiến nghị, không giao việc thay cơ quan nhà nước. Ghi ý kiến là đã trả lời tại hội nghị rồi gửi kiến nghị, hoặc mời Ủy ban nhân dân, cấp ủy cùng chủ trì.',
   )
 }
 
@@ -148,7 +169,7 @@ async function dropPetition(db: Tx, ctx: Ctx, hall: DialogueRow, petitionId: str
       `Hồ sơ ${file?.number ?? 'của ý kiến này'} đã có người làm, không hoàn tác được. Sửa việc, hạn, người làm trong hồ sơ.`,
     )
   }
-  const ground = `ghi nhầm tại hội nghị đối thoại số ${hall.number}, ý kiến được ghi lại`
+  const ground = `ghi nhầm tại hội nghị số ${hall.number}, ý kiến được ghi lại`
   const dropped = await changeRow(db, file, {
     ...{ state: 'FILED', intakeOutcome: 'FILE', refusalArticle: ground },
     ...{ assigneeId: null, assigneeTitle: null, headId: null, headTitle: null, task: null, dueOn: null },

@@ -9,7 +9,7 @@ import { NotFound } from '#server/petitions/petition-row.ts'
 
 /** The dialogue whose opinions the actor writes down now. @throws NotFound, Refusal */
 export async function hallOf(db: Tx, ctx: Ctx, number: string): Promise<DialogueRow> {
-  const row = await seenRow(db, ctx, number)
+  const row = await seenRow(db, ctx, number, 'any')
   await mayThere(db, ctx, row.unitId, 'dialogue.prepare')
   const refusal = refusalToRecord(row)
   if (refusal) throw refusal

@@ -28,7 +28,7 @@ export type AfterDialogue = NonNullable<Awaited<ReturnType<typeof afterDialogue>
 /** What came after a dialogue, for staff who read it, and what the actor may do there now. */
 export function afterDialogue(ctx: Ctx, number: string) {
   return tx(ctx, async (db) => {
-    const row = await readRow(db, ctx, number)
+    const row = await readRow(db, ctx, number, 'any')
     if (!row) return undefined
     const place = await placeOfOffice(db, row.unitId)
     const papers = await papersOf(db, [row.id])
@@ -56,7 +56,7 @@ export function afterDialogue(ctx: Ctx, number: string) {
 /** The notice of one office as it would read now, for who may issue it. */
 export function previewDialogueNotice(ctx: Ctx, number: string, unitId: string) {
   return tx(ctx, async (db) => {
-    const row = await readRow(db, ctx, number)
+    const row = await readRow(db, ctx, number, 'any')
     if (!row || !(await ownConcluding(db, ctx, row)).some(({ id }) => id === unitId)) return undefined
     const typed = { unit: unitId, basis: '', judgement: '', followUp: '' }
     return dialogueNotice(await noticeFacts(db, ctx, row, typed))
@@ -93,6 +93,8 @@ export function publicAfter(ctx: Ctx, number: string) {
 
 /** By when it is concluded in public; nothing before it was opened. */
 async function dueOf(db: Tx, row: DialogueRow): Promise<ResultDue | undefined> {
+  // No law says by when a conference is concluded.
+  if (row.form === 'conference') return undefined
   if (!row.day || (row.state !== 'in_progress' && row.state !== 'held')) return undefined
   return resultDue(tracksOf(await chairsOf(db, row.id)), row.day, await loadRules(db))
 }

@@ -27,6 +27,7 @@ import {
   type DialogueRow,
   lockHeld,
   mayThere,
+  nameOnPapers,
   placeOfOffice,
 } from '#server/dialogues/dialogue-row.ts'
 import { tellRegistrants } from '#server/dialogues/registering/tell-registrants.ts'
@@ -64,7 +65,7 @@ export async function ownConcluding(db: Tx, ctx: Ctx, row: DialogueRow) {
 /** Issues the conclusion notice of one office: its number is taken with its row, and it is frozen. */
 export function issueDialogueNotice(ctx: Ctx, number: string, input: IssueDialogueNotice): Promise<void> {
   return tx(ctx, async (db) => {
-    const row = await lockHeld(db, ctx, number, 'dialogue.read')
+    const row = await lockHeld(db, ctx, number, 'dialogue.read', 'any')
     if (!(await concludingUnits(db, row)).includes(input.unit)) throw new NotFound()
     await mayThere(db, ctx, input.unit, 'dialogue.decide')
     const turns = await recordedTurns(db, row.id)
@@ -112,6 +113,7 @@ export async function noticeFacts(
     dialogue: {
       ...{ number: row.number, topic: row.topic, day: row.day ?? row.wishedOn },
       ...{ chairs: chairs.map(({ title }) => title), tracks: tracksOf(chairs) },
+      ...(await nameOnPapers(db, row)),
     },
     ...{ basis: input.basis, judgement: input.judgement, followUp: input.followUp },
     present: present.reduce((sum, { count }) => sum + count, 0),

@@ -27,7 +27,14 @@ import { Refusal } from '#domain/refusal.ts'
 import { dayOf, formatDay } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
-import { addStep, chairsOf, type DialogueRow, lockHeld, sitesOf } from '#server/dialogues/dialogue-row.ts'
+import {
+  addStep,
+  chairsOf,
+  type DialogueRow,
+  lockHeld,
+  nameOnPapers,
+  sitesOf,
+} from '#server/dialogues/dialogue-row.ts'
 import { tellOfDialogue } from '#server/dialogues/tell.ts'
 import { issuerOfUnit } from '#server/papers/paper-facts.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
@@ -42,7 +49,7 @@ const fingerprint = (text: string) => createHash('sha256').update(text, 'utf8').
 /** Begins the draft from what was kept in the hall; a second click finds it begun. */
 export function beginMinutes(ctx: Ctx, number: string): Promise<void> {
   return tx(ctx, async (db) => {
-    const row = await lockHeld(db, ctx, number, 'dialogue.prepare')
+    const row = await lockHeld(db, ctx, number, 'dialogue.prepare', 'any')
     const refusal = refusalToBegin(row.state)
     if (refusal) throw refusal
     if (await rowOf(db, row.id)) return
@@ -64,6 +71,7 @@ export async function pastPromises(db: Tx, ctx: Ctx, row: DialogueRow): Promise<
     .where(
       and(
         eq(dialogue.unitId, row.unitId),
+        eq(dialogue.form, row.form),
         eq(dialogue.state, 'held'),
         lt(dialogue.day, row.day ?? row.wishedOn),
       ),
@@ -179,6 +187,7 @@ export async function factsOf(db: Tx, row: DialogueRow, minutes: MinutesRow): Pr
   const [chairs, sites] = [await chairsOf(db, row.id), await sitesOf(db, row.id)]
   return {
     ...{ number: row.number, topic: row.topic, day: row.day ?? row.wishedOn, issuer },
+    ...(await nameOnPapers(db, row)),
     ...{ beganAt: minutes.beganAt, endedAt: minutes.endedAt, sites: sites.map(siteWords) },
     ...{ chairs: chairs.map(({ title }) => title), secretary: minutes.secretary },
     ...{ composition: minutes.composition, present: await presentAt(db, row.id), agenda: minutes.agenda },
@@ -214,7 +223,7 @@ async function lockMinutesRow(
   number: string,
   permission: 'dialogue.read' | 'dialogue.prepare' | 'dialogue.decide',
 ) {
-  const row = await lockHeld(db, ctx, number, permission)
+  const row = await lockHeld(db, ctx, number, permission, 'any')
   const minutes = await rowOf(db, row.id)
   if (!minutes) {
     throw new Refusal('minutes.none', 'Hội nghị chưa có dự thảo biên bản. Lập dự thảo trước.')

@@ -11,6 +11,7 @@ import { fieldRefusal, Refusal } from '#domain/refusal.ts'
 import { type Day, dayOf } from '#lib/dates.ts'
 import type { Ctx } from '#server/context.ts'
 import { dialoguesWithin, mayThere, placeOfOffice } from '#server/dialogues/dialogue-row.ts'
+import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
 import { papersOf } from './dialogue-papers.ts'
 import { ledgersOf } from './ledger.ts'
@@ -85,6 +86,9 @@ async function linesOfYear(db: Tx, ctx: Ctx, year: string): Promise<YearLine[]> 
 export function judgeYear(ctx: Ctx, input: JudgeYear): Promise<void> {
   return tx(ctx, async (db) => {
     await mayThere(db, ctx, input.unit, 'dialogue.decide')
+    const [office] = await db.select({ kind: unit.kind }).from(unit).where(eq(unit.id, input.unit))
+    // The Front decides on its conferences, and holds no dialogues whose year it could judge.
+    if (!office || !holdsDialogues(office.kind)) throw new NotFound()
     if (dayOf(ctx.at) < `${input.year}-11-01`) {
       throw fieldRefusal('year.early', 'year', `Đánh giá năm ${input.year} từ tháng 11 năm đó.`)
     }

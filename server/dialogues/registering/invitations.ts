@@ -9,7 +9,13 @@ import { Refusal } from '#domain/refusal.ts'
 import { dayOf } from '#lib/dates.ts'
 import { isId, newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
-import { chairsOf, type DialogueRow, lockDialogue, sitesOf } from '#server/dialogues/dialogue-row.ts'
+import {
+  chairsOf,
+  type DialogueRow,
+  lockDialogue,
+  nameOnPapers,
+  sitesOf,
+} from '#server/dialogues/dialogue-row.ts'
 import { issuerOfUnit } from '#server/papers/paper-facts.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import { personOf, titleOf } from '#server/reception/desk.ts'
@@ -21,9 +27,14 @@ import { heldDialogue, lastInvitation, noteAct } from './registrants.ts'
  */
 export function issueInvitation(ctx: Ctx, number: string, version: number): Promise<string> {
   return tx(ctx, async (db) => {
-    const row = await lockDialogue(db, ctx, number, version, 'dialogue.decide')
-    if (row.state !== 'announced') {
-      throw new Refusal('invitation.state', 'Giấy mời ban hành khi hội nghị đã thông báo và có ngày họp.')
+    const row = await lockDialogue(db, ctx, number, version, 'dialogue.decide', 'any')
+    if (row.state !== (row.form === 'conference' ? 'planned' : 'announced')) {
+      throw new Refusal(
+        'invitation.state',
+        row.form === 'conference'
+          ? 'Giấy mời ban hành khi hội nghị có kế hoạch và chưa khai mạc.'
+          : 'Giấy mời ban hành khi hội nghị đã thông báo và có ngày họp.',
+      )
     }
     const facts = await factsOf(db, ctx, row)
     const [issued] = await db
@@ -55,6 +66,7 @@ async function factsOf(db: Tx, ctx: Ctx, row: DialogueRow): Promise<InvitationFa
     signer: { name: signer.name, post: postOf(signer.title) },
     number: invitationNumber(issuer.layout, symbol),
     dialogue: {
+      ...(await nameOnPapers(db, row)),
       ...{ topic: row.topic, day: row.day, fromTime: row.fromTime, toTime: row.toTime },
       ...{ programme: row.programme, chairs: chairs.map(({ title }) => title) },
       sites: sites.map(({ id, place }) => ({ id, place })),
@@ -69,7 +81,7 @@ export function invitationOf(
   guestId: string,
 ): Promise<{ number: string; paper: Paper }> {
   return tx(ctx, async (db) => {
-    const row = await heldDialogue(db, ctx, number)
+    const row = await heldDialogue(db, ctx, number, 'any')
     const [guest] = isId(guestId)
       ? await db
           .select()

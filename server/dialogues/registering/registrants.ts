@@ -19,6 +19,7 @@ import { isId, newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import {
   type DialogueRow,
+  type Forms,
   mayThere,
   placeOfOffice,
   readRow,
@@ -33,8 +34,8 @@ import { doorOf, needsOf, seatsOf } from './seats.ts'
 import { meansJson } from './tell-registrants.ts'
 
 /** The dialogue of this number, for who holds it. @throws NotFound, Refusal */
-export async function heldDialogue(db: Tx, ctx: Ctx, number: string): Promise<DialogueRow> {
-  const row = await seenRow(db, ctx, number)
+export async function heldDialogue(db: Tx, ctx: Ctx, number: string, forms?: Forms): Promise<DialogueRow> {
+  const row = await seenRow(db, ctx, number, forms)
   await mayThere(db, ctx, row.unitId, 'dialogue.prepare')
   return row
 }
@@ -162,7 +163,7 @@ export function setDoor(ctx: Ctx, number: string, input: SetDoor): Promise<void>
 /** Puts an office, a head of a village or a delegate on the list of whom to invite, by title. */
 export function addGuest(ctx: Ctx, number: string, input: AddGuest): Promise<void> {
   return tx(ctx, async (db) => {
-    const row = await heldDialogue(db, ctx, number)
+    const row = await heldDialogue(db, ctx, number, 'any')
     const sites = await sitesOf(db, row.id)
     if (input.site && !sites.some(({ id }) => id === input.site)) {
       throw fieldRefusal('guest.site', 'site', 'Điểm họp này không còn. Chọn một điểm trong danh sách.')
@@ -184,7 +185,7 @@ export function addGuest(ctx: Ctx, number: string, input: AddGuest): Promise<voi
 
 export function removeGuest(ctx: Ctx, number: string, id: string): Promise<void> {
   return tx(ctx, async (db) => {
-    const row = await heldDialogue(db, ctx, number)
+    const row = await heldDialogue(db, ctx, number, 'any')
     if (!isId(id)) throw new NotFound()
     const gone = await db
       .delete(dialogueGuest)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { DialogueSteps } from '#components/dialogue/dialogue-steps.tsx'
-import { matterFact } from '#components/dialogue/matter-fact.tsx'
+import { matterFact, pointFact } from '#components/dialogue/matter-fact.tsx'
 import { PeopleLinks } from '#components/dialogue/people-links.tsx'
 import { PreparationPanel } from '#components/dialogue/preparation-panel.tsx'
 import { trackWords, whenOf } from '#components/dialogue/words.ts'
@@ -29,6 +29,7 @@ import { dialoguePage } from '#server/dialogue-page.ts'
 import type { DialogueFile } from '#server/dialogues/find-dialogue.ts'
 import { matterOfDialogue } from '#server/dialogues/gathering/matter-of-dialogue.ts'
 import { preparationOf } from '#server/dialogues/gathering/preparation.ts'
+import { pointOfDialogue } from '#server/situation/uses.ts'
 
 export const metadata: Metadata = { title: 'Hội nghị đối thoại' }
 
@@ -103,7 +104,13 @@ export default async function DialoguePage({ params }: { params: Promise<{ numbe
         )}
         {(row.state === 'in_progress' || row.state === 'held') && <AfterLinks path={path} />}
         {row.announcedOn && <PeopleLinks path={path} moderates={file.moderates} receives={file.prepares} />}
-        <DataList facts={[...factsOf(file), ...matterFact(await matterOfDialogue(staff.ctx, row))]} />
+        <DataList
+          facts={[
+            ...factsOf(file),
+            ...matterFact(await matterOfDialogue(staff.ctx, row)),
+            ...pointFact(await pointOfDialogue(staff.ctx, row)),
+          ]}
+        />
         <PreparationPanel number={number} it={await preparationOf(staff.ctx, row)} />
         <Panel title="Quá trình">
           <DialogueSteps label="Quá trình của hội nghị" steps={steps} />

@@ -15,6 +15,7 @@ import { shareOn } from '#domain/dialogues/voters.ts'
 import { audiences, dialogueKinds, scopes } from '#domain/dialogues/words.ts'
 import { can } from '#domain/people/permissions.ts'
 import { dayOf } from '#lib/dates.ts'
+import { isId } from '#lib/ids.ts'
 import { proposableOffices } from '#server/dialogues/find-dialogue.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
@@ -25,18 +26,22 @@ export const metadata: Metadata = { title: 'Đề xuất hội nghị đối tho
 const options = (list: Record<string, string>) =>
   Object.entries(list).map(([value, label]) => ({ value, label }))
 
-type Query = { searchParams: Promise<{ 'ho-so'?: string | string[]; luot?: string | string[] }> }
+type Query = {
+  searchParams: Promise<{ 'ho-so'?: string | string[]; luot?: string | string[]; diem?: string | string[] }>
+}
 
 /** A proposal; opened from a file, it is of a hurry and names the file. */
 export default async function ProposePage({ searchParams }: Query) {
   const { ctx } = await officeStaff()
   if (!can(ctx.actor, 'dialogue.propose')) notFound()
   const state = await keptState('/dialogues/new')
-  const { 'ho-so': file, luot } = await searchParams
+  const { 'ho-so': file, luot, diem } = await searchParams
   const asked = state.values.visit || luot
   const visit = typeof asked === 'string' ? await findVisit(ctx, asked) : undefined
   const isOpenMatter = visit && !visit.matter.restricted
   const from = typeof file === 'string' && /^\d{4}-\d{6,9}$/.test(file) ? file : ''
+  const point = state.values.point || diem
+  const isFromPoint = typeof point === 'string' && isId(point) && can(ctx.actor, 'situation.read')
   const offices = await proposableOffices(ctx)
   const share = shareOn(dayOf(ctx.at))
   return (
@@ -58,6 +63,14 @@ export default async function ProposePage({ searchParams }: Query) {
               </Notice>
             </div>
           )}
+          {isFromPoint && (
+            <div id={fieldId('point')}>
+              <HiddenField name="point" value={point} />
+              <Notice title="Từ báo cáo tình hình Nhân dân">
+                <p>Người duyệt và Nhân dân không đọc được báo cáo đó: ghi chủ đề, lý do bằng câu khác.</p>
+              </Notice>
+            </div>
+          )}
           <SelectField
             state={state}
             name="unitId"
@@ -70,7 +83,7 @@ export default async function ProposePage({ searchParams }: Query) {
             name="kind"
             label="Hội nghị"
             options={options(dialogueKinds)}
-            defaultValue={from || isOpenMatter ? 'extraordinary' : 'regular'}
+            defaultValue={from || isOpenMatter || isFromPoint ? 'extraordinary' : 'regular'}
             columns
           />
           <TextArea

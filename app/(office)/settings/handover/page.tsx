@@ -118,7 +118,7 @@ function HandOverForm({
             { value: 'chosen', label: 'Chỉ những hồ sơ được chọn bên dưới' },
           ]}
         />
-        <fieldset className="min-w-0 space-y-2">
+        <fieldset className="space-y-2">
           <legend className="font-semibold">Hồ sơ</legend>
           {rows.map((row) => (
             <CheckField

@@ -5,6 +5,7 @@ import { DialogueSteps } from '#components/dialogue/dialogue-steps.tsx'
 import { PublicAfter } from '#components/dialogue/public-after.tsx'
 import { RegisteringPanel } from '#components/dialogue/registering-panel.tsx'
 import { whenOf } from '#components/dialogue/words.ts'
+import { FollowPanel } from '#components/follow/follow-panel.tsx'
 import { CitizenShell } from '#components/layout/citizen-shell.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
@@ -19,6 +20,7 @@ import { citizenFrame } from '#server/citizen-frame.ts'
 import { publicAfter } from '#server/dialogues/outcome/after-dialogue.ts'
 import { type PublicDialogue, publicDialogue } from '#server/dialogues/public-dialogues.ts'
 import { findOpen } from '#server/dialogues/registering/register.ts'
+import { followButton } from '#server/follow-button.ts'
 
 export const metadata: Metadata = { title: 'Hội nghị đối thoại' }
 
@@ -60,6 +62,11 @@ export default async function PublicDialoguePage({
           />
         )}
         <DataList facts={factsOf(found)} />
+        <FollowPanel
+          {...(await followButton('dialogue', number))}
+          label="hội nghị này"
+          back={`/doi-thoai/${number}`}
+        />
         <ButtonRow>
           <ButtonLink href={`/doi-thoai/${number}/lich.ics`}>Lưu vào lịch</ButtonLink>
           <ButtonLink href={`/doi-thoai/lich/${found.code}.ics`}>Lịch đối thoại của cơ quan</ButtonLink>

@@ -11,6 +11,7 @@ import { PageTitle } from '#components/layout/page-title.tsx'
 import { DraftFileList } from '#components/petition/draft-file-list.tsx'
 import { DraftNote } from '#components/petition/draft-note.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { Opener } from '#components/ui/opener.tsx'
 import { acceptOf, draftLimits } from '#domain/petitions/attachment.ts'
 import { steps } from '#domain/petitions/filing.ts'
 import { mergedWords } from '#domain/places/area-choice.ts'
@@ -74,9 +75,7 @@ export default async function FilesPage() {
 function MoreFiles({ children }: { children: ReactNode }) {
   return (
     <details className="mb-6">
-      <summary className="flex min-h-11 cursor-pointer items-center text-cham underline">
-        Thêm tệp nữa
-      </summary>
+      <Opener>Thêm tệp nữa</Opener>
       <div className="pt-2 pb-4">{children}</div>
     </details>
   )

@@ -10,6 +10,7 @@ import { PageTitle } from '#components/layout/page-title.tsx'
 import { PaperSheet } from '#components/petition/paper-sheet.tsx'
 import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { dialogueForms, homeOf } from '#domain/dialogues/words.ts'
 import { dayOf, formatMoment } from '#lib/dates.ts'
 import { afterDialogue, previewDialogueNotice } from '#server/dialogues/outcome/after-dialogue.ts'
 import { keptState } from '#server/kept-form.ts'
@@ -35,8 +36,10 @@ export default async function ConclusionPage({ params }: { params: Promise<{ num
     <>
       <PageTitle
         title="Thông báo kết luận"
-        lead={due ? dueWords(due, dayOf(ctx.at), notices.length > 0) : `Hội nghị đối thoại số ${number}.`}
-        back={{ href: `/dialogues/${number}`, label: `Hội nghị ${number}` }}
+        lead={
+          due ? dueWords(due, dayOf(ctx.at), notices.length > 0) : `${dialogueForms[row.form]} số ${number}.`
+        }
+        back={{ href: homeOf(row), label: `Hội nghị ${number}` }}
       />
       <div className="max-w-[64rem] space-y-8">
         {notices.map((one) => (

@@ -21,7 +21,8 @@ export default async function FindingsPage({ params }: { params: Promise<{ numbe
   const { number } = await params
   const { ctx } = await officeStaff()
   const after = await afterDialogue(ctx, number)
-  if (!after) notFound()
+  // Nobody asks for a report on a conference, or inspects one.
+  if (!after || after.row.form === 'conference') notFound()
   const { findings, may } = after
   const page = `/dialogues/${number}/findings`
   const state = await keptState(page)

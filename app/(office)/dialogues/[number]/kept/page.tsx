@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { KeptTable } from '#components/hall/kept-table.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { homeOf } from '#domain/dialogues/words.ts'
 import { joinedOf } from '#server/dialogues/hall/joined.ts'
 import { officeStaff } from '#server/office-page.ts'
 
@@ -22,7 +23,7 @@ export default async function KeptPage({ params }: Address) {
       <PageTitle
         title="Mục ghi lúc mất mạng"
         lead="Mỗi mục có giờ ghi trên máy và giờ gửi đến. Mục đến sau khi biên bản đã khóa để ở đây, không vào biên bản."
-        back={{ href: `/dialogues/${number}`, label: `Hội nghị ${number}` }}
+        back={{ href: homeOf(found.row), label: `Hội nghị ${number}` }}
       />
       {lines.length === 0 ? (
         <EmptyState title="Chưa có mục nào">

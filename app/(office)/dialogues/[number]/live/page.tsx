@@ -21,6 +21,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { stateWords } from '#domain/dialogues/life.ts'
+import { homeOf } from '#domain/dialogues/words.ts'
 import { clockOf, dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import { deskAt } from '#server/dialogues/hall/desk-address.ts'
@@ -67,6 +68,8 @@ export default async function LivePage({ params, searchParams }: Address) {
     queued,
   } = desk
   const state = await keptState(`/dialogues/${number}/live`)
+  // Nobody asks at a conference from a seat or beforehand, and no code of a promise is handed to anybody there.
+  const asksHall = row.form === 'dialogue'
   const chosen = sites.find(({ id }) => id === asked)
   const shown = chosen ? [chosen] : sites
   const merging = questions.find(({ id }) => id === merge)
@@ -76,15 +79,17 @@ export default async function LivePage({ params, searchParams }: Address) {
       <PageTitle
         title={`Bàn thư ký: ${row.topic}`}
         lead={`${stateWords(row, dayOf(ctx.at))}. Có mặt ${present}. ${counts.all} ý kiến: ${counts.answered} đã trả lời tại hội nghị, ${counts.promise} thành việc đã hứa, ${counts.written} trả lời bằng văn bản, ${counts.above} vượt thẩm quyền, ${counts.open} chưa ghi kết quả.`}
-        back={{ href: `/dialogues/${number}`, label: `Hội nghị ${number}` }}
+        back={{ href: homeOf(row), label: `Hội nghị ${number}` }}
         actions={
           <>
             <ButtonLink href={`/dialogues/${number}/screen${chosen ? `?site=${chosen.id}` : ''}`}>
               Màn hình hội trường
             </ButtonLink>
-            {mayRecord && <ButtonLink href={hallAddress(number)}>Trang hỏi của hội trường</ButtonLink>}
+            {mayRecord && asksHall && (
+              <ButtonLink href={hallAddress(number)}>Trang hỏi của hội trường</ButtonLink>
+            )}
             {mayRecord && row.state === 'in_progress' && (
-              <PostButton action={`/dialogues/${number}/end`} values={{ version: String(row.version) }}>
+              <PostButton action={`${homeOf(row)}/end`} values={{ version: String(row.version) }}>
                 Bế mạc
               </PostButton>
             )}
@@ -95,7 +100,7 @@ export default async function LivePage({ params, searchParams }: Address) {
       {mayRecord && <HallKeys />}
       <div className="max-w-[64rem] space-y-6">
         <ErrorSummary state={state} />
-        {mayRecord && <AskerSlip {...{ turns, opensFiles }} carried={await carriedNow()} />}
+        {mayRecord && asksHall && <AskerSlip {...{ turns, opensFiles }} carried={await carriedNow()} />}
         {row.state === 'held' && (
           <Notice title="Hội nghị đã bế mạc">
             <p>Ý kiến, câu trả lời và việc đã hứa còn sửa, ghi thêm được đến khi công bố kết luận.</p>
@@ -127,12 +132,12 @@ export default async function LivePage({ params, searchParams }: Address) {
             usual={clockOf(new Date(ctx.at.getTime() + usualPauseMs))}
           />
         )}
-        {mayRecord && shown[0] && (
+        {mayRecord && asksHall && shown[0] && (
           <Panel title={`Chương trình, câu hỏi gửi trước: ${prepared.length}`}>
             <PreparedList {...{ number, prepared }} siteId={shown[0].id} site={chosen?.id ?? ''} />
           </Panel>
         )}
-        {mayRecord && shown[0] && (
+        {mayRecord && asksHall && shown[0] && (
           <Panel title={`Câu hỏi từ điện thoại: ${questionCount}`}>
             {merging ? (
               <MergeQuestions

@@ -18,12 +18,13 @@ import { ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Panel } from '#components/ui/panel.tsx'
 import { minutesStages } from '#domain/dialogues/minutes/words.ts'
+import { dialogueForms, homeOf } from '#domain/dialogues/words.ts'
 import { dayOf, formatDay, formatMoment } from '#lib/dates.ts'
 import { type AfterDialogue, afterDialogue } from '#server/dialogues/outcome/after-dialogue.ts'
 import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 
-export const metadata: Metadata = { title: 'Biên bản hội nghị đối thoại' }
+export const metadata: Metadata = { title: 'Biên bản hội nghị' }
 
 type Written = NonNullable<AfterDialogue['written']>
 
@@ -49,8 +50,8 @@ export default async function MinutesPage({
     <>
       <PageTitle
         title="Biên bản hội nghị"
-        lead={`Hội nghị đối thoại số ${number}. ${minutesStages[stage]}.`}
-        back={{ href: `/dialogues/${number}`, label: `Hội nghị ${number}` }}
+        lead={`${dialogueForms[row.form]} số ${number}. ${minutesStages[stage]}.`}
+        back={{ href: homeOf(row), label: `Hội nghị ${number}` }}
       />
       <div className="max-w-[64rem] space-y-8">
         {Object.keys(kept.values).every((name) => name === 'version') && (
@@ -59,7 +60,7 @@ export default async function MinutesPage({
           </div>
         )}
         {!written && !copy && <Begin page={page} isHeld={row.state === 'held'} mayWrite={may.write} />}
-        {copy && <Locked number={number} copy={copy} mayReadWhole={may.write} />}
+        {copy && <Locked {...{ number, copy }} mayReadWhole={may.write} isTold={row.form === 'dialogue'} />}
         {written && stage !== 'locked' && (
           <>
             {may.write && (
@@ -79,7 +80,11 @@ export default async function MinutesPage({
               <section className="space-y-4">
                 <h2 className="text-xl">Khóa biên bản</h2>
                 <Notice tone="warn" title="Không sửa được sau khi khóa">
-                  <p>Biên bản có mã đối chiếu; ai cũng đọc được bản không nêu tên người phát biểu.</p>
+                  <p>
+                    {row.form === 'dialogue'
+                      ? 'Biên bản có mã đối chiếu; ai cũng đọc được bản không nêu tên người phát biểu.'
+                      : 'Biên bản có mã đối chiếu; ngoài cơ quan tổ chức chỉ đọc được bản không nêu tên người phát biểu.'}
+                  </p>
                 </Notice>
                 <PostButton
                   action={`${page}/lock`}
@@ -128,10 +133,13 @@ function Locked({
   number,
   copy,
   mayReadWhole,
+  isTold,
 }: {
   number: string
   copy: NonNullable<AfterDialogue['copy']>
   mayReadWhole: boolean
+  /** Is there a page of it for everybody? */
+  isTold: boolean
 }) {
   const file = `/dialogues/${number}/minutes`
   return (
@@ -141,7 +149,7 @@ function Locked({
           Mã đối chiếu bản đầy đủ: <span className="break-all font-mono">{copy.wholeSha256}</span>
         </p>
         <p>
-          Mã đối chiếu bản công khai: <span className="break-all font-mono">{copy.sha256}</span>
+          Mã đối chiếu bản không nêu tên: <span className="break-all font-mono">{copy.sha256}</span>
         </p>
       </Notice>
       <ButtonRow>
@@ -152,7 +160,7 @@ function Locked({
             <ButtonLink href={`${file}/bien-ban.txt`}>Tải bản chữ để đối chiếu</ButtonLink>
           </>
         )}
-        <ButtonLink href={`/doi-thoai/${number}/bien-ban`}>Xem bản công khai</ButtonLink>
+        {isTold && <ButtonLink href={`/doi-thoai/${number}/bien-ban`}>Xem bản công khai</ButtonLink>}
       </ButtonRow>
     </section>
   )

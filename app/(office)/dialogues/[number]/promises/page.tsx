@@ -4,6 +4,7 @@ import { DialogueLedger } from '#components/dialogue/dialogue-ledger.tsx'
 import { PageTitle } from '#components/layout/page-title.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { isLedgerList } from '#domain/dialogues/ledger.ts'
+import { homeOf } from '#domain/dialogues/words.ts'
 import { afterDialogue } from '#server/dialogues/outcome/after-dialogue.ts'
 import { officeStaff } from '#server/office-page.ts'
 
@@ -27,7 +28,7 @@ export default async function PromisesPage({
       <PageTitle
         title="Việc đã hứa"
         lead={after.row.topic}
-        back={{ href: `/dialogues/${number}`, label: `Hội nghị ${number}` }}
+        back={{ href: homeOf(after.row), label: `Hội nghị ${number}` }}
       />
       <div className="max-w-[64rem]">
         {after.ledger.length === 0 ? (

@@ -20,7 +20,8 @@ export default async function ReportPage({ params }: { params: Promise<{ number:
   const { number } = await params
   const { ctx } = await officeStaff()
   const after = await afterDialogue(ctx, number)
-  if (!after) notFound()
+  // Nobody asks for a report on a conference, or inspects one.
+  if (!after || after.row.form === 'conference') notFound()
   const { report, may, notices } = after
   const page = `/dialogues/${number}/report`
   const state = await keptState(page)

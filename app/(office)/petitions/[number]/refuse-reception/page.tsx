@@ -50,7 +50,7 @@ export default async function RefuseReceptionPage({ params }: { params: Promise<
           hint="Người đến đọc nguyên văn phần này."
           rows={5}
         />
-        <fieldset className="min-w-0 space-y-5">
+        <fieldset className="space-y-5">
           <legend className="mb-2 max-w-full font-semibold">Lần trả lời trước, với lý do “có văn bản”</legend>
           <p>
             {hasForm

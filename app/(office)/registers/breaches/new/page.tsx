@@ -47,7 +47,7 @@ export default async function NewBreachPage() {
           hint="Điều gì xảy ra, ở đâu, do đâu mà biết."
           rows={4}
         />
-        <fieldset className="min-w-0" aria-describedby={wrong && `${fieldId('kinds')}-loi`}>
+        <fieldset aria-describedby={wrong && `${fieldId('kinds')}-loi`}>
           <legend className="font-semibold">Loại dữ liệu bị ảnh hưởng</legend>
           {wrong && (
             <p id={`${fieldId('kinds')}-loi`} className="text-son">

@@ -46,7 +46,7 @@ export default async function ProposePage() {
         </EmptyState>
       ) : (
         <Form action={`${page}/submit`} state={state} label="Đề nghị tiêu hủy">
-          <fieldset className="min-w-0" aria-describedby={wrong && `${fieldId('files')}-loi`}>
+          <fieldset aria-describedby={wrong && `${fieldId('files')}-loi`}>
             <legend className="font-semibold">Hồ sơ tiêu hủy</legend>
             {wrong && (
               <p id={`${fieldId('files')}-loi`} className="text-son">

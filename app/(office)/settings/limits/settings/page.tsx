@@ -12,6 +12,7 @@ import { keptState } from '#server/kept-form.ts'
 import { officeStaff } from '#server/office-page.ts'
 import { readRules } from '#server/rules/save-settings.ts'
 import { TickGroup } from '../../tick-group.tsx'
+import { WarningFields } from './warning-fields.tsx'
 
 export const metadata: Metadata = { title: 'Thiết lập khác' }
 
@@ -96,6 +97,15 @@ export default async function SettingsPage() {
             state={state}
             name="retentionWait"
             label="Duyệt tiêu hủy hồ sơ rồi thì chờ bao nhiêu ngày mới xóa"
+            inputMode="numeric"
+            short
+          />
+          <WarningFields state={state} />
+          <TextField
+            state={state}
+            name="unreadDays"
+            label="Người gửi chưa mở tin cần làm thì sau bao nhiêu ngày nhắc bằng cách khác"
+            hint="Câu trả lời, yêu cầu bổ sung: nhắn tin một lần; thêm chừng ấy ngày nữa chưa mở thì lên danh sách gọi của quầy."
             inputMode="numeric"
             short
           />

@@ -7,6 +7,7 @@ import { TextArea } from '#components/form/text-area.tsx'
 import { TextField } from '#components/form/text-field.tsx'
 import { ItemFacts } from '#components/supervision/item-facts.tsx'
 import { ItemFrame } from '#components/supervision/item-frame.tsx'
+import { VisitChoice } from '#components/supervision/visit-choice.tsx'
 import { dayOf } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import { keptState } from '#server/kept-form.ts'
@@ -49,6 +50,9 @@ export default async function VisitsPage({ params }: { params: Promise<{ number:
         <TextArea state={state} name="seen" label="Đã thấy gì?" rows={5} />
         <SubmitButton>Ghi chuyến đi xem</SubmitButton>
       </Form>
+      <div className="mt-6">
+        <VisitChoice number={number} />
+      </div>
     </ItemFrame>
   )
 }

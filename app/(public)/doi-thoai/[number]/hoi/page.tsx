@@ -20,9 +20,6 @@ import { keptState } from '#server/kept-form.ts'
 
 export const metadata: Metadata = { title: 'Hỏi tại hội nghị' }
 
-/** Five hundred phones that ask within this long are some thirty pages a second. */
-const spreadMs = 15_000
-
 type Address = { params: Promise<{ number: string }>; searchParams: Promise<{ giong?: string }> }
 
 /** The page behind the code in the hall: ask, support what others ask, see the queue and what became of it. */
@@ -44,7 +41,7 @@ export default async function HallPage({ params, searchParams }: Address) {
         title={`Hỏi tại hội nghị: ${hall.topic}`}
         back={{ href: `/doi-thoai/${number}`, label: 'Hội nghị đối thoại' }}
       />
-      {seat && <FollowHall at={`/api/halls/${number}/hoi`} spread={spreadMs} />}
+      {seat && <FollowHall at={`/api/halls/${number}/hoi`} />}
       <div className="space-y-8">
         {!seat && (
           <Notice title="Quét mã trong hội trường để hỏi">

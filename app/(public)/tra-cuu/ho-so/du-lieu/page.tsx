@@ -98,7 +98,7 @@ export default async function OwnDataPage({ searchParams }: Query) {
               optional
               rows={4}
             />
-            <fieldset className="min-w-0 space-y-6 rounded-md border border-ke px-4 py-4">
+            <fieldset className="space-y-6 rounded-md border border-ke px-4 py-4">
               <legend className="px-1 font-semibold">Chỉ khi xin sửa: ghi lại cho đúng</legend>
               <TextField state={state} name="name" label="Họ tên" optional defaultValue={sender?.name} />
               <TextField

@@ -38,7 +38,7 @@ export default async function RefusePage({ params }: { params: Promise<{ id: str
         <Choice state={state} name="ground" label="Lý do từ chối tiếp" options={grounds} />
         <TextField state={state} name="law" label="Điều luật của trường hợp khác" optional />
         <TextArea state={state} name="reason" label="Đã giải thích tại chỗ thế nào" rows={4} />
-        <fieldset className="min-w-0 space-y-5">
+        <fieldset className="space-y-5">
           <legend className="mb-2 max-w-full font-semibold">Lần trả lời trước, với lý do “có văn bản”</legend>
           <p>Thông báo từ chối được lập ngay trong hồ sơ, gửi người đến chậm nhất 3 ngày làm việc.</p>
           <TextField state={state} name="answerNo" label="Số văn bản đã trả lời" optional short />

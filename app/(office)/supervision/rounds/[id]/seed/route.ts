@@ -1,0 +1,13 @@
+import { MoveRound } from '#domain/supervision/rounds/plan.ts'
+import { formRoute } from '#server/form-route.ts'
+import { publishSeed } from '#server/supervision/rounds/draw-round.ts'
+
+export const POST = formRoute({
+  who: 'staff',
+  schema: MoveRound,
+  page: ({ id }) => `/supervision/rounds/${id}`,
+  run: async (ctx, input, { id = '' }) => {
+    await publishSeed(ctx, id, input.version)
+    return `/supervision/rounds/${id}`
+  },
+})

@@ -1,0 +1,13 @@
+import { FollowThis, followsPage } from '#domain/follows/forms.ts'
+import { startFollowing } from '#server/follows/follows.ts'
+import { formRoute } from '#server/form-route.ts'
+
+export const POST = formRoute({
+  who: 'citizen',
+  schema: FollowThis,
+  page: () => followsPage,
+  run: async (ctx, input) => {
+    await startFollowing(ctx, input)
+    return input.back
+  },
+})

@@ -1,0 +1,1 @@
+export { postRoot as POST, readRoot as GET } from '#server/open311-route.ts'

@@ -1,0 +1,1 @@
+export { readOne as GET } from '#server/open311-route.ts'

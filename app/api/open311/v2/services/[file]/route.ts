@@ -1,0 +1,1 @@
+export { readService as GET } from '#server/open311-route.ts'

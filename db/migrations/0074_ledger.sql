@@ -1,0 +1,1 @@
+CREATE INDEX "reception_direction_at" ON "reception_direction" USING btree ("at");

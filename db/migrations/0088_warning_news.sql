@@ -1,0 +1,1 @@
+ALTER TABLE "warning_flag" ADD COLUMN "told_at" timestamp with time zone;

@@ -1,0 +1,1 @@
+CREATE INDEX "dialogue_opinion_unit" ON "dialogue_opinion" USING btree ("unit_id");
