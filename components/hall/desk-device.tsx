@@ -5,7 +5,7 @@ import { useKept } from '#components/offline/use-kept.ts'
 import { useSubmits } from '#components/offline/use-submits.ts'
 import { Button, ButtonLink, ButtonRow } from '#components/ui/button.tsx'
 import { deskHash, deskUse, type SeenTurn } from './desk-use.ts'
-import { fieldsOf, keepAll, keptOf, sent } from './form-sent.ts'
+import { alsoHere, fieldsOf, keptOf, sent } from './form-sent.ts'
 
 /**
  * On a machine that was chosen for the desk: what is written while network or server are away is kept on this
@@ -38,7 +38,8 @@ export function DeskDevice({ number, siteId, turns }: { number: string; siteId: 
       if (next) return location.assign(next)
       // Perhaps it went in and only the answer was lost: under its id, upon its version, it stays one.
       const entries = left.flatMap(({ form, values }) => keptOf(form, values, where, turns) ?? [])
-      if (await keepAll(kept, entries, where, turns)) location.assign(deskUse.page + deskHash(where))
+      const others = alsoHere([...kept.listed.entries, ...entries], where, turns)
+      if (await kept.save([...entries, ...others])) location.assign(deskUse.page + deskHash(where))
       else if (words) words.dataset.typed = ''
     },
   )

@@ -1,4 +1,3 @@
-import type { KeptHere } from '#components/offline/use-kept.ts'
 import { outcomeCodes } from '#domain/dialogues/hall/words.ts'
 import type { Kept } from '#domain/offline/kept-entry.ts'
 import { begun, ended, keptQueue, keptSeen, type Place, type SeenTurn, writtenOn } from './desk-use.ts'
@@ -67,17 +66,8 @@ function promised(entry: Kept, form: HTMLFormElement, typed: Values): Kept {
   return writtenOn(said, { task, dueOn, passedTo, result: expectedResult, who: who ?? '' })
 }
 
-/** Keeps what was to be sent, and takes along who else waits or speaks here. @returns whether all of it is kept */
-export async function keepAll(
-  kept: KeptHere,
-  entries: Kept[],
-  where: Place,
-  turns: SeenTurn[],
-): Promise<boolean> {
-  for (const entry of entries) if (!(await kept.save(entry))) return false
-  const there = new Set([...kept.listed.entries, ...entries].map(({ values }) => values.turnId))
-  for (const turn of turns) {
-    if (!there.has(turn.id) && !(await kept.save(keptSeen(where, turn)))) return false
-  }
-  return true
+/** Those who else wait or speak here, taken along with what is kept. */
+export function alsoHere(kept: Kept[], where: Place, turns: SeenTurn[]): Kept[] {
+  const there = new Set(kept.map(({ values }) => values.turnId))
+  return turns.filter(({ id }) => !there.has(id)).map((turn) => keptSeen(where, turn))
 }

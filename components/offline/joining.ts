@@ -30,7 +30,7 @@ async function joinEach(use: Use, sent: Sent[]): Promise<Joined['end']> {
     if (answer.state === 'sign-in') return 'sign-in'
     const after = afterAnswer(entry, answer)
     // Corrected in another tab while it was under way: the new words stay and go next time; the server compares.
-    if (after) await keep(use.name, after, changes[entry.id])
+    if (after) await keep(use.name, [after], changes[entry.id])
     if (answer.state === 'joined' && (await drop(entry.id, changes[entry.id]))) {
       const { id, tookPlaceAt, label } = entry
       sent.push({ id, tookPlaceAt, label, words: answer.words, href: answer.href })

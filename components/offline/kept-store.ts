@@ -68,33 +68,40 @@ export const openOwner = async (): Promise<string | undefined> => (await read<Op
 let lastKept: Promise<void> = Promise.resolve()
 
 /**
- * Keeps an entry, new or changed; with the mark of a change only if it was not changed since. One after another, in
- * the order in which it was asked: sealing takes its time, and an earlier word must not end up over a later one.
- * @throws Error when nobody is signed in here
+ * Keeps entries, new or changed, all of them or none; with the mark of a change only what was not changed since. One
+ * call after another, in the order in which they were asked: sealing takes its time, and an earlier word must not end
+ * up over a later one.
+ * @throws Error when nobody is signed in here, or the device has no room
  */
-export function keep(use: string, entry: Kept, change?: string): Promise<void> {
-  const kept = lastKept.then(() => keepNow(use, entry, change))
+export function keep(use: string, entries: Kept[], change?: string): Promise<void> {
+  const kept = lastKept.then(() => keepNow(use, entries, change))
   lastKept = kept.catch(() => {})
   return kept
 }
 
-async function keepNow(use: string, entry: Kept, change?: string): Promise<void> {
+async function keepNow(use: string, entries: Kept[], change?: string): Promise<void> {
   const open = await read<Open>('device', 'open')
   if (!open) throw new Error('nobody is signed in on this device')
-  const iv = crypto.getRandomValues(new Uint8Array(12))
-  const head = { id: entry.id, use, owner: open.owner }
-  const data = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: bound(head) },
-    open.key,
-    bytes(JSON.stringify(entry)),
-  )
-  const sealed: Sealed = { ...head, change: crypto.randomUUID(), iv, data }
+  const sealed = await Promise.all(entries.map((entry) => seal(use, open, entry)))
   await inStore('entries', 'readwrite', (at) => {
-    const asked = at.get(entry.id)
-    asked.onsuccess = () => {
-      if (!change || asked.result?.change === change) at.put(sealed)
+    for (const one of sealed) {
+      const asked = at.get(one.id)
+      asked.onsuccess = () => {
+        if (!change || asked.result?.change === change) at.put(one)
+      }
     }
   })
+}
+
+async function seal(use: string, { owner, key }: Open, entry: Kept): Promise<Sealed> {
+  const iv = crypto.getRandomValues(new Uint8Array(12))
+  const head = { id: entry.id, use, owner }
+  const data = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv, additionalData: bound(head) },
+    key,
+    bytes(JSON.stringify(entry)),
+  )
+  return { ...head, change: crypto.randomUUID(), iv, data }
 }
 
 export type Listed = {

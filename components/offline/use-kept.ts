@@ -23,8 +23,8 @@ export type KeptHere = {
   failed: boolean
   /** There is network, and nothing lies here that anybody has to know of. */
   quiet: boolean
-  /** @returns whether it is kept; where it is not, the page says so and what was typed has to stay */
-  save: (entry: Kept, instead?: string) => Promise<boolean>
+  /** @returns whether all of it is kept; otherwise nothing is, the page says so, and what was typed has to stay */
+  save: (entries: Kept | Kept[], instead?: string) => Promise<boolean>
   remove: (id: string) => Promise<void>
   choose: (entry: Kept, choice: 'same' | 'another') => Promise<void>
 }
@@ -114,10 +114,11 @@ export function useKept(use: Use & { page: EmptyPage; whoAt: string }): KeptHere
     }
   }, [desk, line.is, use.name, joinNow, away])
 
-  const save = async (entry: Kept, instead?: string) => {
+  const save = async (entries: Kept | Kept[], instead?: string) => {
+    const all = [entries].flat()
     try {
-      await keep(use.name, entry)
-      if (instead && instead !== entry.id) await drop(instead)
+      await keep(use.name, all)
+      if (instead && all.every(({ id }) => id !== instead)) await drop(instead)
     } catch (error) {
       console.error(error)
       setFailed(true)

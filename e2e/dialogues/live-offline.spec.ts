@@ -32,18 +32,23 @@ const opinion = (place: string, n: number, more: Partial<Opinion> = {}): Opinion
   ...more,
 })
 
-test('fifteen entries of two devices, ten minutes without network and server: all there once, in order', async () => {
-  test.setTimeout(900_000)
-  const origin = site?.address ?? ''
+/** A hall that was opened, with its places. */
+async function openHall(origin: string, places: Record<string, string>) {
   const staff = {
     ...{ front: await member(origin, cast.front), chair: await member(origin, cast.chair) },
     reception: await member(origin, cast.reception),
   }
-  const places = { site2Place: 'Nhà văn hóa tổ 5', site2Seats: '60' }
   const number = await dialogueToday(staff, places)
   await staff.reception.submit(`/dialogues/${number}`, {}, '/open')
   const { html } = await staff.reception.get(`/dialogues/${number}/live`)
   const sites = [...new Set([...html.matchAll(/live\?site=([0-9a-f-]{36})/g)].map(([, id]) => id))]
+  return { number, sites }
+}
+
+test('fifteen entries of two devices, ten minutes without network and server: all there once, in order', async () => {
+  test.setTimeout(900_000)
+  const origin = site?.address ?? ''
+  const { number, sites } = await openHall(origin, { site2Place: 'Nhà văn hóa tổ 5', site2Seats: '60' })
   expect(sites).toHaveLength(2)
   const live = (at: number) => `/dialogues/${number}/live?site=${sites[at]}`
 
@@ -232,4 +237,30 @@ test('fifteen entries of two devices, ten minutes without network and server: al
   await signOut(page)
   await expect.poll(() => page.evaluate(() => caches.keys()), soon).toEqual([])
   await expect.poll(async () => (await raw(page)).device, soon).toEqual(['desk hall', 'half'])
+})
+
+test('a device with room for one entry of two keeps none, and each once when there is room', async () => {
+  const origin = site?.address ?? ''
+  const { number } = await openHall(origin, {})
+  const device = new DeskDevice('three', origin)
+  devices.push(device)
+  await device.on(new Date(), false)
+  await device.chosenFor(`/dialogues/${number}/live`)
+  const { page } = device
+  for (const seat of ['61', '62']) {
+    await page.getByLabel('Ghế của người muốn nói').fill(seat)
+    await comesBack(page, () => page.keyboard.press('Enter'))
+  }
+  await expect(page.getByText('Kế tiếp: Ghế 61')).toBeVisible(soon)
+  await expect(page.locator('html[data-keys]')).toBeAttached(soon)
+  await device.context.setOffline(true)
+  await device.seals('first only')
+  await page.getByRole('button', { name: 'Bắt đầu giờ' }).click()
+  await expect(page.getByText('Máy này chưa giữ được mục vừa ghi')).toBeVisible(soon)
+  expect((await raw(page)).entries).toBe(0)
+  await device.seals('at once')
+  await page.getByRole('button', { name: 'Bắt đầu giờ' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bàn thư ký khi mất mạng', soon)
+  await expect(keptList(page)).toHaveCount(2, soon)
+  expect((await raw(page)).entries).toBe(2)
 })

@@ -212,6 +212,7 @@ test('the wall shows seats in large letters and no words; a phone asks, another 
   await page.reload()
   const asked = page.getByRole('listitem').filter({ hasText: question })
   await asked.getByRole('button', { name: 'Cho hiện' }).click()
+  await expect(asked.getByText(/, đã hiện/)).toBeVisible()
   await other.goto(door)
   await other.getByRole('button', { name: 'Tôi cũng muốn hỏi câu này (1)' }).click()
   await expect(other.getByRole('button', { name: 'Bỏ đồng tình (2)' })).toBeVisible()

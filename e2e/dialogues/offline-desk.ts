@@ -77,11 +77,14 @@ export class DeskDevice {
   }
 
   /** How its browser seals what is kept from here on. */
-  async seals(when: 'never' | 'late' | 'at once'): Promise<void> {
+  async seals(when: 'never' | 'first only' | 'late' | 'at once'): Promise<void> {
     await this.page.evaluate((when) => {
       const { encrypt } = SubtleCrypto.prototype
+      let asked = 0
       const late = async (...all: Parameters<SubtleCrypto['encrypt']>) => {
-        if (when === 'never') throw new DOMException('full', 'QuotaExceededError')
+        asked += 1
+        if (when === 'never' || (when === 'first only' && asked > 1))
+          throw new DOMException('full', 'QuotaExceededError')
         await new Promise((done) => setTimeout(done, 2000))
         return encrypt.apply(crypto.subtle, all)
       }
