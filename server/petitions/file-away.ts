@@ -1,5 +1,6 @@
 import { tx } from '#db/tx.ts'
-import { type FileAway, filingGrounds, refusalToFileAway } from '#domain/petitions/intake.ts'
+import { refusalToFileAway } from '#domain/petitions/intake.ts'
+import { type FileAway, filingGrounds } from '#domain/petitions/intake-forms.ts'
 import { computeDeadline } from '#domain/time/deadline.ts'
 import { limitFor } from '#domain/time/time-limits.ts'
 import { dayOf } from '#lib/dates.ts'

@@ -1,5 +1,6 @@
 import { tx } from '#db/tx.ts'
-import { type PassOnLetter, passedOnBy, refusalToPassOn } from '#domain/petitions/intake.ts'
+import { passedOnBy, refusalToPassOn } from '#domain/petitions/intake.ts'
+import type { PassOnLetter } from '#domain/petitions/intake-forms.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { issueDoorPaper } from '#server/petitions/door-paper.ts'

@@ -3,7 +3,7 @@ import { petitionMasked, petitionSender, petitionText } from '#db/schema/petitio
 import { type PetitionRow, petition } from '#db/schema/petitions.ts'
 import { type Tx, tx } from '#db/tx.ts'
 import { firstDates } from '#domain/petitions/clocks.ts'
-import type { SplitLetter, SplitPart } from '#domain/petitions/intake.ts'
+import type { SplitLetter, SplitPart } from '#domain/petitions/intake-forms.ts'
 import { type KindRule, ruleOn } from '#domain/petitions/kinds.ts'
 import { after, sameVersion } from '#domain/petitions/lifecycle.ts'
 import { mask } from '#domain/petitions/masking.ts'

@@ -1,5 +1,6 @@
 import { tx } from '#db/tx.ts'
-import { refusalToUrge, type UrgeSubordinate } from '#domain/petitions/intake.ts'
+import { refusalToUrge } from '#domain/petitions/intake.ts'
+import type { UrgeSubordinate } from '#domain/petitions/intake-forms.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
 import { endAtTheDoor } from '#server/petitions/intake-row.ts'

@@ -16,7 +16,7 @@ import { record } from '#server/events.ts'
 import { NotFound } from '#server/petitions/petition-row.ts'
 import type { Registered } from '#server/petitions/register-letter.ts'
 import { lockVisit, mayThere, personOf, titleOf, type VisitRow } from '#server/reception/desk.ts'
-import { openFrom } from '#server/reception/record-visit.ts'
+import { openFrom } from '#server/reception/open-from-visit.ts'
 
 /** Adds to an entry how it was dealt with and what came of it. */
 export function followVisit(ctx: Ctx, id: string, input: FollowVisit): Promise<void> {

@@ -3,23 +3,20 @@ import { receptionBooking } from '#db/schema/reception-bookings.ts'
 import {
   receptionIdentity,
   receptionMatter,
-  receptionMatterPetition,
   receptionVisit,
   receptionVisitor,
 } from '#db/schema/reception-visits.ts'
 import { type Tx, tx } from '#db/tx.ts'
-import type { Representative } from '#domain/petitions/group.ts'
-import type { RegisterLetter } from '#domain/petitions/registration.ts'
 import { noCrowd } from '#domain/reception/crowd.ts'
 import { nameKey } from '#domain/reception/recognition.ts'
 import { isSecret, matterTitle, type RecordVisit, refusalToRecord } from '#domain/reception/visit.ts'
-import { fieldRefusal, Refusal } from '#domain/refusal.ts'
+import { fieldRefusal } from '#domain/refusal.ts'
 import { dayOf, formatDay, formatTime } from '#lib/dates.ts'
 import { newId } from '#lib/ids.ts'
 import type { Ctx } from '#server/context.ts'
 import { record } from '#server/events.ts'
-import { findRow, NotFound } from '#server/petitions/petition-row.ts'
-import { type Registered, registerWithin } from '#server/petitions/register-letter.ts'
+import { NotFound } from '#server/petitions/petition-row.ts'
+import type { Registered } from '#server/petitions/register-letter.ts'
 import {
   deskUnit,
   lockSitting,
@@ -29,8 +26,9 @@ import {
   type VisitRow,
 } from '#server/reception/desk.ts'
 import { identityHash, sealIdentity } from '#server/reception/identity.ts'
+import { openFrom } from '#server/reception/open-from-visit.ts'
 import { deskSitting } from '#server/reception/sittings.ts'
-import { insertSpeakers, speakersOf } from '#server/reception/speakers.ts'
+import { insertSpeakers } from '#server/reception/speakers.ts'
 import { coveredBody } from '#server/vault/covered-body.ts'
 
 export type RecordedVisit = {
@@ -240,42 +238,4 @@ async function insertVisit(
     })
   }
   return visit
-}
-
-type Opening = Record<'name' | 'address' | 'phone' | 'areaCode', string> & {
-  signed: 'yes' | ''
-  letter?: 'yes' | ''
-  /** In their own words; what the entry says, when nothing else is given. */
-  body?: string
-  /** Who speaks for many; whom the entry names, when nothing else is given. */
-  representatives?: Representative[]
-}
-
-/** Opens a file from the entry within its transaction; the matter has the file too. */
-export async function openFrom(
-  db: Tx,
-  ctx: Ctx,
-  visit: VisitRow,
-  it: Opening,
-  receivedAt = ctx.at,
-): Promise<Registered> {
-  if (visit.petitionId) throw new Refusal('visit.opened', 'Lượt tiếp này đã có hồ sơ.')
-  const letter: RegisterLetter = {
-    ...{ kind: visit.kind, source: 'reception', forwardedBy: '', signed: it.signed },
-    ...{ body: it.body ?? visit.contents, areaCode: it.areaCode, place: '', headCount: visit.sameContent },
-    representatives: it.representatives ?? (await speakersOf(db, visit.id))?.representatives ?? [],
-    ...{ firstNumber: '', ref: '', capacity: 'person', organisation: '', post: '', unnamed: '' },
-    ...{ name: it.name, address: it.address, phone: it.phone, email: '' },
-    letter: it.letter,
-    channel: it.phone ? 'call' : 'code',
-  }
-  const registered = await registerWithin(db, ctx, letter, receivedAt)
-  const row = await findRow(db, registered.number)
-  if (!row) throw new NotFound()
-  await db
-    .update(receptionVisit)
-    .set({ petitionId: row.id, version: visit.version + 1 })
-    .where(eq(receptionVisit.id, visit.id))
-  await db.insert(receptionMatterPetition).values({ matterId: visit.matterId, petitionId: row.id })
-  return registered
 }

@@ -14,7 +14,7 @@ import { refuseWithin } from '#server/petitions/refuse-reception.ts'
 import type { Registered } from '#server/petitions/register-letter.ts'
 import { lockVisit, type VisitRow } from '#server/reception/desk.ts'
 import { visitorOf } from '#server/reception/follow-visit.ts'
-import { openFrom } from '#server/reception/record-visit.ts'
+import { openFrom } from '#server/reception/open-from-visit.ts'
 
 /**
  * Turns somebody away at the desk on a ground of the law, explained on the spot. Where the law wants it in

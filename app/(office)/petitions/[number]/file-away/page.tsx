@@ -3,7 +3,7 @@ import { Choice } from '#components/form/choice.tsx'
 import { DecisionFrame } from '#components/petition/decision-frame.tsx'
 import { DoorForm } from '#components/petition/door-form.tsx'
 import { PetitionBrief } from '#components/petition/petition-brief.tsx'
-import { filingGrounds } from '#domain/petitions/intake.ts'
+import { filingGrounds } from '#domain/petitions/intake-forms.ts'
 import { decisionPage } from '#server/office-page.ts'
 
 export const metadata: Metadata = { title: 'Lưu đơn' }

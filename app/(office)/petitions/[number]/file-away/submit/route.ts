@@ -1,4 +1,4 @@
-import { FileAway } from '#domain/petitions/intake.ts'
+import { FileAway } from '#domain/petitions/intake-forms.ts'
 import { formRoute } from '#server/form-route.ts'
 import { fileAway } from '#server/petitions/file-away.ts'
 

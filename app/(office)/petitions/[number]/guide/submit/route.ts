@@ -1,4 +1,4 @@
-import { GuideLetter } from '#domain/petitions/intake.ts'
+import { GuideLetter } from '#domain/petitions/intake-forms.ts'
 import { formRoute } from '#server/form-route.ts'
 import { guideLetter } from '#server/petitions/guide-letter.ts'
 

@@ -1,4 +1,4 @@
-import { PassOnLetter } from '#domain/petitions/intake.ts'
+import { PassOnLetter } from '#domain/petitions/intake-forms.ts'
 import { formRoute } from '#server/form-route.ts'
 import { passOnLetter } from '#server/petitions/pass-on-letter.ts'
 

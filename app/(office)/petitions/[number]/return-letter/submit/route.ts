@@ -1,4 +1,4 @@
-import { ReturnLetter } from '#domain/petitions/intake.ts'
+import { ReturnLetter } from '#domain/petitions/intake-forms.ts'
 import { formRoute } from '#server/form-route.ts'
 import { returnLetter } from '#server/petitions/return-letter.ts'
 

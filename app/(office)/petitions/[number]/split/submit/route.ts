@@ -1,4 +1,4 @@
-import { SplitLetter } from '#domain/petitions/intake.ts'
+import { SplitLetter } from '#domain/petitions/intake-forms.ts'
 import { formRoute } from '#server/form-route.ts'
 import { splitLetter } from '#server/petitions/split-letter.ts'
 

@@ -1,4 +1,4 @@
-import { UrgeSubordinate } from '#domain/petitions/intake.ts'
+import { UrgeSubordinate } from '#domain/petitions/intake-forms.ts'
 import { formRoute } from '#server/form-route.ts'
 import { urgeSubordinate } from '#server/petitions/urge-subordinate.ts'
 
